@@ -1,0 +1,1 @@
+"""The file that travels: written to, read from and verified on streams."""

@@ -1,0 +1,1 @@
+"""Keys, signing and sealing; the only room that imports the cryptography library."""

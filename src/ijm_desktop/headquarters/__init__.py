@@ -1,0 +1,1 @@
+"""Directory, intake, feeds and receipts: what the headquarters' seats add."""

@@ -1,0 +1,1 @@
+"""Changes, chains, merging, rulings and digests: no SQL, no clock."""

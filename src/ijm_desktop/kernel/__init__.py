@@ -1,0 +1,1 @@
+"""Pure values: ids, stamps, errors, canonical encoding, Merkle trees, declarations."""

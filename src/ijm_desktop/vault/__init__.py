@@ -1,0 +1,1 @@
+"""One person's encrypted store; the only room that imports SQLCipher."""
