@@ -1,0 +1,306 @@
+"""Changes: what one save did in one bucket (docs/spec/change.md §3).
+
+Pure values and their bytes. A change is made once, by its author; every reader recomputes its
+header from what came over the wire and believes it only by way of a signed tree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from ijm_desktop.crypto.derive import salts
+from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge
+from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.merkle import leaf_hash
+
+VERSION: Final = 1
+PUT: Final = "put"
+ADD: Final = "add"
+REMOVE: Final = "remove"
+MAX_OPS: Final = 500
+MAX_REPLACES: Final = 500
+MAX_FIELD_BYTES: Final = 120
+MAX_VALUE_BYTES: Final = 1 << 20
+MAX_CHANGE_BYTES: Final = 4 << 20
+SEED_LENGTH: Final = 16
+OP_ID_LENGTH: Final = 18
+KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
+"""Mandatory flags this version understands (change §7.4)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bucket:
+    """The unit of granting, sending, withholding and comparing."""
+
+    scope_kind: str
+    scope_id: bytes
+    compartment: str
+
+    def encoded(self) -> list[Value]:
+        return [self.scope_kind, self.scope_id, self.compartment]
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One field of one record put, or one element of a set added or removed.
+
+    `field` is `type.name`; `replaces` are op ids of 18 bytes, sorted; `value` is None-able, so
+    `has_value` says whether there is one: a `remove` has none, and an erased one has only `hash`.
+    """
+
+    kind: str
+    record: bytes
+    field: str
+    replaces: tuple[bytes, ...] = ()
+    value: Value = None
+    has_value: bool = True
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change with its opening. Make with `make` or `read`; both check the limits.
+
+    `seed` is None once a value of the change was erased; then `salts` holds the salts that remain
+    and `hashes` the hashes, one per op (None where an op never had a value).
+    """
+
+    author: bytes
+    epoch: bytes
+    number: int
+    stamp: int
+    bucket: Bucket
+    ops: tuple[Op, ...]
+    flags: tuple[str, ...]
+    seed: bytes | None
+    salts: tuple[bytes | None, ...]
+    hashes: tuple[bytes | None, ...]
+
+    @cached_property
+    def header(self) -> bytes:
+        """Deterministic CBOR of the header (change §3.2)."""
+        return encode(
+            [
+                VERSION,
+                self.author,
+                self.epoch,
+                self.number,
+                self.stamp,
+                self.bucket.encoded(),
+                [
+                    [op.kind, op.record, op.field, list(op.replaces), hash_]
+                    for op, hash_ in zip(self.ops, self.hashes, strict=True)
+                ],
+                list(self.flags),
+            ]
+        )
+
+    @cached_property
+    def id(self) -> bytes:
+        """32 bytes: the header's leaf hash."""
+        return leaf_hash(self.header)
+
+    def op_id(self, index: int) -> bytes:
+        return self.id[:16] + index.to_bytes(2, "big")
+
+    @property
+    def unknown_flags(self) -> frozenset[str]:
+        return frozenset(self.flags) - KNOWN_FLAGS
+
+
+def value_hash(salt: bytes, value: Value) -> bytes:
+    """The hash by which a header commits to a value without revealing it (change §3.4)."""
+    return _value_hash(salt, encode(value))
+
+
+def _value_hash(salt: bytes, encoded: bytes) -> bytes:
+    return hashlib.sha256(b"ijm/value/1" + salt + encoded).digest()
+
+
+def make(
+    *,
+    author: bytes,
+    epoch: bytes,
+    number: int,
+    stamp: int,
+    bucket: Bucket,
+    ops: Sequence[Op],
+    seed: bytes,
+    flags: Sequence[str] = (),
+) -> Change:
+    """A change sealed by its seed. Raises ChangeMalformed or ChangeTooLarge."""
+    ops = tuple(ops)
+    _check_shape(author, epoch, number, stamp, bucket, ops, flags)
+    if len(seed) != SEED_LENGTH:
+        raise ChangeMalformed(part="seed")
+    each = salts(seed, len(ops))
+    size = 0
+    hashes: list[bytes | None] = []
+    for op, salt in zip(ops, each, strict=True):
+        if not op.has_value:
+            hashes.append(None)
+            continue
+        encoded = encode(op.value)
+        size += len(encoded)
+        if len(encoded) > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
+            raise ChangeTooLarge
+        hashes.append(_value_hash(salt, encoded))
+    return Change(
+        author, epoch, number, stamp, bucket, ops, tuple(flags), seed, tuple(each), tuple(hashes)
+    )
+
+
+def make_salted(
+    *,
+    author: bytes,
+    epoch: bytes,
+    number: int,
+    stamp: int,
+    bucket: Bucket,
+    ops: Sequence[Op],
+    openings: Sequence[Sequence[Value]],
+    flags: Sequence[str] = (),
+) -> Change:
+    """A change whose seed is gone (change §3.5): `openings` has [salt, value] or [hash] for every
+    op that had a value, in order; the ops' own values are ignored. Raises ChangeMalformed."""
+    _check_shape(author, epoch, number, stamp, bucket, tuple(ops), flags)
+    waiting = iter(openings)
+    opened: list[Op] = []
+    kept_salts: list[bytes | None] = []
+    hashes: list[bytes | None] = []
+    for op in ops:
+        if op.kind == REMOVE:
+            opened.append(Op(op.kind, op.record, op.field, op.replaces, None, False))
+            kept_salts.append(None)
+            hashes.append(None)
+            continue
+        match next(waiting, None):
+            case [bytes() as salt, value] if len(salt) == SEED_LENGTH:
+                opened.append(Op(op.kind, op.record, op.field, op.replaces, value))
+                kept_salts.append(salt)
+                hashes.append(value_hash(salt, value))
+            case [bytes() as hash_] if len(hash_) == hashlib.sha256().digest_size:
+                opened.append(Op(op.kind, op.record, op.field, op.replaces, None, False))
+                kept_salts.append(None)
+                hashes.append(hash_)
+            case _:
+                raise ChangeMalformed(part="opening")
+    if next(waiting, None) is not None:
+        raise ChangeMalformed(part="opening")
+    return Change(
+        author,
+        epoch,
+        number,
+        stamp,
+        bucket,
+        tuple(opened),
+        tuple(flags),
+        None,
+        tuple(kept_salts),
+        tuple(hashes),
+    )
+
+
+def _check_shape(
+    author: bytes,
+    epoch: bytes,
+    number: int,
+    stamp: int,
+    bucket: Bucket,
+    ops: tuple[Op, ...],
+    flags: Sequence[str],
+) -> None:
+    """The limits of change §3.2, checked alike on making and on reading."""
+    if len(author) != 16 or len(epoch) != 16 or len(bucket.scope_id) != 16:
+        raise ChangeMalformed(part="identifiers")
+    if not (0 <= number < 1 << 48 and 0 <= stamp < 1 << 64):
+        raise ChangeMalformed(part="number or stamp")
+    if not 1 <= len(ops) <= MAX_OPS:
+        raise ChangeMalformed(part="number of ops")
+    if list(flags) != sorted(set(flags)):
+        raise ChangeMalformed(part="flags")
+    for op in ops:
+        if len(op.record) != 16 or len(op.field.encode()) > MAX_FIELD_BYTES or "." not in op.field:
+            raise ChangeMalformed(part="record or field")
+        if len(op.replaces) > MAX_REPLACES or any(len(r) != OP_ID_LENGTH for r in op.replaces):
+            raise ChangeMalformed(part="replaces")
+        if len(op.replaces) > 1 and list(op.replaces) != sorted(set(op.replaces)):
+            raise ChangeMalformed(part="replaces")
+        if op.has_value and op.kind == REMOVE:
+            raise ChangeMalformed(part="value of a removal")
+
+
+def skeleton(change: Change) -> bytes:
+    """What a store keeps of the header: everything but author, epoch, number, bucket and hashes."""
+    return encode(
+        [
+            change.stamp,
+            [[op.kind, op.record, op.field, list(op.replaces)] for op in change.ops],
+            list(change.flags),
+        ]
+    )
+
+
+def opening(change: Change) -> bytes:
+    """The values and what proves them (change §3.5), as a store keeps them."""
+    if change.seed is not None:
+        return encode([change.seed, [op.value for op in change.ops if op.has_value]])
+    return encode([None, salted_opening(change)])
+
+
+def salted_opening(change: Change) -> list[Value]:
+    """[salt, value] or [hash] for every op that had a value."""
+    return [
+        [salt, op.value] if op.has_value else [hash_]
+        for op, salt, hash_ in zip(change.ops, change.salts, change.hashes, strict=True)
+        if hash_ is not None
+    ]
+
+
+def from_store(
+    *,
+    author: bytes,
+    epoch: bytes,
+    number: int,
+    bucket: Bucket,
+    skeleton: Value,
+    opening: Value,
+) -> Change:
+    """The reverse of `skeleton` and `opening`, both already decoded. Raises ChangeMalformed."""
+    try:
+        stamp, rows, flags = skeleton
+        seed, values = opening
+        if seed is None:
+            bare = [Op(k, r, f, tuple(replaces), None) for k, r, f, replaces in rows]
+            return make_salted(
+                author=author,
+                epoch=epoch,
+                number=number,
+                stamp=stamp,
+                bucket=bucket,
+                ops=bare,
+                openings=values,
+                flags=flags,
+            )
+        waiting = iter(values)
+        ops = [
+            Op(k, r, f, tuple(replaces), None, False)
+            if k == REMOVE
+            else Op(k, r, f, tuple(replaces), next(waiting))
+            for k, r, f, replaces in rows
+        ]
+    except (TypeError, ValueError, StopIteration, AttributeError) as error:
+        raise ChangeMalformed(part="stored form") from error
+    return make(
+        author=author,
+        epoch=epoch,
+        number=number,
+        stamp=stamp,
+        bucket=bucket,
+        ops=ops,
+        seed=seed,
+        flags=flags,
+    )

@@ -1,0 +1,183 @@
+"""Merging: what a record shows as a function of the set of its effective changes (change §5).
+
+The state of a record is its live ops and the ids that were ever replaced. Applying is commutative,
+associative and idempotent, because both parts are sets that only the ops themselves determine.
+The rules read an op's kind and ids, never what a record type means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ijm_desktop.journal.change import ADD, PUT, REMOVE, Change, Op
+from ijm_desktop.kernel.encoding import Value, decode, encode
+
+VOID = "_void"
+SIGNED = "_signed"
+KNOWN_KINDS = frozenset((PUT, ADD, REMOVE))
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """An op that nothing replaced. `erased` when its value is gone for good."""
+
+    op_id: bytes
+    stamp: int
+    kind: str
+    value: Value
+    erased: bool = False
+
+    @property
+    def rank(self) -> tuple[int, bytes]:
+        return self.stamp, self.op_id
+
+
+@dataclass(slots=True)
+class RecordState:
+    """One record in one bucket. `live` is by qualified field name, `type.name`."""
+
+    live: dict[str, dict[bytes, Live]] = field(default_factory=dict)
+    replaced: set[bytes] = field(default_factory=set)
+
+    def apply(self, op_id: bytes, stamp: int, op: Op) -> None:
+        """Takes in one op of an effective change; again, or in another order, changes nothing."""
+        if op.kind != REMOVE and op_id not in self.replaced:
+            live = Live(op_id, stamp, op.kind, op.value, not op.has_value)
+            self.live.setdefault(op.field, {})[op_id] = live
+        if op.kind in KNOWN_KINDS:
+            self._replace(op)
+
+    def _replace(self, op: Op) -> None:
+        if not op.replaces:
+            return
+        self.replaced.update(op.replaces)
+        here = self.live.get(op.field)
+        if here is None:
+            return
+        for gone in op.replaces:
+            here.pop(gone, None)
+        if not here:
+            del self.live[op.field]
+
+    def shown(self, name: str) -> Shown:
+        """The field as a screen shows it; `name` is qualified."""
+        return shown(self.live.get(name, {}).values())
+
+    def fields(self) -> Iterable[str]:
+        return self.live.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one field shows: `value` (of the highest op) or, for a set, `elements`; `kept` are the
+    other live puts with a different value, highest first; `added` are a set's live adds; `op_ids` is everything displayed, which
+    is exactly what a save of this field may replace. `newer`: an op of an unknown kind lives here.
+    """
+
+    value: Value
+    elements: tuple[Value, ...]
+    added: tuple[Live, ...]
+    kept: tuple[Live, ...]
+    op_ids: tuple[bytes, ...]
+    newer: bool
+    top: Live | None
+
+    @property
+    def in_conflict(self) -> bool:
+        return bool(self.kept)
+
+
+NOTHING = Shown(None, (), (), (), (), False, None)
+
+
+def shown(live: Iterable[Live]) -> Shown:
+    ranked = sorted(live, key=lambda each: each.rank, reverse=True)
+    if not ranked:
+        return NOTHING
+    puts = [each for each in ranked if each.kind == PUT and not each.erased]
+    known = tuple(sorted(each.op_id for each in ranked if each.kind in (PUT, ADD)))
+    added = tuple(each for each in ranked if each.kind == ADD and not each.erased)
+    elements = {encode(each.value): each.value for each in added}
+    kept: dict[bytes, Live] = {}
+    for each in puts[1:]:
+        kept.setdefault(encode(each.value), each)
+    if puts:
+        kept.pop(encode(puts[0].value), None)
+    return Shown(
+        value=puts[0].value if puts else None,
+        elements=tuple(elements[key] for key in sorted(elements)),
+        added=added,
+        kept=tuple(kept.values()),
+        op_ids=known,
+        newer=len(known) < len(ranked),
+        top=puts[0] if puts else None,
+    )
+
+
+def apply_change(states: dict[bytes, RecordState], change: Change) -> None:
+    """Applies every op of an effective change to the states of its bucket's records, by id."""
+    for index, op in enumerate(change.ops):
+        state = states.get(op.record)
+        if state is None:
+            state = states[op.record] = RecordState()
+        state.apply(change.op_id(index), change.stamp, op)
+
+
+def stored(state: RecordState) -> bytes:
+    """The one encoding of a state: equal sets of changes give equal bytes."""
+    return encode(
+        [
+            {
+                name: [
+                    [each.op_id, each.stamp, each.kind, each.value, each.erased]
+                    for each in sorted(ops.values(), key=lambda one: one.op_id)
+                ]
+                for name, ops in state.live.items()
+            },
+            sorted(state.replaced),
+        ]
+    )
+
+
+def from_stored(data: bytes) -> RecordState:
+    fields, replaced = decode(data)
+    return RecordState(
+        {name: {row[0]: Live(*row) for row in rows} for name, rows in fields.items()},
+        set(replaced),
+    )
+
+
+def capture(
+    before: Mapping[str, Shown],
+    after: Mapping[str, Value],
+    record: bytes,
+    sets: frozenset[str],
+    settled: frozenset[str] = frozenset(),
+) -> list[Op]:
+    """The ops that turn what was displayed into what the person left: only changed fields, and
+    `replaces` names only what was displayed (change §5.5). `sets` are the fields of many values,
+    whose `after` is a list. A field in conflict that keeps the value shown makes an op only when
+    it is in `settled`: a person looked at all its values and chose."""
+    ops: list[Op] = []
+    for name, value in after.items():
+        was = before.get(name, NOTHING)
+        if name in sets:
+            ops.extend(_set_ops(was, value or (), record, name))
+        elif encode(value) != encode(was.value) or (name in settled and was.in_conflict):
+            ops.append(Op(PUT, record, name, was.op_ids, value))
+    return ops
+
+
+def _set_ops(was: Shown, wanted: Iterable[Value], record: bytes, name: str) -> list[Op]:
+    held = {encode(element) for element in was.elements}
+    want = {encode(element): element for element in wanted}
+    return [
+        *(Op(ADD, record, name, (), want[key]) for key in sorted(want.keys() - held)),
+        *([] if held <= want.keys() else [_removal(was, held - want.keys(), record, name)]),
+    ]
+
+
+def _removal(was: Shown, gone: set[bytes], record: bytes, name: str) -> Op:
+    ids = tuple(sorted(each.op_id for each in was.added if encode(each.value) in gone))
+    return Op(REMOVE, record, name, ids, None, has_value=False)

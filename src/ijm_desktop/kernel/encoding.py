@@ -1,0 +1,67 @@
+"""Deterministic CBOR (RFC 8949 §4.2), and refusal of every other form.
+
+Map keys are all unsigned integers or all text within one map, so the length-first order of
+RFC 7049 and the bytewise order of RFC 8949 are the same order. Allowed values: null, booleans,
+integers of 64 bits, byte strings, text, arrays, maps. No floats, no tags, nothing indefinite.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import cbor2
+
+from ijm_desktop.kernel.errors import NotCanonical
+
+Value: TypeAlias = Any
+"""What the encoding can carry: None, bool, int, bytes, str, list and dict of these."""
+
+MAX_DEPTH = 16
+_LIMIT = 1 << 64
+
+
+def encode(value: Value) -> bytes:
+    """The one encoding of `value`."""
+    return cbor2.dumps(value, canonical=True)
+
+
+def _no_tag(_decoder: object, _tag: object) -> None:
+    raise NotCanonical
+
+
+_TAGS = (*range(1, 6), *range(25, 31), 35, 36, 37, 100, 256, 258, 260, 261, 1004, 43000, 55799)
+_REFUSED = dict.fromkeys((0, *_TAGS), _no_tag)
+"""The library's own meanings of tags, switched off before they can build a regex or an address."""
+
+
+def decode(data: bytes) -> Value:
+    """The value that encodes to exactly `data`; raises NotCanonical for anything else."""
+    try:
+        value = cbor2.loads(
+            data,
+            max_depth=MAX_DEPTH,
+            allow_indefinite=False,
+            allow_duplicate_keys=False,
+            tag_hook=_no_tag,
+            semantic_decoders=_REFUSED,
+        )
+        if not _allowed(value) or encode(value) != data:
+            raise NotCanonical
+    except (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise NotCanonical from error
+    return value
+
+
+def _allowed(value: Value) -> bool:
+    kind = type(value)
+    if kind is bytes or kind is str or kind is bool or value is None:
+        return True
+    if kind is int:
+        return -_LIMIT <= value < _LIMIT
+    if kind is list:
+        return all(map(_allowed, value))
+    if kind is dict:
+        names = {type(key) for key in value}
+        ordered = names in (set(), {str}) or (names == {int} and min(value) >= 0)
+        return ordered and all(map(_allowed, value.values()))
+    return False

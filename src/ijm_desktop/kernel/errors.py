@@ -1,0 +1,45 @@
+"""Errors with stable codes.
+
+A code never changes its meaning once shipped: people search for it, scripts match on it, and the
+specifications name it in their test vectors. The sentence may be reworded and translated; it says
+what happened, what is safe, and ends with the next step.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """Root of every error a person may see. `details` fill the sentence and hold no case content."""
+
+    code: ClassVar[str] = "UNEXPECTED"
+    sentence: ClassVar[str] = "Something unexpected happened. Nothing was changed; please try again."
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.text())
+
+    def text(self) -> str:
+        """The sentence in English with its details filled in."""
+        return self.sentence.format_map(_Shown(self.details))
+
+
+class _Shown(dict[str, object]):
+    """Leaves an unfilled place visible rather than failing while reporting a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return f"({key})"
+
+
+class NotCanonical(AppError):
+    code = "NOT_CANONICAL"
+    sentence = (
+        "This data is not in the one form the format allows, so it was refused and nothing was "
+        "changed. Ask its sender to send it again."
+    )
+
+
+class IdentifierMalformed(AppError):
+    code = "IDENTIFIER_MALFORMED"
+    sentence = "'{text}' is not an identifier. Copy it again from a list; it has 26 letters and digits."
