@@ -1,0 +1,58 @@
+"""Code lists: closed sets of answers. A code is retired when it goes out of use, never removed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`labels` by language, "en" always there; `maps` by outside standard ({"htcds": "Active"})."""
+
+    code: str
+    labels: Mapping[str, str]
+    retired: bool = False
+    maps: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, language: str) -> str:
+        """English where the language has none."""
+        return self.labels.get(language, self.labels["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """`codes` in the order to offer them, retired ones too."""
+
+    name: str
+    titles: Mapping[str, str]
+    codes: Mapping[str, Code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.codes
+
+    def offered(self) -> tuple[Code, ...]:
+        """What a form offers for a new answer."""
+        return tuple(code for code in self.codes.values() if not code.retired)
+
+    def label(self, code: str, language: str) -> str:
+        """The code itself when this version does not know it: a newer one wrote it."""
+        known = self.codes.get(code)
+        return known.label(language) if known else code
+
+    def find(self, written: str) -> str | None:
+        """The code a person means by its code or by its label in any language, in either case."""
+        if written in self.codes:
+            return written
+        wanted = written.strip().casefold()
+        found = {
+            code.code
+            for code in self.codes.values()
+            if wanted in {code.code.casefold(), *map(str.casefold, code.labels.values())}
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+CodeLists: TypeAlias = Mapping[str, CodeList]
+"""Every list by its name."""

@@ -1,0 +1,81 @@
+"""A field's declaration: everything that storage, forms, lists, search and export need to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """The Python value of each, as checked by `values.problem_with`."""
+
+    TEXT = "text"  # str of one line, at most 20,000 characters
+    LONG_TEXT = "long_text"  # str, at most 200,000 characters
+    CODE = "code"  # str out of the field's code list
+    DATE = "date"  # str, a partial date (partial_dates)
+    INSTANT = "instant"  # int, milliseconds since 1970 UTC
+    REFERENCE = "reference"  # 16 bytes, the id of a record of the target type
+    NUMBER = "number"  # int of 64 bits
+    YES_NO = "yes_no"  # bool
+    BYTES = "bytes"  # bytes, never shown or typed by people
+
+
+class Arity(StrEnum):
+    ONE = "one"  # ops of kind put
+    MANY = "many"  # a set: ops of kind add and remove, an element each
+
+
+class Sensitivity(StrEnum):
+    """What a redaction goes by; who may read at all is the compartment's matter."""
+
+    ORDINARY = "ordinary"
+    IDENTIFYING = "identifying"
+    CLINICAL = "clinical"
+    OPERATIONAL = "operational"
+    ADMINISTRATIVE = "administrative"
+
+
+class Default(StrEnum):
+    """What the program fills in when a new form opens and the person has not."""
+
+    TODAY = "today"
+    NOW = "now"
+    OFFICE = "office"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A default that is always the same value."""
+
+    value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A default made new each time: `{office}` and `{year}` are filled in, each `*` is random."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """`hidden`: filled by the program, not on forms. `source`: the standard it comes from."""
+
+    name: str
+    label: str
+    type: FieldType
+    arity: Arity = Arity.ONE
+    codelist: str | None = None
+    target: str | None = None
+    required: bool = False
+    searchable: bool = False
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
+    hint: str = ""
+    default: Default | Constant | Fresh | None = None
+    hidden: bool = False
+    source: str = ""
+
+    @property
+    def many(self) -> bool:
+        return self.arity is Arity.MANY

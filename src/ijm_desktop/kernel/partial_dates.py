@@ -1,0 +1,184 @@
+"""Dates as people know them: a day, a month, a year, roughly, perhaps, or between two of these.
+
+Written in a small part of EDTF (ISO 8601-2): `2009`, `2009-03`, `2009-03-14`, `~2009-03` (about),
+`2009?` (uncertain), `~2009?`, `2009/2010-06` (from, to). One form each: what is stored is
+`PartialDate.text`. Years are of the common era only; a Buddhist-era year is taken when asked for,
+stored as its common-era year, and the caller echoes that before it is saved.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from ijm_desktop.kernel.errors import AppError
+
+_ONE = re.compile(
+    r"(?P<about>~?)(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<marks>[?~]*)"
+)
+_YEARS = range(1800, 2200)
+_BUDDHIST_YEARS = range(2400, 2700)
+_BUDDHIST_OFFSET = 543
+
+
+class DateMalformed(AppError):
+    code = "DATE_MALFORMED"
+    sentence = (
+        "This is not a date. Write 2009-03-14, or less if less is known: 2009-03, 2009, "
+        "~2009-03 for about, 2009? if uncertain, 2009/2010 for between."
+    )
+
+
+class YearOutOfReach(AppError):
+    code = "YEAR_OUT_OF_REACH"
+    sentence = (
+        "This year is not between 1800 and 2199. If it is a Buddhist-era year, say so in the "
+        "form; else correct it."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One date without its marks: (2009, 3, None) is March 2009."""
+
+    year: int
+    month: int | None
+    day: int | None
+    approximate: bool
+    uncertain: bool
+
+    @property
+    def earliest(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def text(self) -> str:
+        known = f"{self.year:04}"
+        if self.month is not None:
+            known += f"-{self.month:02}"
+        if self.day is not None:
+            known += f"-{self.day:02}"
+        return f"{'~' * self.approximate}{known}{'?' * self.uncertain}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """`start` and `end` are the same for anything but an interval."""
+
+    start: _End
+    end: _End
+
+    @property
+    def earliest(self) -> date:
+        """First day it can mean; "about" does not widen it, as nobody said by how much."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> date:
+        return self.end.latest
+
+    @property
+    def interval(self) -> bool:
+        return self.start != self.end
+
+    @property
+    def text(self) -> str:
+        """The one form in which it is stored; `parse` gives it back."""
+        return f"{self.start.text}/{self.end.text}" if self.interval else self.start.text
+
+    @property
+    def week(self) -> str | None:
+        """ISO week such as `2026-W48`, when it lies within one."""
+        first, last = self.earliest.isocalendar(), self.latest.isocalendar()
+        if (first.year, first.week) != (last.year, last.week):
+            return None
+        return f"{first.year:04}-W{first.week:02}"
+
+    def shown(self, language: str) -> str:
+        """For people: `about Mar 2009`, `14 Mar 2009 (uncertain)`, `2009 to 2010`."""
+        words = _WORDS.get(language, _WORDS["en"])
+        if not self.interval:
+            return words.end(self.start)
+        return words.between.format(words.end(self.start), words.end(self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    months: tuple[str, ...]
+    about: str
+    uncertain: str
+    between: str
+
+    def end(self, end: _End) -> str:
+        parts = [str(end.year)]
+        if end.month is not None:
+            parts.insert(0, self.months[end.month - 1])
+        if end.day is not None:
+            parts.insert(0, str(end.day))
+        shown = " ".join(parts)
+        if end.approximate:
+            shown = self.about.format(shown)
+        return self.uncertain.format(shown) if end.uncertain else shown
+
+
+_WORDS = {
+    "en": _Words(
+        ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        "about {}",
+        "{} (uncertain)",
+        "{} to {}",
+    ),
+    "es": _Words(
+        ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+        "hacia {}",
+        "{} (incierto)",
+        "de {} a {}",
+    ),
+}
+
+
+def parse(written: str, *, buddhist: bool = False) -> PartialDate:
+    """Takes the digits of any script; raises DateMalformed or YearOutOfReach."""
+    ends = [_end(part, buddhist) for part in _ascii_digits(written.strip()).split("/")]
+    if len(ends) > 2 or ends[0].earliest > ends[-1].latest:
+        raise DateMalformed
+    return PartialDate(ends[0], ends[-1])
+
+
+def of_day(day: date) -> str:
+    """The stored form of a day known exactly."""
+    return day.isoformat()
+
+
+def _end(written: str, buddhist: bool) -> _End:
+    match = _ONE.fullmatch(written)
+    if match is None:
+        raise DateMalformed
+    year = int(match["year"])
+    if buddhist and year in _BUDDHIST_YEARS:
+        year -= _BUDDHIST_OFFSET
+    if year not in _YEARS:
+        raise YearOutOfReach
+    month, day = (int(part) if part else None for part in (match["month"], match["day"]))
+    marks = match["about"] + match["marks"]
+    if len(marks) != len(set(marks)):
+        raise DateMalformed
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError as error:
+        raise DateMalformed from error
+    return _End(year, month, day, "~" in marks, "?" in marks)
+
+
+def _ascii_digits(written: str) -> str:
+    return "".join(
+        str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in written
+    )

@@ -1,0 +1,284 @@
+"""Values of fields: checked before a save, read from what a person types, written back as text.
+
+Text is kept exactly as typed. Only lookups and index copies normalise: NFC can break Khmer.
+`parse(field, write(field, value), lists) == value` for every value that `problem_with` accepts.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from ijm_desktop.kernel import identifiers, partial_dates
+from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.kernel.errors import AppError, IdentifierMalformed
+from ijm_desktop.kernel.fields import Field, FieldType
+
+TEXT_LIMIT = 20_000
+LONG_TEXT_LIMIT = 200_000
+BYTES_LIMIT = 1_000_000
+_NUMBER_LIMIT = 1 << 63
+_DIGITS_LIMIT = 20
+_FIRST_MS = -62_135_596_800_000  # the year 1
+_LAST_MS = 253_402_300_799_999  # the end of the year 9999
+
+SENTENCES: Mapping[str, str] = {
+    "FIELD_UNKNOWN": "There is no such field; correct its name.",
+    "FIELD_MISSING": "This is needed; fill it in.",
+    "FIELD_EMPTY": "This is empty; write something or leave the field out.",
+    "WRONG_TYPE": "This is not the right kind of value for this field; enter it again.",
+    "TEXT_TOO_LONG": "This is longer than {limit} characters; shorten it or split it in two.",
+    "TEXT_BROKEN": "This holds characters that are not text; type it again or paste it plainly.",
+    "LINE_BREAK": "This is one line; take out the line breaks.",
+    "BYTES_TOO_LONG": "This is larger than {limit} bytes; make it smaller.",
+    "CODE_UNKNOWN": "This is not one of the answers offered; choose one of them.",
+    "CODE_RETIRED": "This answer is no longer used; choose another.",
+    "NUMBER_MALFORMED": "This is not a whole number; write digits only.",
+    "NUMBER_TOO_LARGE": "This number is too large; correct it.",
+    "YES_NO_MALFORMED": "Answer yes or no.",
+    "INSTANT_MALFORMED": (
+        "This is not a date and time; write it like 2026-03-14T22:40+07:00, with the offset."
+    ),
+    "BASE64_MALFORMED": "This is not Base64; copy it again.",
+    "REFERENCE_MALFORMED": "This does not name a record; copy its identifier from a list.",
+    partial_dates.DateMalformed.code: partial_dates.DateMalformed.sentence,
+    partial_dates.YearOutOfReach.code: partial_dates.YearOutOfReach.sentence,
+}
+"""By code, what a form says beside a field. Never what was typed: it may be shown or logged."""
+
+_LIMITS = {
+    "TEXT_TOO_LONG": {FieldType.TEXT: TEXT_LIMIT, FieldType.LONG_TEXT: LONG_TEXT_LIMIT},
+    "BYTES_TOO_LONG": {FieldType.BYTES: BYTES_LIMIT},
+}
+_YES = frozenset({"yes", "y", "true", "1", "sí", "si", "s"})
+_NO = frozenset({"no", "n", "false", "0"})
+_SHOWN_YES_NO = {"en": ("No", "Yes"), "es": ("No", "Sí")}
+
+
+class ValueMalformed(AppError):
+    """What was typed cannot be read; `problem` is a code of SENTENCES."""
+
+    code = "VALUE_MALFORMED"
+    sentence = "{label}: {sentence}"
+
+    def __init__(self, field: Field, problem: str) -> None:
+        self.problem = problem
+        super().__init__(label=field.label, sentence=sentence(problem, field))
+
+
+def sentence(problem: str, field: Field | None = None) -> str:
+    """The English sentence of a code, with the field's own limit filled in."""
+    limits = _LIMITS.get(problem, {})
+    limit = limits.get(field.type, "") if field else ""
+    return SENTENCES[problem].format(limit=limit)
+
+
+def problem_with(field: Field, value: object, codelists: CodeLists) -> str | None:
+    """The code of what is wrong with one value (of a set: one element), or None."""
+    return _CHECKS[field.type](field, value, codelists)
+
+
+def parse(field: Field, text: str, codelists: CodeLists) -> object:
+    """The value (of a set: one element) that a person typed; raises ValueMalformed.
+
+    Codes are also found by their label, in any case. Retired codes are read: whether one may be
+    saved is for `problem_with`.
+    """
+    return _PARSERS[field.type](field, text, codelists)
+
+
+def write(field: Field, value: object) -> str:
+    """Text for scripts and exports, the reverse of `parse`; `value` has passed `problem_with`."""
+    match field.type, value:
+        case FieldType.YES_NO, bool():
+            return "yes" if value else "no"
+        case FieldType.INSTANT, int():
+            moment = datetime.fromtimestamp(value // 1000, UTC)
+            return moment.replace(microsecond=value % 1000 * 1000).isoformat(
+                timespec="milliseconds"
+            )
+        case FieldType.REFERENCE, bytes():
+            return identifiers.text(value)
+        case FieldType.BYTES, bytes():
+            return base64.b64encode(value).decode("ascii")
+        case _:
+            return str(value)
+
+
+def display(field: Field, value: object, codelists: CodeLists, language: str) -> str:
+    """For people. A set's elements in the order given; nothing for None.
+
+    A reference shows its identifier: who can read the record it names puts its title instead.
+    Values that a newer app wrote and this one cannot read are shown as they are.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(display(field, element, codelists, language) for element in value)
+    if problem_with(field, value, codelists) not in (None, "CODE_RETIRED"):
+        return "" if isinstance(value, bytes) else str(value)
+    match field.type, value:
+        case FieldType.CODE, str():
+            return codelists[field.codelist or ""].label(value, language)
+        case FieldType.DATE, str():
+            return partial_dates.parse(value).shown(language)
+        case FieldType.INSTANT, int():
+            moment = datetime.fromtimestamp(value // 1000, UTC)
+            return f"{moment:%Y-%m-%d %H:%M} UTC"
+        case FieldType.YES_NO, bool():
+            return _SHOWN_YES_NO.get(language, _SHOWN_YES_NO["en"])[value]
+        case FieldType.BYTES, bytes():
+            return f"{len(value)} B"
+        case _:
+            return write(field, value)
+
+
+def _check_text(field: Field, value: object, _lists: CodeLists) -> str | None:
+    if not isinstance(value, str):
+        return "WRONG_TYPE"
+    one_line = field.type is FieldType.TEXT
+    if len(value) > (TEXT_LIMIT if one_line else LONG_TEXT_LIMIT):
+        return "TEXT_TOO_LONG"
+    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        return "TEXT_BROKEN"
+    if one_line and ("\n" in value or "\r" in value):
+        return "LINE_BREAK"
+    return None if value.strip() else "FIELD_EMPTY"
+
+
+def _check_code(field: Field, value: object, lists: CodeLists) -> str | None:
+    if not isinstance(value, str):
+        return "WRONG_TYPE"
+    known = lists[field.codelist or ""].codes.get(value)
+    if known is None:
+        return "CODE_UNKNOWN"
+    return "CODE_RETIRED" if known.retired else None
+
+
+def _check_date(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    if not isinstance(value, str):
+        return "WRONG_TYPE"
+    try:
+        stored = partial_dates.parse(value).text
+    except AppError as error:
+        return error.code
+    return None if stored == value else partial_dates.DateMalformed.code
+
+
+def _check_instant(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    if type(value) is not int:
+        return "WRONG_TYPE"
+    return None if _FIRST_MS <= value <= _LAST_MS else "INSTANT_MALFORMED"
+
+
+def _check_number(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    if type(value) is not int:
+        return "WRONG_TYPE"
+    return None if -_NUMBER_LIMIT <= value < _NUMBER_LIMIT else "NUMBER_TOO_LARGE"
+
+
+def _check_reference(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    if type(value) is not bytes:
+        return "WRONG_TYPE"
+    return None if len(value) == identifiers.LENGTH else "REFERENCE_MALFORMED"
+
+
+def _check_yes_no(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    return None if type(value) is bool else "WRONG_TYPE"
+
+
+def _check_bytes(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    if type(value) is not bytes:
+        return "WRONG_TYPE"
+    return None if len(value) <= BYTES_LIMIT else "BYTES_TOO_LONG"
+
+
+_CHECKS: Mapping[FieldType, Callable[[Field, object, CodeLists], str | None]] = {
+    FieldType.TEXT: _check_text,
+    FieldType.LONG_TEXT: _check_text,
+    FieldType.CODE: _check_code,
+    FieldType.DATE: _check_date,
+    FieldType.INSTANT: _check_instant,
+    FieldType.REFERENCE: _check_reference,
+    FieldType.NUMBER: _check_number,
+    FieldType.YES_NO: _check_yes_no,
+    FieldType.BYTES: _check_bytes,
+}
+
+
+def _parse_text(field: Field, text: str, lists: CodeLists) -> str:
+    problem = _check_text(field, text, lists)
+    if problem:
+        raise ValueMalformed(field, problem)
+    return text
+
+
+def _parse_code(field: Field, text: str, lists: CodeLists) -> str:
+    found = lists[field.codelist or ""].find(text)
+    if found is None:
+        raise ValueMalformed(field, "CODE_UNKNOWN")
+    return found
+
+
+def _parse_date(field: Field, text: str, _lists: CodeLists) -> str:
+    try:
+        return partial_dates.parse(text).text
+    except AppError as error:
+        raise ValueMalformed(field, error.code) from error
+
+
+def _parse_instant(field: Field, text: str, _lists: CodeLists) -> int:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        if moment.tzinfo is None:
+            raise ValueMalformed(field, "INSTANT_MALFORMED")
+        since = moment - datetime(1970, 1, 1, tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
+        raise ValueMalformed(field, "INSTANT_MALFORMED") from error
+    return since.days * 86_400_000 + since.seconds * 1000 + since.microseconds // 1000
+
+
+def _parse_number(field: Field, text: str, _lists: CodeLists) -> int:
+    digits = text.strip()
+    if not digits.removeprefix("-").isdecimal():
+        raise ValueMalformed(field, "NUMBER_MALFORMED")
+    number = int(digits) if len(digits) <= _DIGITS_LIMIT else _NUMBER_LIMIT
+    if not -_NUMBER_LIMIT <= number < _NUMBER_LIMIT:
+        raise ValueMalformed(field, "NUMBER_TOO_LARGE")
+    return number
+
+
+def _parse_reference(field: Field, text: str, _lists: CodeLists) -> bytes:
+    try:
+        return identifiers.parse(text)
+    except IdentifierMalformed as error:
+        raise ValueMalformed(field, "REFERENCE_MALFORMED") from error
+
+
+def _parse_yes_no(field: Field, text: str, _lists: CodeLists) -> bool:
+    answer = text.strip().casefold()
+    if answer not in _YES | _NO:
+        raise ValueMalformed(field, "YES_NO_MALFORMED")
+    return answer in _YES
+
+
+def _parse_bytes(field: Field, text: str, _lists: CodeLists) -> bytes:
+    try:
+        return base64.b64decode(text.strip(), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise ValueMalformed(field, "BASE64_MALFORMED") from error
+
+
+_PARSERS: Mapping[FieldType, Callable[[Field, str, CodeLists], object]] = {
+    FieldType.TEXT: _parse_text,
+    FieldType.LONG_TEXT: _parse_text,
+    FieldType.CODE: _parse_code,
+    FieldType.DATE: _parse_date,
+    FieldType.INSTANT: _parse_instant,
+    FieldType.REFERENCE: _parse_reference,
+    FieldType.NUMBER: _parse_number,
+    FieldType.YES_NO: _parse_yes_no,
+    FieldType.BYTES: _parse_bytes,
+}
