@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is also started by what people have
     import shutil as _shutil
 
-    _newer = [
-        n for n in ("python3.14", "python3.13", "python3.12", "python3.11") if _shutil.which(n)
-    ]
-    _advice = "Run: {} dev.py".format(_newer[0]) if _newer else "Install Python 3.11 or newer."
+    _found = [n for n in ("3.14", "3.13", "3.12", "3.11") if _shutil.which("python" + n)]
     sys.exit(
-        "This needs Python 3.11 or newer, and this is {}.{}. {}".format(
-            *sys.version_info[:2], _advice
+        "error: this needs Python 3.11 or newer, and this one is {}.{}. {}".format(
+            sys.version_info[0],
+            sys.version_info[1],
+            f"Run: python{_found[0]} dev.py" if _found else "Install a newer Python and try again.",
         )
     )
 
@@ -36,6 +35,11 @@ import tomllib
 import venv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -59,6 +63,9 @@ libfontconfig.so.1 libfontconfig1 fontconfig
 libfreetype.so.6 libfreetype6 freetype
 libglib-2.0.so.0 libglib2.0-0 glib2
 libgthread-2.0.so.0 libglib2.0-0 glib2
+libwayland-client.so.0 libwayland-client0 libwayland-client
+libwayland-cursor.so.0 libwayland-cursor0 libwayland-cursor
+libwayland-egl.so.1 libwayland-egl1 libwayland-egl
 libxcb.so.1 libxcb1 libxcb
 libxcb-cursor.so.0 libxcb-cursor0 xcb-util-cursor
 libxcb-glx.so.0 libxcb-glx0 libxcb
@@ -79,7 +86,13 @@ libxkbcommon-x11.so.0 libxkbcommon-x11-0 libxkbcommon-x11
 libxkbcommon.so.0 libxkbcommon0 libxkbcommon
 """
 QT_CORE = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqoffscreen.so")
-QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so",)
+QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
+PASSED_ON = {
+    "test": "run the tests without a screen; what follows goes to pytest",
+    "deep": "run the long tests with large budgets; what follows goes to pytest",
+    "screenshots": "make a picture of every page",
+    "ijm": "the app's own command line; what follows goes to it",
+}
 
 
 class SetupError(Exception):
@@ -127,58 +140,64 @@ def alone() -> Iterator[None]:
     """Hold off a second set-up of the same folder until this one is through."""
     with (ROOT / ".venv.lock").open("ab") as handle:
         if sys.platform == "win32":
-            import msvcrt
-
             msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
         else:
-            import fcntl
-
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
 
 def pip(*arguments: str | Path) -> None:
-    if run(interpreter(), "-m", "pip", "--disable-pip-version-check", "install", *arguments):
+    command = ("-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet")
+    if run(interpreter(), *command, *arguments):
         raise SetupError(
-            "Installing the libraries failed (see above). The first set-up needs a connection to "
-            "a package index; when it is back, run the same command again."
+            "installing the libraries failed (see above). Set-up needs a connection to a package "
+            "index, the first time and when the lock changed; run the same command again then."
         )
 
 
 def make_venv() -> None:
-    if VENV.exists():
-        shutil.rmtree(VENV)
     if subprocess.call([sys.executable, "-c", "import ensurepip"], stderr=subprocess.DEVNULL):
-        install_system_packages(
-            ["python3-venv"], ["python3-pip"], "Python's venv module is missing."
-        )
-    print("Making .venv", flush=True)
-    venv.create(VENV, with_pip=True)
+        install_system_packages(["python3-venv"], ["python3-pip"], "Python's venv is missing.")
+    print("Making .venv; the first time takes a minute or two", flush=True)
+    try:
+        if VENV.exists():
+            shutil.rmtree(VENV)
+        venv.create(VENV, with_pip=True, symlinks=not WINDOWS)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise SetupError(
+            f".venv could not be made ({error}). Close what runs from it, see that the disk has "
+            "room, and run the same command again."
+        ) from error
 
 
-def set_up(window: bool = False) -> None:
-    """Bring `.venv` in line with the lock and the project, and see that Qt loads."""
+def prepare() -> dict[str, str]:
+    """Bring `.venv` in line with the lock and the project; returns the stamp."""
     want = wanted()
-    have = installed()
-    if all(have.get(key) == value for key, value in want.items()) and (
-        have.get("qt") == "window" or (have.get("qt") == "core" and not window)
-    ):
-        return
     with alone():
         have = installed()
+        if want.items() <= have.items():
+            return have
         STAMP.unlink(missing_ok=True)
-        if any(have.get(key) != want[key] for key in ("place", "python")):
+        if any(have.get(part) != want[part] for part in ("place", "python")):
             make_venv()
             have = {}
         if have.get("lock") != want["lock"]:
             locks = [part for path in LOCKS for part in ("-r", path)]
-            pip("--quiet", "--require-hashes", "--only-binary=:all:", *locks)
+            pip("--require-hashes", "--only-binary=:all:", *locks)
         if have.get("project") != want["project"]:
-            pip("--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
-        qt = "window" if window or have.get("qt") == "window" else "core"
-        STAMP.write_text(json.dumps({**want, "qt": ""}), "utf-8")
-        check_qt(window=qt == "window")
-        STAMP.write_text(json.dumps({**want, "qt": qt}), "utf-8")
+            pip("--no-deps", "--no-build-isolation", "--editable", ROOT)
+        STAMP.write_text(json.dumps(want), "utf-8")
+        return want
+
+
+def set_up(window: bool = False) -> None:
+    """What every verb starts with; `window` when Qt must be able to open a real one."""
+    have = installed()
+    stamp = have if wanted().items() <= have.items() else prepare()
+    qt = "window" if window else "screenless"
+    if stamp.get("qt") not in {qt, "window"}:
+        check_qt(window)
+        STAMP.write_text(json.dumps({**stamp, "qt": qt}), "utf-8")
 
 
 # --- the system's part of Qt --------------------------------------------------------------------
@@ -191,36 +210,54 @@ def missing_libraries(files: Sequence[str]) -> list[str]:
     for name in files:
         listing = subprocess.run(
             ["ldd", str(folder / name)], capture_output=True, text=True, check=False
-        )
-        found.update(line.split()[0] for line in listing.stdout.splitlines() if "not found" in line)
+        ).stdout
+        found |= unresolved(listing)
     return sorted(found)
 
 
+def unresolved(listing: str) -> set[str]:
+    """The libraries that `ldd` lists without a place."""
+    return {line.split()[0] for line in listing.splitlines() if line.endswith("=> not found")}
+
+
+def packages_of(libraries: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The Debian and the Fedora packages that hold these shared libraries."""
+    rows = (row.split() for row in QT_LIBRARIES.strip().splitlines())
+    table = {library: (apt, dnf) for library, apt, dnf in rows}
+    pairs = [table.get(name, (name, name)) for name in libraries]
+    return sorted({apt for apt, _ in pairs}), sorted({dnf for _, dnf in pairs})
+
+
 def install_system_packages(apt: Sequence[str], dnf: Sequence[str], why: str) -> None:
-    """Install where we may without asking for a password; else say exactly what to run."""
-    commands = {
-        "apt-get": ["apt-get", "install", "-y", "--no-install-recommends", *apt],
-        "dnf": ["dnf", "install", "-y", *dnf],
+    """Install where that takes no password; else raise with the exact commands."""
+    tools = {
+        "apt-get": ["apt-get", "install", "--yes", "--no-install-recommends", *apt],
+        "dnf": ["dnf", "install", "--assumeyes", *dnf],
     }
-    tool = next((name for name in commands if shutil.which(name)), None)
+    tool = next((name for name in tools if shutil.which(name)), None)
     prefix = elevation()
     if tool is None or prefix is None:
         raise SetupError(
-            f"{why}\n  Debian, Ubuntu:  sudo apt-get install {' '.join(apt)}\n"
-            f"  Fedora, RHEL:    sudo dnf install {' '.join(dnf)}\nThen run the same command again."
+            f"{why} Install what is missing, then run the same command again:\n"
+            f"  Debian, Ubuntu:  sudo apt-get install {' '.join(apt)}\n"
+            f"  Fedora, RHEL:    sudo dnf install {' '.join(dnf)}"
         )
-    print(f"{why} Installing: {' '.join(apt if tool == 'apt-get' else dnf)}", flush=True)
+    print(f"{why} Installing it: {' '.join(apt if tool == 'apt-get' else dnf)}", flush=True)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     if tool == "apt-get":
-        run(*prefix, "apt-get", "update", "-q")
-    if run(*prefix, *commands[tool], env={"DEBIAN_FRONTEND": "noninteractive"}):
-        raise SetupError(f"{why} Installing them failed: see above, then run the same again.")
+        run(*prefix, "apt-get", "update", "--quiet", env=quiet)
+    if run(*prefix, *tools[tool], env=quiet):
+        raise SetupError(f"{why} Installing it failed: see above, then run the same again.")
 
 
 def elevation() -> list[str] | None:
-    """The words to put before a command to run it as root; None when it takes a password."""
+    """The words that make a command run as root; None when that would ask for a password."""
+    if sys.platform == "win32":
+        return None
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=-3) == 0:
+    silent = subprocess.DEVNULL
+    if shutil.which("sudo") and not subprocess.call(["sudo", "-n", "true"], stderr=silent):
         return ["sudo", "-n"]
     return None
 
@@ -230,14 +267,9 @@ def check_qt(window: bool) -> None:
     if LINUX:
         missing = missing_libraries(QT_CORE + (QT_WINDOW if window else ()))
         if missing:
-            table = {row.split()[0]: row.split()[1:] for row in QT_LIBRARIES.split("\n") if row}
-            packages = [table.get(name, [name, name]) for name in missing]
-            install_system_packages(
-                sorted({apt for apt, _ in packages}),
-                sorted({dnf for _, dnf in packages}),
-                f"Qt needs system libraries that are missing: {', '.join(missing)}.",
-            )
-    trial = "import PySide6.QtWidgets as w, PySide6.QtSvg; w.QApplication([])"
+            why = f"Qt needs system libraries that are not here: {', '.join(missing)}."
+            install_system_packages(*packages_of(missing), why)
+    trial = "import PySide6.QtSvg, PySide6.QtWidgets as widgets; widgets.QApplication([])"
     if run(interpreter(), "-c", trial, env={"QT_QPA_PLATFORM": "offscreen"}):
         raise SetupError("Qt does not start: the lines above name what it lacks.")
 
@@ -245,8 +277,8 @@ def check_qt(window: bool) -> None:
 def check_screen() -> None:
     if LINUX and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise SetupError(
-            "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Run the demo "
-            "from a desktop session, or run the tests, which need none: python3 dev.py test"
+            "there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Run the demo "
+            "from a desktop session; the tests need none: python3 dev.py test"
         )
 
 
@@ -265,15 +297,9 @@ def demo_folder() -> Path:
     return data / f"{cover['folder']}-training"
 
 
-def demo(folder: Path | None) -> int:
-    check_screen()
-    return run(interpreter(), "-m", "ijm_desktop", "--demo", folder or demo_folder())
-
-
-def pytest(*arguments: str, **env: str) -> int:
-    return run(
-        interpreter(), "-m", "pytest", *arguments, env={"QT_QPA_PLATFORM": "offscreen", **env}
-    )
+def offscreen(*command: str | Path, env: Mapping[str, str] | None = None) -> int:
+    """Run the virtual environment's Python, with Qt drawing into memory."""
+    return run(interpreter(), *command, env={"QT_QPA_PLATFORM": "offscreen", **(env or {})})
 
 
 def check() -> int:
@@ -290,65 +316,66 @@ def check() -> int:
         print(f"== {name}", flush=True)
         if run(*command):
             failed.append(name)
-    print(f"Failed: {', '.join(failed)}" if failed else "All checks passed")
+    print(f"Failed: {', '.join(failed)}" if failed else "All checks passed", flush=True)
     return 1 if failed else 0
 
 
 def freeze() -> int:
-    places = ["--distpath", ROOT / "dist", "--workpath", ROOT / "build"]
-    return run(
-        interpreter(), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *places, "build.spec"
+    if LINUX and not shutil.which("objdump"):
+        install_system_packages(["binutils"], ["binutils"], "PyInstaller needs objdump.")
+    places: list[str | Path] = ["--distpath", ROOT / "dist", "--workpath", ROOT / "build"]
+    return offscreen(
+        "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *places, ROOT / "build.spec"
     )
 
 
 def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """The verb with its own options, and what is passed on to another program as it stands."""
     parser = argparse.ArgumentParser(
-        prog="dev.py",
-        description="Set-up, demo, tests and builds. Every verb does the set-up first.",
+        prog="dev.py", description="Every verb does the set-up it needs first."
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    verbs.add_parser("setup", help="make .venv from the lock; the other verbs do it by themselves")
-    demo_verb = verbs.add_parser("demo", help="open the app on a training organisation")
-    demo_verb.add_argument("--dir", type=Path, help="where the training organisation is kept")
-    for name, text in (
-        ("test", "run the tests without a screen; what follows goes to pytest"),
-        ("check", "linters, types and import contracts"),
-        ("deep", "the long tests, with large budgets; what follows goes to pytest"),
-        ("screenshots", "a picture of every page"),
-        ("freeze", "the one-folder build, into dist/"),
-        ("ijm", "the command line; what follows goes to it"),
-    ):
-        verbs.add_parser(name, help=text, add_help=name in {"check", "freeze"})
-    options, rest = parser.parse_known_args(arguments)
-    if rest and options.verb in {"setup", "demo", "check", "freeze"}:
-        parser.error(f"{options.verb} does not take: {' '.join(rest)}")
-    return options, rest
+    verbs.add_parser("setup", help="make .venv from the lock, and no more")
+    demo = verbs.add_parser("demo", help="open the app on a training organisation")
+    demo.add_argument("--dir", type=Path, help="where the training organisation is kept")
+    verbs.add_parser("check", help="run the linters, the types and the import contracts")
+    verbs.add_parser("freeze", help="make the one-folder build in dist/")
+    for verb, text in PASSED_ON.items():
+        verbs.add_parser(verb, help=text)
+    passes = bool(arguments) and arguments[0] in PASSED_ON
+    return parser.parse_args(arguments[:1] if passes else arguments), list(
+        arguments[1:] if passes else []
+    )
+
+
+def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    if options.verb == "demo":
+        check_screen()
+    set_up(window=options.verb in {"demo", "freeze"})
+    match options.verb:
+        case "demo":
+            return run(interpreter(), "-m", "ijm_desktop", "--demo", options.dir or demo_folder())
+        case "test":
+            return offscreen("-m", "pytest", *rest)
+        case "deep":
+            steps = os.environ.get("IJM_DEEP_STEPS", "400")
+            return offscreen("-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps})
+        case "screenshots":
+            return offscreen("-m", "tests.gui.screenshots", *rest)
+        case "ijm":
+            return subprocess.call([str(interpreter().parent / "ijm"), *rest])
+        case "check":
+            return check()
+        case "freeze":
+            return freeze()
+    print("Ready. Next: python3 dev.py demo, or python3 dev.py test")
+    return 0
 
 
 def main(arguments: Sequence[str]) -> int:
     options, rest = parse(arguments)
     try:
-        set_up(window=options.verb == "demo")
-        match options.verb:
-            case "demo":
-                return demo(options.dir)
-            case "test":
-                return pytest(*rest)
-            case "check":
-                return check()
-            case "deep":
-                steps = os.environ.get("IJM_DEEP_STEPS", "400")
-                return pytest("-m", "deep", *rest, IJM_DEEP_STEPS=steps)
-            case "screenshots":
-                offscreen = {"QT_QPA_PLATFORM": "offscreen"}
-                return run(interpreter(), "-m", "tests.gui.screenshots", *rest, env=offscreen)
-            case "freeze":
-                return freeze()
-            case "ijm":
-                return run(interpreter(), "-m", "ijm_desktop.cli", *rest)
-            case _:
-                print("Ready. Next: python3 dev.py demo, or python3 dev.py test")
-                return 0
+        return perform(options, rest)
     except SetupError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
