@@ -20,7 +20,6 @@ from ijm_desktop.kernel.fields import (
     Default,
     Field,
     FieldType,
-    Fresh,
     Sensitivity,
 )
 from ijm_desktop.kernel.record_types import (
@@ -53,7 +52,6 @@ __all__ = [
     "Default",
     "Field",
     "FieldType",
-    "Fresh",
     "Lifecycle",
     "Problem",
     "RecordType",
@@ -190,6 +188,6 @@ def _problems_with(each: Field, value: object, codelists: CodeLists) -> Iterable
     else:
         elements = () if value is None else (value,)
     if not elements:
-        return ("FIELD_MISSING",) if each.required else ()
+        return ("REQUIRED",) if each.required else ()
     codes = (field_values.problem_with(each, element, codelists) for element in elements)
     return tuple(dict.fromkeys(code for code in codes if code))

@@ -153,9 +153,12 @@ def parse(written: str, *, buddhist: bool = False) -> PartialDate:
     return PartialDate(ends[0], ends[-1])
 
 
-def of_day(day: date) -> str:
-    """The stored form of a day known exactly."""
-    return day.isoformat()
+def known(stored: object) -> PartialDate | None:
+    """What a field holds; None when it is empty or this version cannot read it."""
+    try:
+        return parse(stored) if isinstance(stored, str) else None
+    except AppError:
+        return None
 
 
 def _end(written: str, buddhist: bool) -> _End:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ijm_desktop.kernel import identifiers, partial_dates
+from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.fields import Field
 from ijm_desktop.kernel.rules import Lifecycle, Rule
 
@@ -39,29 +39,21 @@ class WeekOf:
     field: str
 
     def of(self, told: Mapping[str, Any]) -> object:
-        written = told.get(self.field)
-        return partial_dates.parse(written).week if written is not None else None
+        when = partial_dates.known(told.get(self.field))
+        return when.week if when else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tells:
     """What a save lets another compartment see: fields of the one `record_type` for `key`.
 
-    `key` are REFERENCE fields of the source, copied to the record told about, of the same scope.
+    `key` are REFERENCE fields of the source, copied to the record told about. It is of the same
+    scope, and `identifiers.derived(record_type, scope id, *key values)` is its id on every seat.
     """
 
     record_type: str
     key: tuple[str, ...]
     fields: Mapping[str, Copy | WeekOf]
-
-    def record_id(self, scope_id: bytes, source: Mapping[str, Any]) -> bytes:
-        """The same on every seat, whoever tells first."""
-        return identifiers.derived(self.record_type, scope_id, *(source[name] for name in self.key))
-
-    def values(self, source: Mapping[str, Any]) -> dict[str, object]:
-        """What the record told about shows after the save of `source`, its key included."""
-        told = {name: tell.of(source) for name, tell in self.fields.items()}
-        return {name: source[name] for name in self.key} | told
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordType:
-    """`root`: its own id is the scope's. `single`: one per scope, with an id derived from it.
+    """`root`: its own id is the scope's. `compartment` is a code of the list of that name.
 
     `title` fields make its one-line title; where there is a `code_field`, lists show that instead.
     `hidden`: the program writes it; no form, no list of its own. `authored_by` (): anyone may.
@@ -86,7 +78,6 @@ class RecordType:
     fields: tuple[Field, ...]
     title: tuple[str, ...]
     root: bool = False
-    single: bool = False
     hidden: bool = False
     code_field: str | None = None
     list_columns: tuple[str, ...] = ()
@@ -108,13 +99,3 @@ class RecordType:
 
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
-
-    def op_field(self, name: str) -> str:
-        """How ops name the field: change §3.2."""
-        return f"{self.name}.{name}"
-
-    def record_id(self, scope_id: bytes) -> bytes | None:
-        """The id that a new record of the scope must have; None when it gets one of its own."""
-        if self.root:
-            return scope_id
-        return identifiers.derived(self.name, scope_id) if self.single else None

@@ -26,7 +26,7 @@ _LAST_MS = 253_402_300_799_999  # the end of the year 9999
 
 SENTENCES: Mapping[str, str] = {
     "FIELD_UNKNOWN": "There is no such field; correct its name.",
-    "FIELD_MISSING": "This is needed; fill it in.",
+    "REQUIRED": "This is needed; fill it in.",
     "FIELD_EMPTY": "This is empty; write something or leave the field out.",
     "WRONG_TYPE": "This is not the right kind of value for this field; enter it again.",
     "TEXT_TOO_LONG": "This is longer than {limit} characters; shorten it or split it in two.",
