@@ -1,0 +1,79 @@
+"""The window's language: Qt's translators, and the words that come from other rooms.
+
+Widgets use `tr`. Errors and declarations are written in English elsewhere; they are put into the
+window's language here, errors by their stable code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from ijm_desktop.kernel import resources
+from ijm_desktop.kernel.errors import AppError
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
+"""Code to the name its speakers give it, in the order to offer them."""
+DEFAULT = "en"
+
+
+class Languages:
+    """Holds the translators in force; one for each application."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.current = DEFAULT
+
+    def use(self, code: str) -> None:
+        """Widgets built from now on speak `code`; those already there are rebuilt by the caller."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = [ours(code), *_qts(code)]
+        for translator in self._installed:
+            self._app.installTranslator(translator)
+        QLocale.setDefault(QLocale(code))
+        self.current = code
+
+
+def ours(code: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(resources.read(f"translations/window.{code}.qm"))
+    return translator
+
+
+def current() -> str:
+    """The language in force, by the locale that `Languages.use` set."""
+    code = QLocale().name().partition("_")[0]
+    return code if code in LANGUAGES else DEFAULT
+
+
+def system_default() -> str:
+    code = QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else DEFAULT
+
+
+def sentence(error: AppError) -> str:
+    """What happened and what to do next, in the window's language."""
+    translated = _sentences(current()).get(error.code)
+    if translated is None:
+        return error.text()
+    return error.text_of(translated)
+
+
+@cache
+def _sentences(code: str) -> Mapping[str, str]:
+    if code == DEFAULT:
+        return {}
+    pairs = json.loads(resources.read(f"translations/errors.{code}.json"))
+    return {name: translated for name, (_english, translated) in pairs.items()}
+
+
+def _qts(code: str) -> list[QTranslator]:
+    """Qt's own words: file dialogs, the context menu of text fields."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [translator] if translator.load(f"qtbase_{code}", folder) else []

@@ -1,0 +1,54 @@
+"""The spacing scale, in pixels at 100 %, and layouts that know it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+HAIR = 4
+TIGHT = 8
+SNUG = 12
+STEP = 16
+WIDE = 24
+LOOSE = 32
+HUGE = 48
+
+RADIUS = 8
+SMALL_RADIUS = 6
+CONTROL = 40
+"""Height of buttons and one-line fields: easy to hit on a touchpad, readable at arm's length."""
+ROW = 52
+"""Height of a list's row of two lines."""
+TABLE_ROW = 44
+ICON = 20
+SIDEBAR = 216
+READING = 720
+"""No line of running text is wider."""
+FORM = 880
+WIZARD = 620
+
+
+def column(
+    parent: QWidget | None = None, *, space: int = STEP, margins: int | tuple[int, int] = 0
+) -> QVBoxLayout:
+    """Top to bottom. `margins`: the same on all sides, or (left and right, top and bottom)."""
+    box = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    return _spaced(box, space, margins)
+
+
+def row(
+    parent: QWidget | None = None, *, space: int = TIGHT, margins: int | tuple[int, int] = 0
+) -> QHBoxLayout:
+    """In reading direction."""
+    box = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    return _spaced(box, space, margins)
+
+
+def _spaced(box: _Box, space: int, margins: int | tuple[int, int]) -> _Box:
+    across, along = margins if isinstance(margins, tuple) else (margins, margins)
+    box.setSpacing(space)
+    box.setContentsMargins(across, along, across, along)
+    return box

@@ -1,0 +1,79 @@
+"""Buttons, by the part they play."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+
+from ijm_desktop.gui import appearance, icons, layout
+
+_ICON_ROLE = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
+
+
+class Button(QPushButton):
+    """`kind`: plain, primary (one a page), danger, quiet, link, nav, chip or choice. Enter presses
+    it when it has the focus, as people expect who don't know that Space does."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "plain",
+        *,
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(layout.ICON, layout.ICON))
+        if kind in {"nav", "chip", "choice"}:
+            self.setCheckable(True)
+            self.toggled.connect(self._paint_icon)
+        if kind in {"link", "chip"}:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._paint_icon()
+
+    def put_icon(self, name: str) -> None:
+        self._icon_name = name
+        self._paint_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        if self._icon_name is None:
+            return
+        role = _ICON_ROLE.get(self.property("kind"), "text")
+        if self.isCheckable() and self.isChecked():
+            role = "accent" if self.property("kind") in {"nav", "choice"} else "on_accent"
+        if not self.isEnabled():
+            role = "text_soft"
+        self.setIcon(icons.icon(self._icon_name, getattr(appearance.current(), role)))
+
+
+class Choice(QComboBox):
+    """A closed list with our own arrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(12)
+        self.view().setProperty("kind", "popup")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        arrow = icons.pixmap("chevron-down", appearance.current().text_soft, 16)
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 16 - layout.SNUG, (self.height() - 16) // 2, arrow)
+        painter.end()

@@ -1,0 +1,49 @@
+"""What content stands on: cards, rules, scrolling columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ijm_desktop.gui import layout
+
+
+class Card(QFrame):
+    """A raised field; put things into `.body`."""
+
+    def __init__(
+        self, *, space: int = layout.STEP, margin: int = layout.WIDE, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.body = layout.column(self, space=space, margins=margin)
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+class Scrolling(QScrollArea):
+    """A column of at most `width` that scrolls up and down only; put things into `.body`."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QWidget()
+        across = layout.row(outer, space=0)
+        inner = QWidget()
+        inner.setMaximumWidth(width)
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        across.addStretch(0)
+        across.addWidget(inner, 1)
+        self.body: QVBoxLayout = layout.column(
+            inner, space=layout.STEP, margins=(layout.LOOSE, layout.WIDE)
+        )
+        self.setWidget(outer)

@@ -1,0 +1,110 @@
+"""An open desk as the window holds it: actions run on the worker, and what they changed is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from ijm_desktop.actions import finding
+from ijm_desktop.actions.desk import Changed, Desk, Owner
+from ijm_desktop.gui.bus import Bus
+from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.kernel.declarations import Registry
+from ijm_desktop.kernel.errors import AppError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+INDEX_AFTER_MS = 400
+"""Search is brought up to date when the hands rest, never inside a save."""
+
+
+class Work(QObject):
+    """Everything a page needs. The desk itself is only ever passed to actions on the worker."""
+
+    def __init__(self, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._desk = desk
+        self.bus = Bus(self)
+        self.registry: Registry = desk.registry
+        self.codelists: CodeLists = desk.codelists
+        self.owner: Owner = desk.owner
+        self._index = QTimer(self)
+        self._index.setSingleShot(True)
+        self._index.setInterval(INDEX_AFTER_MS)
+        self._index.timeout.connect(self._index_some)
+        self._index.start()
+
+    def run(
+        self,
+        action: Callable[Concatenate[Desk, P], T],
+        asker: QObject,
+        done: Callable[[T], object] | None,
+        failed: Callable[[AppError], object],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Task:
+        """Run `action(desk, …)` on the worker. What its result changed is announced before `done`
+        is called, also when `asker` is gone by then."""
+        desk = self._desk
+
+        def work(_task: Task) -> T:
+            return action(desk, *args, **kwargs)
+
+        return self._start(work, asker, done, failed)
+
+    def run_long(
+        self,
+        action: Callable[[Desk, Task], T],
+        asker: QObject,
+        done: Callable[[T], object] | None,
+        failed: Callable[[AppError], object],
+    ) -> Task:
+        """For work that reports on the way and can be stopped."""
+        desk = self._desk
+
+        def work(task: Task) -> T:
+            return action(desk, task)
+
+        return self._start(work, asker, done, failed)
+
+    def close(self) -> None:
+        """Drop what is queued and close the desk; nothing can be asked afterwards."""
+        self._index.stop()
+        self._tasks.cancel_all()
+        desk = self._desk
+        self._tasks.run(lambda _task: desk.close(), self._tasks)
+
+    def _start(
+        self,
+        work: Callable[[Task], T],
+        asker: QObject,
+        done: Callable[[T], object] | None,
+        failed: Callable[[AppError], object],
+    ) -> Task:
+        task = self._tasks.run(work, asker, done=done, failed=failed)
+        task.before_done = self._announce
+        return task
+
+    def _announce(self, result: Any) -> None:
+        changed = getattr(result, "changed", None)
+        if isinstance(changed, Changed):
+            self.owner = self._desk.owner
+            self.bus.changed.emit(changed)
+            self._index.start()
+
+    def _index_some(self) -> None:
+        self.run(finding.index_behind, self, self._indexed, _not_indexed)
+
+    def _indexed(self, count: int) -> None:
+        if count:
+            self._index.start()
+
+
+def _not_indexed(_error: AppError) -> None:
+    """Search still reads what the index lacks, so nothing is lost; the next save tries again."""
