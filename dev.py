@@ -157,7 +157,9 @@ def pip(*arguments: str | Path) -> None:
 
 def make_venv() -> None:
     if subprocess.call([sys.executable, "-c", "import ensurepip"], stderr=subprocess.DEVNULL):
-        install_system_packages(["python3-venv"], ["python3-pip"], "Python's venv is missing.")
+        install_system_packages(
+            [f"python3.{sys.version_info[1]}-venv"], ["python3-pip"], "Python's venv is missing."
+        )
     print("Making .venv; the first time takes a minute or two", flush=True)
     try:
         if VENV.exists():
