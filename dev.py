@@ -25,12 +25,14 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is also started by wha
 
 import argparse
 import contextlib
+import ctypes
 import hashlib
 import json
 import os
 import platform
 import shutil
 import subprocess
+import sysconfig
 import tomllib
 import venv
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +89,8 @@ libxkbcommon.so.0 libxkbcommon0 libxkbcommon
 """
 QT_CORE = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqoffscreen.so")
 QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
+# Qt warns where the locale is not UTF-8, and its warnings fail tests.
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", **({"LC_ALL": "C.UTF-8"} if LINUX else {})}
 PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
@@ -272,7 +276,7 @@ def check_qt(window: bool) -> None:
             why = f"Qt needs system libraries that are not here: {', '.join(missing)}."
             install_system_packages(*packages_of(missing), why)
     trial = "import PySide6.QtSvg, PySide6.QtWidgets as widgets; widgets.QApplication([])"
-    if run(interpreter(), "-c", trial, env={"QT_QPA_PLATFORM": "offscreen"}):
+    if offscreen("-c", trial):
         raise SetupError("Qt does not start: the lines above name what it lacks.")
 
 
@@ -301,7 +305,7 @@ def demo_folder() -> Path:
 
 def offscreen(*command: str | Path, env: Mapping[str, str] | None = None) -> int:
     """Run the virtual environment's Python, with Qt drawing into memory."""
-    return run(interpreter(), *command, env={"QT_QPA_PLATFORM": "offscreen", **(env or {})})
+    return run(interpreter(), *command, env={**OFFSCREEN, **(env or {})})
 
 
 def check() -> int:
@@ -322,9 +326,25 @@ def check() -> int:
     return 1 if failed else 0
 
 
+def check_freezing() -> None:
+    """PyInstaller takes the system's objdump, and Python as a shared library, into the build."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    shared = Path(sysconfig.get_config_var("LIBDIR") or "") / name
+    apt, dnf = [], []
+    if not shutil.which("objdump"):
+        apt, dnf = ["binutils"], ["binutils"]
+    if not shared.is_file():
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            apt, dnf = [*apt, f"libpython3.{sys.version_info[1]}"], [*dnf, "python3-libs"]
+    if apt:
+        install_system_packages(apt, dnf, "PyInstaller needs objdump and a shared libpython.")
+
+
 def freeze() -> int:
-    if LINUX and not shutil.which("objdump"):
-        install_system_packages(["binutils"], ["binutils"], "PyInstaller needs objdump.")
+    if LINUX:
+        check_freezing()
     places: list[str | Path] = ["--distpath", ROOT / "dist", "--workpath", ROOT / "build"]
     return offscreen(
         "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *places, ROOT / "build.spec"
