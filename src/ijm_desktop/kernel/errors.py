@@ -14,7 +14,9 @@ class AppError(Exception):
     """Root of every error a person may see. `details` fill the sentence and hold no case content."""
 
     code: ClassVar[str] = "UNEXPECTED"
-    sentence: ClassVar[str] = "Something unexpected happened. Nothing was changed; please try again."
+    sentence: ClassVar[str] = (
+        "Something unexpected happened. Nothing was changed; please try again."
+    )
 
     def __init__(self, **details: object) -> None:
         self.details = details
@@ -42,4 +44,38 @@ class NotCanonical(AppError):
 
 class IdentifierMalformed(AppError):
     code = "IDENTIFIER_MALFORMED"
-    sentence = "'{text}' is not an identifier. Copy it again from a list; it has 26 letters and digits."
+    sentence = (
+        "'{text}' is not an identifier. Copy it again from a list; it has 26 letters and digits."
+    )
+
+
+class FolderMissing(AppError):
+    code = "FOLDER_MISSING"
+    sentence = (
+        "The folder '{folder}' is not there. Nothing was changed; plug the drive in again or "
+        "choose another folder."
+    )
+
+
+class FolderReadOnly(AppError):
+    code = "FOLDER_READ_ONLY"
+    sentence = (
+        "The folder '{folder}' cannot be written to. Nothing was changed; choose another folder or "
+        "ask whoever looks after this computer to allow it."
+    )
+
+
+class DiskFull(AppError):
+    code = "DISK_FULL"
+    sentence = (
+        "There is no room left where '{folder}' is. Nothing was changed and nothing was lost; make "
+        "some room there, then try again."
+    )
+
+
+class DiskFailed(AppError):
+    code = "DISK_FAILED"
+    sentence = (
+        "The disk or stick that holds '{folder}' did not answer ({reason}). Nothing was changed; "
+        "check that it is plugged in, then try again."
+    )

@@ -1,0 +1,221 @@
+"""Chains as stored: epochs, heads, what is not confirmed yet, and changes read back in order."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.journal.change import Bucket, Change, from_store
+from ijm_desktop.journal.epoch import EpochStatement, Head, read_epoch
+from ijm_desktop.kernel.encoding import decode
+from ijm_desktop.vault.database import Database, Row
+from ijm_desktop.vault.errors import UnknownEpoch
+
+_EPOCH_COLUMNS: Final = (
+    "SELECT id, statement, signature, certified, whole, confirmed, size, root, head_signature"
+    " FROM epoch"
+)
+_CHUNK: Final = 500
+CHANGE_COLUMNS: Final = (
+    "epoch.seat, epoch.epoch, change.number, bucket.scope_kind, bucket.scope_id,"
+    " bucket.compartment, change.skeleton, change.opening"
+    " FROM change JOIN epoch ON epoch.id = change.epoch_id"
+    " JOIN bucket ON bucket.id = change.bucket_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EpochRow:
+    """One chain known. `size` and `head` are the newest proven; `confirmed` is the size that a
+    believed receipt covers; `whole` says that every change below `size` is stored here."""
+
+    id: int
+    statement: EpochStatement
+    certified: bool
+    whole: bool
+    confirmed: int
+    size: int
+    head: Head | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Own changes numbered from `start` up to the head's size that no receipt covers."""
+
+    epoch: EpochRow
+    start: int
+    head: Head
+
+
+def add_epoch(
+    database: Database,
+    statement: EpochStatement,
+    *,
+    whole: bool = False,
+    certified: bool = False,
+) -> EpochRow:
+    """Remembers an epoch; the same again changes nothing, save that it may become certified."""
+    encoded, signature = statement.encoded()
+    database.run(
+        "INSERT INTO epoch (epoch, seat, statement, signature, certified, whole)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (epoch) DO UPDATE SET certified = max(certified, excluded.certified)",
+        (statement.id, statement.seat, encoded, signature, certified, whole),
+    )
+    return epoch_named(database, statement.id)
+
+
+def epoch_named(database: Database, epoch: bytes) -> EpochRow:
+    """Raises UnknownEpoch."""
+    found = database.row(f"{_EPOCH_COLUMNS} WHERE epoch = ?", (epoch,))
+    if found is None:
+        raise UnknownEpoch
+    return _epoch_row(found)
+
+
+def epoch_by_row(database: Database, row_id: int) -> EpochRow:
+    found = database.row(f"{_EPOCH_COLUMNS} WHERE id = ?", (row_id,))
+    if found is None:
+        raise UnknownEpoch
+    return _epoch_row(found)
+
+
+def epochs(database: Database, seat: bytes | None = None) -> list[EpochRow]:
+    """Every epoch known, or those of one seat, in the order they became known."""
+    if seat is None:
+        rows = database.rows(f"{_EPOCH_COLUMNS} ORDER BY id")
+    else:
+        rows = database.rows(f"{_EPOCH_COLUMNS} WHERE seat = ? ORDER BY id", (seat,))
+    return [_epoch_row(row) for row in rows]
+
+
+def own_epochs(database: Database) -> list[EpochRow]:
+    """This seat's, oldest first; the last one signs."""
+    rows = database.rows(
+        f"{_EPOCH_COLUMNS} WHERE id IN (SELECT epoch_id FROM own_epoch) ORDER BY id"
+    )
+    return [_epoch_row(row) for row in rows]
+
+
+def _epoch_row(row: Row) -> EpochRow:
+    row_id, encoded, signature, certified, whole, confirmed, size, root, head_signature = row
+    statement = read_epoch([encoded, signature])
+    head = None
+    if head_signature is not None:
+        head = Head(statement.seat, statement.id, size, root, head_signature)
+    return EpochRow(row_id, statement, bool(certified), bool(whole), confirmed, size, head)
+
+
+def set_head(database: Database, row_id: int, head: Head) -> None:
+    """Remembers a head that the caller proved; a smaller one than is known changes nothing."""
+    database.run(
+        "UPDATE epoch SET size = ?, root = ?, head_signature = ? WHERE id = ? AND size <= ?",
+        (head.size, head.root, head.signature, row_id, head.size),
+    )
+
+
+def confirm(database: Database, row_id: int, size: int, receipt: bytes) -> None:
+    """A receipt the caller believes: what it covers leaves the outbox. Within a transaction."""
+    database.run(
+        "INSERT OR REPLACE INTO receipt (epoch_id, size, encoded) VALUES (?, ?, ?)",
+        (row_id, size, receipt),
+    )
+    database.run(
+        "UPDATE epoch SET confirmed = max(confirmed, min(?, size)) WHERE id = ?", (size, row_id)
+    )
+
+
+def newest_receipt(database: Database, row_id: int) -> bytes | None:
+    """As `confirm` was given it; the one of the largest size."""
+    found = database.row(
+        "SELECT encoded FROM receipt WHERE epoch_id = ? ORDER BY size DESC LIMIT 1", (row_id,)
+    )
+    return None if found is None else bytes(found[0])
+
+
+def outbox(database: Database) -> list[Unsent]:
+    """What no receipt covers, per own epoch, oldest epoch first; nothing for what is confirmed."""
+    return [
+        Unsent(row, row.confirmed, row.head)
+        for row in own_epochs(database)
+        if row.head is not None and row.confirmed < row.size
+    ]
+
+
+def changes_between(database: Database, row_id: int, start: int, stop: int) -> Iterator[Change]:
+    """The changes numbered start to stop, without second branches of a fork and without what was
+    purged; a few hundred in memory at a time."""
+    for row in database.stream(
+        f"SELECT {CHANGE_COLUMNS} WHERE change.epoch_id = ? AND change.number >= ?"
+        " AND change.number < ? AND change.held IS NOT 'fork' ORDER BY change.number",
+        (row_id, start, stop),
+    ):
+        yield read_change(row)
+
+
+def newest_sequence(database: Database) -> int:
+    """The sequence of the change that came last; 0 for none."""
+    return database.number("SELECT max(sequence) FROM change")
+
+
+def changes_in(
+    database: Database,
+    buckets: Iterable[Bucket],
+    after: int,
+    to: int,
+    *,
+    exclude_seat: bytes | None = None,
+) -> Iterator[tuple[int, Change]]:
+    """(epoch row, change) of the buckets' effective changes with a sequence in (after, to], by
+    epoch and then number; 8 bytes a change in memory and a few hundred changes at a time."""
+    wanted = [row_id for each in buckets if (row_id := find_bucket(database, each)) is not None]
+    ordered = array("q")
+    for row in database.stream(
+        "SELECT sequence FROM change WHERE bucket_id IN (SELECT value FROM json_each(?))"
+        " AND sequence > ? AND sequence <= ? AND held IS NULL"
+        " AND epoch_id NOT IN (SELECT id FROM epoch WHERE seat IS ?) ORDER BY epoch_id, number",
+        (json.dumps(wanted), after, to, exclude_seat),
+    ):
+        ordered.append(row[0])
+    for at in range(0, len(ordered), _CHUNK):
+        yield from changes_at(database, ordered[at : at + _CHUNK])
+
+
+def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:
+    rows = database.rows(
+        f"SELECT change.sequence, change.epoch_id, {CHANGE_COLUMNS}"
+        " WHERE change.sequence IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(sequences)),),
+    )
+    found = {row[0]: row for row in rows}
+    for sequence in sequences:
+        row = found[sequence]
+        yield row[1], read_change(row[2:])
+
+
+def find_bucket(database: Database, bucket: Bucket) -> int | None:
+    """The bucket's row, if there is one."""
+    found = database.row(
+        "SELECT id FROM bucket WHERE scope_id = ? AND scope_kind = ? AND compartment = ?",
+        (bucket.scope_id, bucket.scope_kind, bucket.compartment),
+    )
+    return None if found is None else int(found[0])
+
+
+def read_change(row: Row) -> Change:
+    """A change from the columns that `CHANGE_COLUMNS` names, every hash of it recomputed.
+
+    Raises ChangeMalformed or NotCanonical for what this program never stored.
+    """
+    seat, epoch, number, scope_kind, scope_id, compartment, skeleton, opening = row
+    return from_store(
+        author=seat,
+        epoch=epoch,
+        number=number,
+        bucket=Bucket(scope_kind, scope_id, compartment),
+        skeleton=decode(skeleton),
+        opening=decode(opening),
+    )

@@ -1,0 +1,80 @@
+"""Files written whole or not at all, and the words for what a disk can do to us."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from ijm_desktop.kernel.errors import (
+    AppError,
+    DiskFailed,
+    DiskFull,
+    FolderMissing,
+    FolderReadOnly,
+)
+
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_MISSING: Final = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+
+
+def disk_error(error: OSError, folder: Path) -> AppError:
+    """The error a person may see for `error`, met while working in `folder`."""
+    if error.errno in _FULL:
+        return DiskFull(folder=folder)
+    if error.errno in _READ_ONLY:
+        return FolderReadOnly(folder=folder)
+    if error.errno in _MISSING:
+        return FolderMissing(folder=folder)
+    return DiskFailed(folder=folder, reason=error.strerror or type(error).__name__)
+
+
+@contextlib.contextmanager
+def disk_errors(folder: Path) -> Iterator[None]:
+    """Translates every OSError of its body into a person's words."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_error(error, folder) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """`path` holds either its old bytes or `data`, whatever happens; durable on return.
+
+    The temporary name is random and tells nothing. Raises FolderMissing, FolderReadOnly, DiskFull,
+    DiskFailed; then nothing of `data` stays behind.
+    """
+    with disk_errors(path.parent):
+        temporary = path.with_name(f"{secrets.token_hex(8)}.tmp")
+        try:
+            _write_durably(temporary, data)
+            temporary.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        sync_folder(path.parent)
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in `folder` durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

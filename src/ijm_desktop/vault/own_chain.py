@@ -1,0 +1,113 @@
+"""This seat's own chain: who signs, and the tree's frontier kept in memory between saves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.crypto.derive import hkdf
+from ijm_desktop.crypto.errors import WrongKey
+from ijm_desktop.crypto.sealing import SealingKey
+from ijm_desktop.crypto.signing import SigningKey
+from ijm_desktop.crypto.wrapping import unwrap, wrap
+from ijm_desktop.journal.epoch import EpochStatement, Head, open_epoch, sign_head
+from ijm_desktop.kernel.merkle import Frontier
+from ijm_desktop.vault.chains import EpochRow, add_epoch, epoch_by_row
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import ChainDamaged, SignerMissing, VaultDamaged
+from ijm_desktop.vault.keyfile import Random, Unlocked
+from ijm_desktop.vault.tree import frontier
+
+_SEED_PURPOSE: Final = b"ijm/vault/seed/1"
+_SEED_INFO: Final = b"ijm/vault/seed/1"
+
+
+@dataclass(slots=True)
+class OwnChain:
+    """The current epoch. `signer` is None when the vault was opened without its signer secret."""
+
+    row_id: int
+    statement: EpochStatement
+    signer: SigningKey | None
+    _frontier: Frontier | None = None
+
+    def tree(self, database: Database) -> Frontier:
+        """The chain as it stands, checked once against the head that was signed for it.
+
+        Raises ChainDamaged: nothing may be signed on top of what does not add up.
+        """
+        if self._frontier is None:
+            row = epoch_by_row(database, self.row_id)
+            read = frontier(database, self.row_id, row.size)
+            head = row.head
+            if head is not None:
+                if read.root() != head.root:
+                    raise ChainDamaged
+                head.verify(self.statement.public)
+            elif row.size:
+                raise ChainDamaged
+            self._frontier = read
+        return self._frontier
+
+    def sign(self, grown: Frontier) -> Head:
+        """The signed head of the chain grown to `grown`, which becomes the chain in memory; the
+        transaction that stores it must `forget` if it fails."""
+        if self.signer is None:
+            raise SignerMissing
+        head = sign_head(
+            self.signer, self.statement.seat, self.statement.id, grown.size, grown.root()
+        )
+        self._frontier = grown
+        return head
+
+    def forget(self) -> None:
+        """After a failed transaction: what is in memory may be ahead of what is stored."""
+        self._frontier = None
+
+
+def begin(database: Database, unlocked: Unlocked, *, stamp: int, random: Random) -> EpochRow:
+    """The first epoch of a new seat and its first sealing key. Within the caller's transaction."""
+    if unlocked.signer_secret is None:
+        raise SignerMissing
+    key = SigningKey.from_seed(random(32))
+    statement = open_epoch(key, stamp)
+    row = add_epoch(database, statement, whole=True)
+    wrapped = wrap(_wrapping_key(unlocked.signer_secret), _purpose(statement), key.seed, random)
+    database.run("INSERT INTO own_epoch (epoch_id, wrapped_seed) VALUES (?, ?)", (row.id, wrapped))
+    database.run(
+        "INSERT INTO own_sealing_key (made, private) VALUES (?, ?)",
+        (stamp, SealingKey.generate(random).private_bytes),
+    )
+    return row
+
+
+def load(database: Database, signer_secret: bytes | None) -> OwnChain:
+    """The epoch that signs now. Raises VaultDamaged when it is not whole."""
+    found = database.row("SELECT epoch_id, wrapped_seed FROM own_epoch ORDER BY epoch_id DESC")
+    if found is None:
+        raise VaultDamaged(part="own chain")
+    row = epoch_by_row(database, found[0])
+    if signer_secret is None:
+        return OwnChain(row.id, row.statement, None)
+    try:
+        seed = unwrap(_wrapping_key(signer_secret), _purpose(row.statement), found[1])
+    except WrongKey as error:
+        raise VaultDamaged(part="own chain") from error
+    signer = SigningKey.from_seed(seed)
+    if signer.public != row.statement.public:
+        raise VaultDamaged(part="own chain")
+    return OwnChain(row.id, row.statement, signer)
+
+
+def sealing_keys(database: Database) -> tuple[SealingKey, ...]:
+    """Newest first: others are given the first, all of them are tried on what comes."""
+    rows = database.rows("SELECT private FROM own_sealing_key ORDER BY id DESC")
+    return tuple(SealingKey.from_bytes(row[0]) for row in rows)
+
+
+def _wrapping_key(signer_secret: bytes) -> bytes:
+    return hkdf(signer_secret, _SEED_INFO, 32)
+
+
+def _purpose(statement: EpochStatement) -> bytes:
+    return _SEED_PURPOSE + statement.id

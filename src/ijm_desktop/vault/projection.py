@@ -1,0 +1,143 @@
+"""Record states kept in step with changes: what screens show, inside the transaction of a save.
+
+Every column is a function of the set of effective changes (docs/spec/vault.md §4), so that what is
+kept here can be thrown away and made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.merge import VOID, RecordState, from_stored, shown, stored
+from ijm_desktop.vault.database import Database, Row
+from ijm_desktop.vault.work import Work
+
+STAMP_CEILING: Final = (1 << 63) - 1
+"""SQLite's largest integer. A stamp beyond it claims a year past 6000: it sorts as that."""
+
+_VOID_SUFFIX: Final = f".{VOID}"
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of `record` in the making. `id` is None until it is stored."""
+
+    id: int | None = None
+    type: str = ""
+    created: int = STAMP_CEILING
+    updated: int = 0
+    state: RecordState = field(default_factory=RecordState)
+
+    def take(self, change: Change, index: int) -> None:
+        op = change.ops[index]
+        stamp = min(change.stamp, STAMP_CEILING)
+        name = op.field.partition(".")[0]
+        if not self.type or name < self.type:
+            self.type = name
+        self.created = min(self.created, stamp)
+        self.updated = max(self.updated, stamp)
+        self.state.apply(change.op_id(index), change.stamp, op)
+
+    def columns(self) -> tuple[str, int, int, bool, bool, bytes]:
+        """type, created, updated, void, conflict, state."""
+        void = conflict = False
+        for name, ops in self.state.live.items():
+            if name.endswith(_VOID_SUFFIX):
+                void = void or shown(ops.values()).value is not None
+            if len(ops) > 1 and not conflict:
+                conflict = shown(ops.values()).in_conflict
+        return self.type, self.created, self.updated, void, conflict, stored(self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A change just stored, and whether it counts."""
+
+    sequence: int
+    bucket_id: int
+    change: Change
+    effective: bool
+
+
+def project(work: Work, arrivals: Iterable[Arrival]) -> None:
+    """Brings touched records up to date with changes that were just stored."""
+    lines: dict[tuple[int, bytes], Line] = {}
+    touched: set[tuple[bytes, int, int]] = set()
+    for each in arrivals:
+        for index, op in enumerate(each.change.ops):
+            touched.add((op.record, each.bucket_id, each.sequence))
+            if not each.effective:
+                continue
+            key = each.bucket_id, op.record
+            line = lines.get(key)
+            if line is None:
+                fresh = work.is_fresh(each.bucket_id)
+                line = lines[key] = Line() if fresh else load(work.database, *key)
+                work.touched.add((each.change.bucket, op.record))
+            line.take(each.change, index)
+    work.database.many(
+        "INSERT OR IGNORE INTO touched (record, bucket_id, sequence) VALUES (?, ?, ?)",
+        sorted(touched),
+    )
+    save_lines(work.database, lines)
+
+
+def load(database: Database, bucket_id: int, record: bytes) -> Line:
+    """The record as stored, or an empty one."""
+    row = database.row(
+        "SELECT id, type, created, updated, state FROM record WHERE record = ? AND bucket_id = ?",
+        (record, bucket_id),
+    )
+    if row is None:
+        return Line()
+    return Line(row[0], row[1], row[2], row[3], from_stored(row[4]))
+
+
+def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None:
+    """Writes rows by (bucket row, record), and queues them for search."""
+    free = database.number("SELECT max(id) FROM record") + 1
+    inserts: list[Row] = []
+    updates: list[Row] = []
+    for (bucket_id, record), line in lines.items():
+        if line.id is None:
+            line.id = free + len(inserts)
+            inserts.append((line.id, record, bucket_id, *line.columns()))
+        else:
+            updates.append((*line.columns(), line.id))
+    if inserts:
+        database.many(
+            "INSERT INTO record"
+            " (id, record, bucket_id, type, created, updated, void, conflict, state)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            inserts,
+        )
+    if updates:
+        database.many(
+            "UPDATE record SET type = ?, created = ?, updated = ?, void = ?, conflict = ?,"
+            " state = ? WHERE id = ?",
+            updates,
+        )
+    database.many(
+        "INSERT OR IGNORE INTO unindexed (id) VALUES (?)",
+        [(line.id,) for line in lines.values()],
+    )
+
+
+def rebuilt(changes: Iterable[Change]) -> dict[bytes, Line]:
+    """The lines of one bucket made from its effective changes alone."""
+    lines: dict[bytes, Line] = {}
+    for change in changes:
+        for index, op in enumerate(change.ops):
+            line = lines.get(op.record)
+            if line is None:
+                line = lines[op.record] = Line()
+            line.take(change, index)
+    return lines
+
+
+def bucket_of(row: Row) -> Bucket:
+    """From (scope kind, scope id, compartment)."""
+    return Bucket(*row)

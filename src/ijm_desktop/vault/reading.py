@@ -1,0 +1,199 @@
+"""Queries over the projection. Plain reads: none of them writes, all of them page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.merge import RecordState, from_stored
+from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
+from ijm_desktop.vault.database import Row
+from ijm_desktop.vault.store import Vault
+
+COLUMNS: Final = (
+    "record.id, bucket.scope_kind, bucket.scope_id, bucket.compartment, record.record,"
+    " record.type, record.created, record.updated, record.void, record.conflict, record.state"
+    " FROM record JOIN bucket ON bucket.id = record.bucket_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One record in one bucket. `created` and `updated` are stamps; `void` when a person voided it;
+    `conflict` when a field of it holds several values."""
+
+    bucket: Bucket
+    record: bytes
+    type: str
+    created: int
+    updated: int
+    void: bool
+    conflict: bool
+    state: RecordState
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page ended. Worth nothing outside this opening of the vault."""
+
+    updated: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`next` is None on the last page."""
+
+    records: tuple[Stored, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A change that touched a record. `held` names why it has no effect, or is None; `own` is for
+    what this seat wrote, `confirmed` for what a receipt covers."""
+
+    change: Change
+    held: str | None
+    own: bool
+    confirmed: bool
+
+
+_PREFIX: Final = 16
+_FIRST: Final = Cursor((1 << 63) - 1, (1 << 63) - 1)
+
+
+def record(vault: Vault, bucket: Bucket, identifier: bytes) -> Stored | None:
+    """The record in this bucket, voided or not."""
+    return next((each for each in find(vault, identifier) if each.bucket == bucket), None)
+
+
+def find(vault: Vault, identifier: bytes) -> list[Stored]:
+    """The record in every bucket that holds something of it."""
+    return _read(
+        vault, f"SELECT {COLUMNS} WHERE record.record = ? ORDER BY record.id", (identifier,)
+    )
+
+
+def listed(
+    vault: Vault,
+    type_: str,
+    *,
+    before: Cursor | None = None,
+    limit: int = 100,
+    voided: bool = False,
+) -> Page:
+    """Records of a type, last updated first; only voided ones, or only the others."""
+    at = before or _FIRST
+    rows = vault.database.rows(
+        f"SELECT {COLUMNS} WHERE record.type = ? AND record.void = ?"
+        " AND (record.updated, record.id) < (?, ?)"
+        " ORDER BY record.updated DESC, record.id DESC LIMIT ?",
+        (type_, voided, at.updated, at.row, limit + 1),
+    )
+    page = rows[:limit]
+    following = Cursor(page[-1][7], page[-1][0]) if len(rows) > limit and page else None
+    return Page(tuple(map(stored_record, page)), following)
+
+
+def in_scope(vault: Vault, scope_kind: str, scope_id: bytes) -> list[Stored]:
+    """Everything held about one case, person, office or the organisation, oldest first."""
+    return _read(
+        vault,
+        f"SELECT {COLUMNS} WHERE bucket.scope_id = ? AND bucket.scope_kind = ?"
+        " ORDER BY record.created, record.id",
+        (scope_id, scope_kind),
+    )
+
+
+def count(vault: Vault, type_: str) -> int:
+    """Records of a type that are not voided."""
+    return vault.database.number(
+        "SELECT count(*) FROM record WHERE type = ? AND void = 0", (type_,)
+    )
+
+
+def conflicts(vault: Vault, *, limit: int = 1000) -> list[Stored]:
+    """Records in which a field holds several values, newest first."""
+    return _read(
+        vault,
+        f"SELECT {COLUMNS} WHERE record.conflict = 1"
+        " ORDER BY record.updated DESC, record.id DESC LIMIT ?",
+        (limit,),
+    )
+
+
+def buckets(vault: Vault) -> list[Bucket]:
+    """Every bucket in which something is held."""
+    rows = vault.database.stream(
+        "SELECT scope_kind, scope_id, compartment FROM bucket WHERE"
+        " EXISTS (SELECT 1 FROM change WHERE bucket_id = bucket.id) ORDER BY id"
+    )
+    return [Bucket(*row) for row in rows]
+
+
+def history(vault: Vault, bucket: Bucket, identifier: bytes) -> list[HistoryEntry]:
+    """The changes that touched a record: causes first, then by stamp, then by id (change §6.2).
+
+    Each is whole: its ops on other records are there too.
+    """
+    rows = vault.database.rows(
+        "SELECT change.held, own_epoch.epoch_id IS NOT NULL,"
+        f" change.number < epoch.confirmed, {CHANGE_COLUMNS}"
+        " LEFT JOIN own_epoch ON own_epoch.epoch_id = epoch.id"
+        " JOIN touched ON touched.sequence = change.sequence AND touched.bucket_id = bucket.id"
+        " WHERE touched.record = ? AND bucket.scope_id = ? AND bucket.scope_kind = ?"
+        " AND bucket.compartment = ?",
+        (identifier, bucket.scope_id, bucket.scope_kind, bucket.compartment),
+    )
+    entries = [
+        HistoryEntry(read_change(row[3:]), row[0], bool(row[1]), bool(row[2])) for row in rows
+    ]
+    return list(_causes_first(entries))
+
+
+def _causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
+    """Always goes on with the earliest entry that waits for nothing. Hostile authors can make
+    entries wait for each other in a ring: then with the earliest of all."""
+    waiting = {each.change.id: each for each in sorted(entries, key=_rank)}
+    named = {identifier[:_PREFIX]: identifier for identifier in waiting}
+    causes = {identifier: _named_causes(each, named) for identifier, each in waiting.items()}
+    last: dict[bytes, tuple[int, bytes]] = {}
+    for each in sorted(entries, key=lambda one: (one.change.epoch, one.change.number)):
+        before = last.get(each.change.epoch)
+        if before is not None and before[0] < each.change.number:
+            causes[each.change.id].add(before[1])
+        last[each.change.epoch] = each.change.number, each.change.id
+    while waiting:
+        ready = (one for one in waiting if waiting.keys().isdisjoint(causes[one]))
+        yield waiting.pop(next(ready, next(iter(waiting))))
+
+
+def _rank(entry: HistoryEntry) -> tuple[int, bytes]:
+    return entry.change.stamp, entry.change.id
+
+
+def _named_causes(entry: HistoryEntry, named: dict[bytes, bytes]) -> set[bytes]:
+    replaced = (named.get(each[:_PREFIX]) for op in entry.change.ops for each in op.replaces)
+    return {each for each in replaced if each is not None and each != entry.change.id}
+
+
+def _read(vault: Vault, sql: str, parameters: tuple[object, ...]) -> list[Stored]:
+    return [stored_record(row) for row in vault.database.rows(sql, parameters)]
+
+
+def stored_record(row: Row) -> Stored:
+    """From the columns that `COLUMNS` names."""
+    _, kind, scope, compartment, identifier, type_, created, updated, void, conflict, state = row
+    return Stored(
+        Bucket(kind, scope, compartment),
+        identifier,
+        type_,
+        created,
+        updated,
+        bool(void),
+        bool(conflict),
+        from_stored(state),
+    )

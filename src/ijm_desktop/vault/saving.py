@@ -1,0 +1,121 @@
+"""Saving: what a person wrote becomes signed changes and what screens show, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from ijm_desktop.journal.change import (
+    MAX_OPS,
+    SEED_LENGTH,
+    Bucket,
+    Change,
+    Op,
+    make,
+    opening,
+    skeleton,
+)
+from ijm_desktop.journal.epoch import Head
+from ijm_desktop.kernel.stamps import AHEAD_MS, COUNTER_BITS, tick
+from ijm_desktop.vault.chains import newest_sequence, set_head
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import SignerMissing
+from ijm_desktop.vault.keyfile import Random
+from ijm_desktop.vault.projection import STAMP_CEILING, Arrival, project
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.tree import grow
+from ijm_desktop.vault.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The ops of one save in one bucket, at least one; over 500 become several changes."""
+
+    bucket: Bucket
+    ops: Sequence[Op]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save made, in the order of its drafts, and the head it signed."""
+
+    changes: tuple[Change, ...]
+    head: Head
+
+
+def save(vault: Vault, drafts: Sequence[Draft], *, now_ms: int, random: Random) -> Saved:
+    """Saves all of `drafts` or none. Durable on return.
+
+    Raises SignerMissing, ChainDamaged, ChangeTooLarge, ChangeMalformed, and the disk errors of
+    files.py; then nothing was changed.
+    """
+    with vault.transaction() as work:
+        return save_within(work, drafts, now_ms=now_ms, random=random)
+
+
+def save_within(work: Work, drafts: Sequence[Draft], *, now_ms: int, random: Random) -> Saved:
+    """As `save`, as part of a larger transaction; durable when that commits."""
+    if work.own.signer is None:
+        raise SignerMissing
+    tree = work.own.tree(work.database)
+    epoch = work.own.statement.id
+    stamps = count(next_stamp(work.database, now_ms))
+    changes = tuple(
+        make(
+            author=work.own.statement.seat,
+            epoch=epoch,
+            number=number,
+            stamp=next(stamps),
+            bucket=bucket,
+            ops=ops,
+            seed=random(SEED_LENGTH),
+        )
+        for number, (bucket, ops) in enumerate(_pieces(drafts), tree.size)
+    )
+    leaves = [change.id for change in changes]
+    grow(work.database, work.own.row_id, tree.size, leaves)
+    head = work.own.sign(tree.extend(leaves))
+    project(work, store(work, work.own.row_id, changes))
+    set_head(work.database, work.own.row_id, head)
+    return Saved(changes, head)
+
+
+def next_stamp(database: Database, now_ms: int) -> int:
+    """Above every believable stamp held, and never behind the clock (change §6.1)."""
+    horizon = min((now_ms + AHEAD_MS) << COUNTER_BITS, STAMP_CEILING)
+    highest = database.number("SELECT max(stamp) FROM change WHERE stamp < ?", (horizon,))
+    return tick(now_ms, (highest,))
+
+
+def _pieces(drafts: Sequence[Draft]) -> Iterator[tuple[Bucket, Sequence[Op]]]:
+    for draft in drafts:
+        for start in range(0, len(draft.ops), MAX_OPS):
+            yield draft.bucket, draft.ops[start : start + MAX_OPS]
+
+
+def store(work: Work, epoch_id: int, changes: Sequence[Change]) -> list[Arrival]:
+    """Writes rows for changes that are not held yet, in order; all of them take effect."""
+    first = newest_sequence(work.database) + 1
+    arrivals = [
+        Arrival(sequence, work.bucket_id(change.bucket), change, effective=True)
+        for sequence, change in enumerate(changes, first)
+    ]
+    work.database.many(
+        "INSERT INTO change (sequence, epoch_id, number, change_id, bucket_id, stamp, skeleton,"
+        " opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                each.sequence,
+                epoch_id,
+                each.change.number,
+                each.change.id,
+                each.bucket_id,
+                min(each.change.stamp, STAMP_CEILING),
+                skeleton(each.change),
+                opening(each.change),
+            )
+            for each in arrivals
+        ),
+    )
+    return arrivals

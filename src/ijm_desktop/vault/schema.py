@@ -1,0 +1,151 @@
+"""The database's tables and how they are brought forward (docs/spec/vault.md §3 and §4).
+
+A migration is never altered once shipped: change the schema by adding one to the list.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import VaultTooNew
+
+_VERSION_1: Final = (
+    """CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value BLOB NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE epoch (
+        id INTEGER PRIMARY KEY,
+        epoch BLOB NOT NULL UNIQUE,
+        seat BLOB NOT NULL,
+        statement BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        certified INTEGER NOT NULL DEFAULT 0,
+        whole INTEGER NOT NULL DEFAULT 0,
+        confirmed INTEGER NOT NULL DEFAULT 0,
+        size INTEGER NOT NULL DEFAULT 0,
+        root BLOB,
+        head_signature BLOB
+    )""",
+    "CREATE INDEX epoch_seat ON epoch (seat)",
+    """CREATE TABLE own_epoch (
+        epoch_id INTEGER PRIMARY KEY REFERENCES epoch (id),
+        wrapped_seed BLOB NOT NULL
+    )""",
+    """CREATE TABLE own_sealing_key (
+        id INTEGER PRIMARY KEY,
+        made INTEGER NOT NULL,
+        private BLOB NOT NULL
+    )""",
+    """CREATE TABLE bucket (
+        id INTEGER PRIMARY KEY,
+        scope_kind TEXT NOT NULL,
+        scope_id BLOB NOT NULL,
+        compartment TEXT NOT NULL,
+        UNIQUE (scope_id, scope_kind, compartment)
+    )""",
+    """CREATE TABLE change (
+        sequence INTEGER PRIMARY KEY,
+        epoch_id INTEGER NOT NULL REFERENCES epoch (id),
+        number INTEGER NOT NULL,
+        change_id BLOB NOT NULL,
+        bucket_id INTEGER REFERENCES bucket (id),
+        stamp INTEGER,
+        held TEXT,
+        skeleton BLOB,
+        opening BLOB,
+        UNIQUE (epoch_id, number, change_id)
+    )""",
+    "CREATE INDEX change_bucket ON change (bucket_id, sequence)",
+    "CREATE INDEX change_stamp ON change (stamp)",
+    "CREATE INDEX change_held ON change (held) WHERE held IS NOT NULL",
+    """CREATE TABLE node (
+        epoch_id INTEGER NOT NULL REFERENCES epoch (id),
+        level INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (epoch_id, level, position)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE record (
+        id INTEGER PRIMARY KEY,
+        record BLOB NOT NULL,
+        bucket_id INTEGER NOT NULL REFERENCES bucket (id),
+        type TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        updated INTEGER NOT NULL,
+        void INTEGER NOT NULL,
+        conflict INTEGER NOT NULL,
+        state BLOB NOT NULL,
+        UNIQUE (record, bucket_id)
+    )""",
+    "CREATE INDEX record_bucket ON record (bucket_id)",
+    "CREATE INDEX record_listed ON record (type, void, updated)",
+    "CREATE INDEX record_conflict ON record (conflict) WHERE conflict = 1",
+    """CREATE TABLE touched (
+        record BLOB NOT NULL,
+        bucket_id INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        PRIMARY KEY (record, bucket_id, sequence)
+    ) WITHOUT ROWID""",
+    "CREATE TABLE unindexed (id INTEGER PRIMARY KEY)",
+    "CREATE TABLE searchable (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
+    """CREATE VIRTUAL TABLE gram USING fts5 (
+        grams, content = '', contentless_delete = 0, detail = none, columnsize = 0,
+        tokenize = 'ascii'
+    )""",
+    """CREATE TABLE receipt (
+        epoch_id INTEGER NOT NULL REFERENCES epoch (id),
+        size INTEGER NOT NULL,
+        encoded BLOB NOT NULL,
+        PRIMARY KEY (epoch_id, size)
+    )""",
+    """CREATE TABLE log_leaf (
+        position INTEGER PRIMARY KEY,
+        hash BLOB NOT NULL,
+        encoded BLOB NOT NULL
+    )""",
+    """CREATE TABLE granted (
+        seat BLOB NOT NULL,
+        bucket_id INTEGER NOT NULL REFERENCES bucket (id),
+        since INTEGER NOT NULL,
+        until INTEGER,
+        PRIMARY KEY (seat, bucket_id, since)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE seen_bundle (
+        hash BLOB PRIMARY KEY,
+        at INTEGER NOT NULL,
+        outcome TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE kept_aside (
+        bundle BLOB PRIMARY KEY,
+        name TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        at INTEGER NOT NULL
+    )""",
+    """CREATE TABLE exchange_log (
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        route TEXT NOT NULL,
+        direction TEXT NOT NULL,
+        summary BLOB NOT NULL
+    )""",
+)
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_VERSION_1,)
+"""The statements that lead from each version to the next, from an empty file on."""
+
+VERSION: Final = len(MIGRATIONS)
+
+
+def migrate(database: Database) -> None:
+    """Brings the database to VERSION in one transaction; raises VaultTooNew."""
+    version = database.number("PRAGMA user_version")
+    if version > VERSION:
+        raise VaultTooNew
+    if version == VERSION:
+        return
+    with database.transaction():
+        for statements in MIGRATIONS[version:]:
+            database.script(statements)
+        database.run(f"PRAGMA user_version = {VERSION:d}")
