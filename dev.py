@@ -144,7 +144,10 @@ def alone() -> Iterator[None]:
     """Hold off a second set-up of the same folder until this one is through."""
     with (ROOT / ".venv.lock").open("ab") as handle:
         if sys.platform == "win32":
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+            while True:
+                with contextlib.suppress(OSError):  # it gives up after ten seconds
+                    msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+                    break
         else:
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield

@@ -30,7 +30,11 @@ def sources() -> list[Path]:
 def tracked_text() -> Iterator[tuple[str, str]]:
     """Name and content of every text file under version control."""
     listing = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     for name in filter(None, listing.split("\0")):
         path = ROOT / name
