@@ -35,8 +35,8 @@ class DateMalformed(AppError):
 class YearOutOfReach(AppError):
     code = "YEAR_OUT_OF_REACH"
     sentence = (
-        "This year is not between 1800 and 2199. If it is a Buddhist-era year, say so in the "
-        "form; else correct it."
+        "This year is not between 1800 and 2199. If it is of the Buddhist era, take 543 off it; "
+        "else correct it."
     )
 
 

@@ -71,8 +71,8 @@ class ValueMalformed(AppError):
 def sentence(problem: str, field: Field | None = None) -> str:
     """The English sentence of a code, with the field's own limit filled in."""
     limits = _LIMITS.get(problem, {})
-    limit = limits.get(field.type, "") if field else ""
-    return SENTENCES[problem].format(limit=limit)
+    limit = limits.get(field.type) if field else None
+    return SENTENCES[problem].format(limit=limit or max(limits.values(), default=0))
 
 
 def problem_with(field: Field, value: object, codelists: CodeLists) -> str | None:

@@ -1,0 +1,41 @@
+"""What casework may know of a person's aftercare. Written by the program, from session notes."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.declarations import Field, FieldType, RecordType, Scope
+
+AFTERCARE_PROGRESS = RecordType(
+    name="aftercare_progress",
+    label="Aftercare progress",
+    plural="Aftercare progress",
+    scope=Scope.CASE,
+    compartment="casework",
+    hidden=True,
+    source="domain §9.8: casework sees the phase and when the next step is",
+    title=("person", "phase"),
+    list_columns=("person", "phase", "next_week"),
+    fields=(
+        Field(
+            name="person",
+            label="Person",
+            type=FieldType.REFERENCE,
+            target="person",
+            required=True,
+            source="domain §9.6",
+        ),
+        Field(
+            name="phase",
+            label="Phase",
+            type=FieldType.CODE,
+            codelist="aftercare_phase",
+            source="domain §9.8",
+        ),
+        Field(
+            name="next_week",
+            label="Week of the next step",
+            type=FieldType.TEXT,
+            hint="As 2026-W48; the day is the aftercare team's alone.",
+            source="domain §9.8",
+        ),
+    ),
+)

@@ -1,0 +1,62 @@
+"""A person's part in a case. The same human in two cases is one person with two parts."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.declarations import (
+    Constant,
+    Default,
+    Field,
+    FieldType,
+    RecordType,
+    Scope,
+    Section,
+    Sensitivity,
+)
+
+CASE_PERSON = RecordType(
+    name="case_person",
+    label="Part in the case",
+    plural="People in the case",
+    scope=Scope.CASE,
+    compartment="casework",
+    source="domain §9.1 CaseParty",
+    title=("person", "role"),
+    list_columns=("person", "role", "since"),
+    timeline_at="since",
+    fields=(
+        Field(
+            name="person",
+            label="Person",
+            type=FieldType.REFERENCE,
+            target="person",
+            required=True,
+            source="domain §9.1",
+        ),
+        Field(
+            name="role",
+            label="Part in the case",
+            type=FieldType.CODE,
+            codelist="case_role",
+            required=True,
+            default=Constant("survivor"),
+            source="domain §9.1",
+        ),
+        Field(
+            name="since",
+            label="Since",
+            type=FieldType.DATE,
+            default=Default.TODAY,
+            source="domain §9.1",
+        ),
+        Field(
+            name="note",
+            label="Note",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.IDENTIFYING,
+            hint="People by their code, not by name: everybody on the case reads this.",
+            source="domain §9.1 Note",
+        ),
+    ),
+    form_sections=(Section("Part in the case", ("person", "role", "since", "note")),),
+)

@@ -1,0 +1,127 @@
+"""Writes `docs/spec/records.md` from the declarations: `python -m ijm_desktop.casework.describe`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.casework.roles import COMPARTMENTS
+from ijm_desktop.kernel.declarations import (
+    Constant,
+    Copy,
+    Default,
+    Field,
+    FieldType,
+    RecordType,
+    Registry,
+    Tells,
+)
+
+_HEAD = """# Record types
+
+Written from the declarations by `python -m ijm_desktop.casework.describe`; a test keeps it in step.
+Each type lives in one scope and one compartment for life. Ops name a field `type.name`. A field
+that takes many values is a set. `domain`, `pages` and `DESIGN` are the project's own notes on the
+work and its design; HTCDS is the Human Trafficking Case Data Standard 2.0. Values and how they are
+written:
+
+| type | value | written |
+|---|---|---|
+| text | text of one line, at most 20,000 characters, kept as typed | as it is |
+| long_text | text, at most 200,000 characters, kept as typed | as it is |
+| code | a code of the named list | the code |
+| date | partial date | `2009`, `2009-03`, `2009-03-14`, `~2009-03`, `2009?`, `2009/2010` |
+| instant | milliseconds since 1970 UTC | `2026-03-14T22:40:00.000+00:00` |
+| reference | 16 bytes, the record's identifier | 26 characters |
+| number | integer of 64 bits | digits |
+| yes_no | true or false | `yes`, `no` |
+| bytes | bytes | Base64 |
+"""
+
+
+def page() -> str:
+    return "\n".join([_HEAD, *_roles(), *_types(REGISTRY)])
+
+
+def _types(registry: Registry) -> Iterator[str]:
+    for record_type in registry.all():
+        yield from _type(record_type)
+
+
+def _type(record_type: RecordType) -> Iterator[str]:
+    facts = [f"scope {record_type.scope}", f"compartment {record_type.compartment}"]
+    if record_type.root:
+        facts.append("its id is the scope's id")
+    if record_type.hidden:
+        facts.append("written by the program")
+    if record_type.authored_by:
+        facts.append(f"written by {', '.join(record_type.authored_by)}")
+    yield f"## {record_type.name}: {record_type.label}\n"
+    yield f"{'; '.join(facts)}. From: {record_type.source}.\n"
+    yield "| field | label | type | |\n|---|---|---|---|"
+    for field in record_type.fields:
+        yield f"| `{field.name}` | {field.label} | {_kind(field)} | {_notes(field)} |"
+    yield ""
+    for tell in record_type.tells:
+        yield f"{_tells(tell)}\n"
+    if record_type.lifecycle:
+        cycle = record_type.lifecycle
+        moves = ", ".join(f"{before} → {after}" for before, after in sorted(cycle.moves))
+        yield f"Usual steps of `{cycle.field}`, from {cycle.initial}: {moves}.\n"
+    for rule in record_type.rules:
+        yield f"- `{rule.code}` ({rule.severity}): {rule.sentence}"
+    if record_type.rules:
+        yield ""
+
+
+def _kind(field: Field) -> str:
+    match field.type:
+        case FieldType.CODE:
+            kind = f"code of `{field.codelist}`"
+        case FieldType.REFERENCE:
+            kind = f"reference to `{field.target}`"
+        case _:
+            kind = field.type.value
+    return f"{kind}, many" if field.many else kind
+
+
+def _notes(field: Field) -> str:
+    notes = [name for name in ("required", "searchable", "hidden") if getattr(field, name)]
+    notes.append(field.sensitivity.value)
+    match field.default:
+        case Constant(value):
+            notes.append(f"default `{value}`")
+        case Default():
+            notes.append(f"default {field.default.value}")
+    if field.source:
+        notes.append(f"from {field.source}")
+    return "; ".join(notes)
+
+
+def _tells(tell: Tells) -> str:
+    shown = ", ".join(
+        f"`{name}` ({'as it is' if isinstance(how, Copy) else 'the week of'} `{how.field}`)"
+        for name, how in tell.fields.items()
+    )
+    key = ", ".join(f"`{name}`" for name in tell.key)
+    return (
+        f"A save also shows, on the one `{tell.record_type}` of its scope and {key}: {shown}. That "
+        "record's id is derived from type, scope and key (change §1.4)."
+    )
+
+
+def _roles() -> Iterator[str]:
+    yield "## What a role is given\n"
+    yield "Headquarters can give more by name.\n"
+    yield "| role | compartments |\n|---|---|"
+    roles = REGISTRY.codelists["user_role"]
+    for role, compartments in COMPARTMENTS.items():
+        yield f"| `{role}` ({roles.label(role, 'en')}) | {', '.join(compartments) or 'none'} |"
+    yield ""
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.write(page())

@@ -1,0 +1,63 @@
+"""Up to where the changes signed by one epoch are believed; what came after waits for a person."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.declarations import (
+    Field,
+    FieldType,
+    RecordType,
+    Scope,
+    Sensitivity,
+)
+
+REVOCATION = RecordType(
+    name="revocation",
+    label="Revocation",
+    plural="Revocations",
+    scope=Scope.ORGANISATION,
+    compartment="administration",
+    hidden=True,
+    authored_by=("headquarters",),
+    source="DESIGN §5 rulings, §8; bundle §8.1",
+    title=("seat",),
+    list_columns=("seat", "believed_up_to"),
+    fields=(
+        Field(
+            name="seat",
+            label="Colleague",
+            type=FieldType.REFERENCE,
+            target="seat",
+            required=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="epoch",
+            label="Which run of saves",
+            type=FieldType.BYTES,
+            required=True,
+            hidden=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="believed_up_to",
+            label="Saves believed",
+            type=FieldType.NUMBER,
+            required=True,
+            hint="The number of saves that count; later ones wait for a decision.",
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="head",
+            label="Last save believed",
+            type=FieldType.BYTES,
+            hidden=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="reason",
+            label="Reason",
+            type=FieldType.LONG_TEXT,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+    ),
+)

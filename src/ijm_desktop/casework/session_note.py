@@ -1,0 +1,138 @@
+"""An aftercare session. Casework sees of it the phase and the week of the next step, no more."""
+
+from __future__ import annotations
+
+from ijm_desktop.casework.conditions import day_ahead, days_out_of_order
+from ijm_desktop.kernel.declarations import (
+    Arity,
+    Constant,
+    Copy,
+    Default,
+    Field,
+    FieldType,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+    Tells,
+    WeekOf,
+)
+
+SESSION_NOTE = RecordType(
+    name="session_note",
+    label="Session",
+    plural="Sessions",
+    scope=Scope.CASE,
+    compartment="aftercare",
+    authored_by=("social_worker", "clinician", "aftercare_supervisor", "headquarters"),
+    source="domain §9.6 ServiceDelivery, ClinicalNote; pages: Session",
+    title=("held_on", "kind"),
+    list_columns=("held_on", "person", "kind", "phase", "next_step_on"),
+    timeline_at="held_on",
+    tells=(
+        Tells(
+            record_type="aftercare_progress",
+            key=("person",),
+            fields={"phase": Copy("phase"), "next_week": WeekOf("next_step_on")},
+        ),
+    ),
+    fields=(
+        Field(
+            name="person",
+            label="Person",
+            type=FieldType.REFERENCE,
+            target="person",
+            required=True,
+            source="domain §9.6",
+        ),
+        Field(
+            name="held_on",
+            label="Held on",
+            type=FieldType.DATE,
+            required=True,
+            default=Default.TODAY,
+            source="domain §9.6",
+        ),
+        Field(
+            name="kind",
+            label="Kind of session",
+            type=FieldType.CODE,
+            codelist="session_kind",
+            required=True,
+            default=Constant("individual"),
+            source="domain §9.6",
+        ),
+        Field(
+            name="channel",
+            label="Where or how you met",
+            type=FieldType.CODE,
+            codelist="followup_channel",
+            source="domain §9.6",
+        ),
+        Field(
+            name="note",
+            label="Note",
+            type=FieldType.LONG_TEXT,
+            required=True,
+            searchable=True,
+            sensitivity=Sensitivity.CLINICAL,
+            hint="Only the aftercare team and headquarters read this.",
+            source="domain §9.6 ClinicalNote",
+        ),
+        Field(
+            name="needs",
+            label="Needs noticed",
+            type=FieldType.CODE,
+            codelist="service_type",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 NeedsAssessment",
+        ),
+        Field(
+            name="phase",
+            label="Phase",
+            type=FieldType.CODE,
+            codelist="aftercare_phase",
+            sensitivity=Sensitivity.CLINICAL,
+            hint="Everybody on the case sees the phase.",
+            source="domain §9.6, §9.8",
+        ),
+        Field(
+            name="next_step",
+            label="Next step",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.CLINICAL,
+            source="pages: Session",
+        ),
+        Field(
+            name="next_step_on",
+            label="Next step on",
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.CLINICAL,
+            hint="Everybody on the case sees the week, not the day.",
+            source="domain §9.8",
+        ),
+    ),
+    form_sections=(
+        Section("The session", ("person", "held_on", "kind", "channel")),
+        Section("Note", ("note", "needs")),
+        Section("What comes next", ("phase", "next_step", "next_step_on")),
+    ),
+    rules=(
+        Rule(
+            "HELD_AHEAD",
+            "The day of this session has not come yet. Correct the date, or give the reason.",
+            Severity.ASK,
+            day_ahead("held_on"),
+        ),
+        Rule(
+            "NEXT_STEP_BEFORE_SESSION",
+            "The next step lies before the session. Correct a date, or give the reason.",
+            Severity.ASK,
+            days_out_of_order("held_on", "next_step_on"),
+        ),
+    ),
+)
