@@ -83,12 +83,23 @@ class Feed:
     withdrawn: tuple[Bucket, ...] = ()
 
     def check_follows(self, position: Position | None) -> None:
-        """`position`: the seat's own, None before its first feed. Raises FeedGap (§5.2)."""
-        if position is None:
-            if self.start:
+        """`position`: the seat's own, None before its first feed. A new hq_epoch counts anew, so
+        its feeds begin at 0. Raises FeedGap (§5.2)."""
+        reached = 0
+        if position is not None:
+            if self.hq_epoch < position.hq_epoch:
                 raise FeedGap
-        elif self.hq_epoch != position.hq_epoch or self.start > position.sequence:
+            if self.hq_epoch == position.hq_epoch:
+                reached = position.sequence
+        if self.start > reached:
             raise FeedGap
+
+    def is_stale(self, position: Position | None) -> bool:
+        """Whether the seat is further already. Such a feed is authentic, and must change nothing:
+        its list of granted buckets is an old one, and a courier may replay it (§5.2)."""
+        if position is None or self.hq_epoch != position.hq_epoch:
+            return False
+        return self.end < position.sequence or self.directory_version < position.directory_version
 
 
 @dataclass(frozen=True, slots=True)

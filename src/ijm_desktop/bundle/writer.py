@@ -36,7 +36,7 @@ from ijm_desktop.kernel.encoding import encode
 
 ALWAYS_FITS: Final = 48 << 20
 """The header names what follows, so a sender plans first. Changes without proofs always fit when
-the lengths of their stored skeletons and openings, and 64 bytes for each, add up to at most this."""
+the sizes of their stored skeletons and openings, and 64 bytes for each, add up to at most this."""
 _BLOCK_WEIGHT = 1 << 20
 _TAIL = FRAME_HEAD + FRAME_HEAD + TRAILER_SIZE
 
