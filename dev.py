@@ -4,10 +4,9 @@
 Standard library only, on Windows, macOS and Linux. Every verb does the set-up it needs first; when
 nothing changed that costs some milliseconds and no network. `.venv/set-up.json` says what was
 installed; it is removed before anything is changed and written last, so a set-up that was
-interrupted is noticed and started anew.
+interrupted is noticed and started anew. Older Pythons must be able to parse it, to be told what is
+needed: no `match`, no import from `__future__`.
 """
-
-from __future__ import annotations
 
 import sys
 
@@ -35,7 +34,7 @@ import subprocess
 import sysconfig
 import tomllib
 import venv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -244,7 +243,7 @@ def install_system_packages(apt: Sequence[str], dnf: Sequence[str], why: str) ->
         "dnf": ["dnf", "install", "--assumeyes", *dnf],
     }
     tool = next((name for name in tools if shutil.which(name)), None)
-    prefix = elevation()
+    prefix = elevation() if tool else None
     if tool is None or prefix is None:
         raise SetupError(
             f"{why} Install what is missing, then run the same command again:\n"
@@ -261,9 +260,7 @@ def install_system_packages(apt: Sequence[str], dnf: Sequence[str], why: str) ->
 
 def elevation() -> list[str] | None:
     """The words that make a command run as root; None when that would ask for a password."""
-    if sys.platform == "win32":
-        return None
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return []
     silent = subprocess.DEVNULL
     if shutil.which("sudo") and not subprocess.call(["sudo", "-n", "true"], stderr=silent):
@@ -377,22 +374,25 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
     if options.verb == "demo":
         check_screen()
     set_up(window=options.verb in {"demo", "freeze"})
-    match options.verb:
-        case "demo":
-            return run(interpreter(), "-m", "ijm_desktop", "--demo", options.dir or demo_folder())
-        case "test":
-            return offscreen("-m", "pytest", *rest)
-        case "deep":
-            steps = os.environ.get("IJM_DEEP_STEPS", "400")
-            return offscreen("-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps})
-        case "screenshots":
-            return offscreen("-m", "tests.gui.screenshots", *rest)
-        case "ijm":
-            return subprocess.call([str(interpreter().parent / "ijm"), *rest])
-        case "check":
-            return check()
-        case "freeze":
-            return freeze()
+    steps = os.environ.get("IJM_DEEP_STEPS", "400")
+    deeds: dict[str, Callable[[], int]] = {
+        "setup": ready,
+        "demo": lambda: run(
+            interpreter(), "-m", "ijm_desktop", "--demo", options.dir or demo_folder()
+        ),
+        "test": lambda: offscreen("-m", "pytest", *rest),
+        "deep": lambda: offscreen(
+            "-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps}
+        ),
+        "screenshots": lambda: offscreen("-m", "tests.gui.screenshots", *rest),
+        "ijm": lambda: subprocess.call([str(interpreter().parent / "ijm"), *rest]),
+        "check": check,
+        "freeze": freeze,
+    }
+    return deeds[options.verb]()
+
+
+def ready() -> int:
     print("Ready. Next: python3 dev.py demo, or python3 dev.py test")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,12 @@ def test_only_what_matters_to_the_set_up_counts_as_a_change() -> None:
     assert dev.wanted() == before
     declared.write_text(PYPROJECT.replace('version = "1"', 'version = "2"'), "utf-8")
     assert dev.wanted()["project"] != before["project"]
+
+
+def test_an_older_python_can_parse_it() -> None:
+    source = (ROOT / "dev.py").read_text("utf-8")
+    ast.parse(source, feature_version=(3, 7))
+    assert "from __future__" not in source.split('"""')[2]
 
 
 def test_an_older_python_is_told_what_is_needed() -> None:
