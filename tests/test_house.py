@@ -17,7 +17,16 @@ FILE_LINES = 500
 FUNCTION_LINES = 80
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 # Sites that documents may point to; anything else is a slip, a package index most likely.
-SITES = {"www.gnu.org", "fsf.org", "www.rfc-editor.org", "www.w3.org", "c2sp.org", "spec.c2sp.org"}
+SITES = {
+    "c2sp.org",
+    "creativecommons.org",
+    "fsf.org",
+    "github.com",
+    "spec.c2sp.org",
+    "www.gnu.org",
+    "www.rfc-editor.org",
+    "www.w3.org",
+}
 OWN = re.compile(r"localhost|127\.0\.0\.1|\[::1\]|([\w-]+\.)*(example|invalid|test)")
 LINK = re.compile(r"\bhttps?://(\[[^\]]*\]|[^\s/:'\"`<>)\]]+)")
 MACHINE = re.compile(r"(?<![\w.~/-])/(?:work|root|home|Users|opt)/\w")
