@@ -95,7 +95,7 @@ def epochs(database: Database, seat: bytes | None = None) -> list[EpochRow]:
 def own_epochs(database: Database) -> list[EpochRow]:
     """This seat's, oldest first; the last one signs."""
     rows = database.rows(
-        f"{_EPOCH_COLUMNS} WHERE id IN (SELECT epoch_id FROM own_epoch) ORDER BY id"
+        f"{_EPOCH_COLUMNS} WHERE id IN (SELECT epoch_id FROM own_epoch) ORDER BY id"  # noqa: S608
     )
     return [_epoch_row(row) for row in rows]
 
@@ -186,7 +186,7 @@ def changes_in(
 
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:
     rows = database.rows(
-        f"SELECT change.sequence, change.epoch_id, {CHANGE_COLUMNS}"
+        f"SELECT change.sequence, change.epoch_id, {CHANGE_COLUMNS}"  # noqa: S608
         " WHERE change.sequence IN (SELECT value FROM json_each(?))",
         (json.dumps(list(sequences)),),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -18,7 +18,7 @@ from ijm_desktop.kernel.errors import AppError, DiskFull, FolderReadOnly
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
 
 Row: TypeAlias = tuple[Any, ...]
-Parameters: TypeAlias = Sequence[Any]
+Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
 _CHUNK: Final = 500
 _SETTINGS: Final = (

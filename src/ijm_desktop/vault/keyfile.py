@@ -29,6 +29,7 @@ from ijm_desktop.vault.errors import (
 
 NAME: Final = "keys.bin"
 MAGIC: Final = bytes.fromhex("A75E0BD2")
+SECRET_MAGIC: Final = bytes.fromhex("A75E0BD3")
 VERSION: Final = 1
 PASSPHRASE: Final = "passphrase"  # noqa: S105 - a kind of slot, and its name on disk
 CODE: Final = "code"
@@ -38,6 +39,7 @@ _ID_BYTES: Final = 16
 _HASH_BYTES: Final = 32
 _VAULT_PURPOSE: Final = b"ijm/vault/key/1"
 _SIGNER_PURPOSE: Final = b"ijm/vault/signer/1"
+_SECRET_PURPOSE: Final = b"ijm/secret/1"
 _CODE_INFO: Final = b"ijm/vault/code/1"
 
 Random = Callable[[int], bytes]
@@ -79,7 +81,7 @@ def create(
 
 def to_bytes(file: KeyFile) -> bytes:
     """What is written to disk."""
-    body = encode(
+    return _hashed(
         [
             MAGIC,
             VERSION,
@@ -89,62 +91,58 @@ def to_bytes(file: KeyFile) -> bytes:
             list(file.slots),
         ]
     )
-    return body + hashlib.sha256(body).digest()
 
 
 def from_bytes(data: bytes) -> KeyFile:
     """Raises KeyFileDamaged or KeyFileTooNew."""
-    body, digest = data[:-_HASH_BYTES], data[-_HASH_BYTES:]
-    if hashlib.sha256(body).digest() != digest:
-        raise KeyFileDamaged(name=NAME)
-    try:
-        decoded = decode(body)
-    except NotCanonical as error:
-        raise KeyFileDamaged(name=NAME) from error
-    match decoded:
-        case [magic, int() as version, *_] if magic == MAGIC and version > VERSION:
-            raise KeyFileTooNew
-        case [
-            magic,
-            1,
-            list() as mandatory,
-            list() as optional,
-            bytes() as vault_id,
-            list() as slots,
-        ] if magic == MAGIC and len(vault_id) == 16 and all(map(_is_slot, slots)):
-            if not KNOWN_MANDATORY.issuperset(mandatory):
+    match _unhashed(data):
+        case [bytes() as magic, int() as version, list() as mandatory, *rest] if magic == MAGIC:
+            if version > VERSION or not KNOWN_MANDATORY.issuperset(map(str, mandatory)):
                 raise KeyFileTooNew
-            return KeyFile(name, tuple(mandatory), tuple(optional), tuple(slots))
+            return _read_version_1(mandatory, rest)
     raise KeyFileDamaged(name=NAME)
 
 
-def _has_unknown(mandatory: list[Value]) -> bool:
-    return any(flag not in KNOWN_MANDATORY for flag in mandatory)
+def _read_version_1(mandatory: list[Value], rest: list[Value]) -> KeyFile:
+    match rest:
+        case [list() as optional, bytes() as vault_id, list() as slots] if len(
+            vault_id
+        ) == _ID_BYTES and all(map(_is_slot, slots)):
+            return KeyFile(vault_id, tuple(mandatory), tuple(optional), tuple(slots))
+    raise KeyFileDamaged(name=NAME)
 
 
 def _is_slot(slot: Value) -> bool:
     return isinstance(slot, list) and bool(slot) and isinstance(slot[0], str)
 
 
+def parameters_of(file: KeyFile) -> Parameters:
+    """What a guess at the passphrase costs. Raises KeyFileDamaged; WrongPassphrase for no slot."""
+    match file.slot(PASSPHRASE):
+        case [_, strength, *_]:
+            return _parameters(strength)
+        case None:
+            raise WrongPassphrase
+    raise KeyFileDamaged(name=NAME)
+
+
 def open_with_passphrase(file: KeyFile, passphrase: str) -> Unlocked:
     """Takes about a second, by design. Raises WrongPassphrase, KeyFileDamaged, or the crypto
     room's refusal of parameters out of bounds (KDF_PARAMETERS)."""
+    parameters = parameters_of(file)
     match file.slot(PASSPHRASE):
-        case [_, [int() as memory, int() as passes, int() as lanes], bytes() as salt, *wrapped] if (
-            len(salt) == SALT_SIZE
-        ):
-            keys = stretch(passphrase, salt, Parameters(memory, passes, lanes))
-            return _open(file, keys, wrapped, WrongPassphrase())
-        case None:
-            raise WrongPassphrase
+        case [_, _, bytes() as salt, bytes() as key, bytes() as signer] if len(salt) == SALT_SIZE:
+            return _open(
+                file, stretch(passphrase, salt, parameters), key, signer, WrongPassphrase()
+            )
     raise KeyFileDamaged(name=NAME)
 
 
 def open_with_code(file: KeyFile, code: RecoveryCode) -> Unlocked:
     """Raises WrongCode or KeyFileDamaged."""
     match file.slot(CODE):
-        case [_, bytes() as salt, *wrapped]:
-            return _open(file, _code_keys(code, salt), wrapped, WrongCode())
+        case [_, bytes() as salt, bytes() as key, bytes() as signer]:
+            return _open(file, _code_keys(code, salt), key, signer, WrongCode())
         case None:
             raise WrongCode
     raise KeyFileDamaged(name=NAME)
@@ -155,9 +153,8 @@ def change_passphrase(
 ) -> Unlocked:
     """Rewraps under `new`; every other slot stays as it is."""
     salt = random(SALT_SIZE)
-    strength = [parameters.memory_kib, parameters.passes, parameters.lanes]
     wrapped = _wrapped(unlocked, stretch(new, salt, parameters), random)
-    return _with_slot(unlocked, [PASSPHRASE, strength, salt, *wrapped])
+    return _with_slot(unlocked, [PASSPHRASE, _strength(parameters), salt, *wrapped])
 
 
 def change_code(unlocked: Unlocked, *, random: Random) -> tuple[Unlocked, RecoveryCode]:
@@ -182,22 +179,70 @@ def _wrapped(unlocked: Unlocked, keys: bytes, random: Random) -> Sequence[bytes]
     )
 
 
-def _open(file: KeyFile, keys: bytes, wrapped: list[Value], wrong: AppError) -> Unlocked:
-    match wrapped:
-        case [bytes() as key, bytes() as signer]:
-            pass
-        case _:
-            raise KeyFileDamaged(name=NAME)
+def _open(file: KeyFile, keys: bytes, key: bytes, signer: bytes, wrong: AppError) -> Unlocked:
+    return Unlocked(
+        file,
+        _unwrapped(keys[:_KEY_BYTES], _VAULT_PURPOSE + file.vault_id, key, wrong),
+        _unwrapped(keys[_KEY_BYTES:], _SIGNER_PURPOSE + file.vault_id, signer, wrong),
+    )
+
+
+def _unwrapped(key: bytes, purpose: bytes, wrapped: bytes, wrong: AppError) -> bytes:
     try:
-        vault_key = unwrap(keys[:_KEY_BYTES], _VAULT_PURPOSE + file.vault_id, key)
-        secret = unwrap(keys[_KEY_BYTES:], _SIGNER_PURPOSE + file.vault_id, signer)
+        return unwrap(key, purpose, wrapped)
     except WrappingDamaged as error:
         raise KeyFileDamaged(name=NAME) from error
     except WrongKey as error:
         raise wrong from error
-    return Unlocked(file, vault_key, secret)
 
 
 def _with_slot(unlocked: Unlocked, slot: list[Value]) -> Unlocked:
     kept = tuple(each for each in unlocked.file.slots if each[0] != slot[0])
     return replace(unlocked, file=replace(unlocked.file, slots=(*kept, slot)))
+
+
+def _strength(parameters: Parameters) -> list[Value]:
+    return [parameters.memory_kib, parameters.passes, parameters.lanes]
+
+
+def _parameters(strength: Value) -> Parameters:
+    match strength:
+        case [int() as memory, int() as passes, int() as lanes]:
+            return Parameters(memory, passes, lanes)
+    raise KeyFileDamaged(name=NAME)
+
+
+def _hashed(body: list[Value]) -> bytes:
+    encoded = encode(body)
+    return encoded + hashlib.sha256(encoded).digest()
+
+
+def _unhashed(data: bytes) -> Value:
+    body, digest = data[:-_HASH_BYTES], data[-_HASH_BYTES:]
+    if hashlib.sha256(body).digest() != digest:
+        raise KeyFileDamaged(name=NAME)
+    try:
+        return decode(body)
+    except NotCanonical as error:
+        raise KeyFileDamaged(name=NAME) from error
+
+
+def sealed_secret(secret: bytes, passphrase: str, parameters: Parameters, random: Random) -> bytes:
+    """A file for one secret that must not stay in the vault, such as a root key (§2.5)."""
+    salt = random(SALT_SIZE)
+    key = stretch(passphrase, salt, parameters)[:_KEY_BYTES]
+    wrapped = wrap(key, _SECRET_PURPOSE, secret, random)
+    return _hashed([SECRET_MAGIC, VERSION, _strength(parameters), salt, wrapped])
+
+
+def open_secret(data: bytes, passphrase: str) -> bytes:
+    """The reverse of `sealed_secret`. Raises KeyFileDamaged, KeyFileTooNew, WrongPassphrase."""
+    match _unhashed(data):
+        case [magic, 1, strength, bytes() as salt, bytes() as wrapped] if (
+            magic == SECRET_MAGIC and len(salt) == SALT_SIZE
+        ):
+            key = stretch(passphrase, salt, _parameters(strength))[:_KEY_BYTES]
+            return _unwrapped(key, _SECRET_PURPOSE, wrapped, WrongPassphrase())
+        case [magic, int() as version, *_] if magic == SECRET_MAGIC and version > VERSION:
+            raise KeyFileTooNew
+    raise KeyFileDamaged(name=NAME)

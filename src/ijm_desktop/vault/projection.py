@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.merge import VOID, RecordState, from_stored, shown, stored
+from ijm_desktop.kernel.identifiers import LENGTH as IDENTIFIER_BYTES
 from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.work import Work
 
@@ -30,6 +31,8 @@ class Line:
     created: int = STAMP_CEILING
     updated: int = 0
     state: RecordState = field(default_factory=RecordState)
+    references: frozenset[bytes] = frozenset()
+    """As stored; what `state` refers to now may differ."""
 
     def take(self, change: Change, index: int) -> None:
         op = change.ops[index]
@@ -50,6 +53,16 @@ class Line:
             if len(ops) > 1 and not conflict:
                 conflict = shown(ops.values()).in_conflict
         return self.type, self.created, self.updated, void, conflict, stored(self.state)
+
+
+def referred(state: RecordState) -> frozenset[bytes]:
+    """Live values of 16 bytes: that is how records name each other, whatever their types."""
+    return frozenset(
+        live.value
+        for ops in state.live.values()
+        for live in ops.values()
+        if type(live.value) is bytes and len(live.value) == IDENTIFIER_BYTES
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,8 @@ def load(database: Database, bucket_id: int, record: bytes) -> Line:
     )
     if row is None:
         return Line()
-    return Line(row[0], row[1], row[2], row[3], from_stored(row[4]))
+    state = from_stored(row[4])
+    return Line(row[0], row[1], row[2], row[3], state, referred(state))
 
 
 def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None:
@@ -120,10 +134,24 @@ def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None
             " state = ? WHERE id = ?",
             updates,
         )
+    _save_references(database, lines.values())
     database.many(
         "INSERT OR IGNORE INTO unindexed (id) VALUES (?)",
         [(line.id,) for line in lines.values()],
     )
+
+
+def _save_references(database: Database, lines: Iterable[Line]) -> None:
+    gone: list[Row] = []
+    come: list[Row] = []
+    for line in lines:
+        now = referred(line.state)
+        gone.extend((target, line.id) for target in line.references - now)
+        come.extend((target, line.id) for target in now - line.references)
+    if gone:
+        database.many("DELETE FROM reference WHERE target = ? AND id = ?", gone)
+    if come:
+        database.many("INSERT INTO reference (target, id) VALUES (?, ?)", sorted(come))
 
 
 def rebuilt(changes: Iterable[Change]) -> dict[bytes, Line]:
@@ -136,8 +164,3 @@ def rebuilt(changes: Iterable[Change]) -> dict[bytes, Line]:
                 line = lines[op.record] = Line()
             line.take(change, index)
     return lines
-
-
-def bucket_of(row: Row) -> Bucket:
-    """From (scope kind, scope id, compartment)."""
-    return Bucket(*row)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.change import Bucket, Change, Op
 from ijm_desktop.journal.merge import RecordState, from_stored
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
 from ijm_desktop.vault.database import Row
@@ -46,7 +46,7 @@ class Cursor:
 class Page:
     """`next` is None on the last page."""
 
-    records: tuple[Stored, ...]
+    rows: tuple[Stored, ...]
     next: Cursor | None
 
 
@@ -59,6 +59,25 @@ class HistoryEntry:
     held: str | None
     own: bool
     confirmed: bool
+
+    @property
+    def author(self) -> bytes:
+        return self.change.author
+
+    @property
+    def stamp(self) -> int:
+        return self.change.stamp
+
+    @property
+    def number(self) -> int:
+        return self.change.number
+
+    @property
+    def ops(self) -> tuple[Op, ...]:
+        return self.change.ops
+
+    def op_id(self, index: int) -> bytes:
+        return self.change.op_id(index)
 
 
 _PREFIX: Final = 16
@@ -106,6 +125,30 @@ def in_scope(vault: Vault, scope_kind: str, scope_id: bytes) -> list[Stored]:
         " ORDER BY record.created, record.id",
         (scope_id, scope_kind),
     )
+
+
+def referring(vault: Vault, identifier: bytes) -> list[Stored]:
+    """Records of any bucket with a live value that is `identifier`, oldest first."""
+    return _read(
+        vault,
+        f"SELECT {COLUMNS} WHERE record.id IN (SELECT id FROM reference WHERE target = ?)"  # noqa: S608
+        " ORDER BY record.created, record.id",
+        (identifier,),
+    )
+
+
+def author_of(vault: Vault, bucket: Bucket, identifier: bytes) -> bytes:
+    """The seat whose effective change made the record; empty where there is none."""
+    found = vault.database.row(
+        "SELECT epoch.seat FROM touched JOIN change ON change.sequence = touched.sequence"
+        " JOIN epoch ON epoch.id = change.epoch_id"
+        " JOIN bucket ON bucket.id = touched.bucket_id"
+        " WHERE touched.record = ? AND bucket.scope_id = ? AND bucket.scope_kind = ?"
+        " AND bucket.compartment = ? AND change.held IS NULL"
+        " ORDER BY change.stamp, change.change_id LIMIT 1",
+        (identifier, bucket.scope_id, bucket.scope_kind, bucket.compartment),
+    )
+    return b"" if found is None else bytes(found[0])
 
 
 def count(vault: Vault, type_: str) -> int:

@@ -88,6 +88,11 @@ _VERSION_1: Final = (
         sequence INTEGER NOT NULL,
         PRIMARY KEY (record, bucket_id, sequence)
     ) WITHOUT ROWID""",
+    """CREATE TABLE reference (
+        target BLOB NOT NULL,
+        id INTEGER NOT NULL,
+        PRIMARY KEY (target, id)
+    ) WITHOUT ROWID""",
     "CREATE TABLE unindexed (id INTEGER PRIMARY KEY)",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
     """CREATE VIRTUAL TABLE gram USING fts5 (
@@ -105,6 +110,10 @@ _VERSION_1: Final = (
         hash BLOB NOT NULL,
         encoded BLOB NOT NULL
     )""",
+    """CREATE TABLE log_newest (
+        epoch BLOB PRIMARY KEY,
+        position INTEGER NOT NULL REFERENCES log_leaf (position)
+    ) WITHOUT ROWID""",
     """CREATE TABLE granted (
         seat BLOB NOT NULL,
         bucket_id INTEGER NOT NULL REFERENCES bucket (id),
@@ -112,6 +121,7 @@ _VERSION_1: Final = (
         until INTEGER,
         PRIMARY KEY (seat, bucket_id, since)
     ) WITHOUT ROWID""",
+    "CREATE INDEX granted_bucket ON granted (bucket_id)",
     """CREATE TABLE seen_bundle (
         hash BLOB PRIMARY KEY,
         at INTEGER NOT NULL,

@@ -23,10 +23,16 @@ from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import keyfile, own_chain
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.errors import KeyFileMissing, NoVaultHere, VaultExists, VaultInUse
+from ijm_desktop.vault.errors import (
+    KeyFileMissing,
+    NoVaultHere,
+    SignerMissing,
+    VaultExists,
+    VaultInUse,
+)
 from ijm_desktop.vault.files import disk_errors, sync_folder, write_atomically
 from ijm_desktop.vault.keyfile import Random, Unlocked
-from ijm_desktop.vault.process import forbid_core_dumps
+from ijm_desktop.vault.process import forbid_core_dumps, measured_parameters
 from ijm_desktop.vault.schema import migrate
 from ijm_desktop.vault.work import Work
 
@@ -61,12 +67,13 @@ class Vault:
         folder: Path,
         passphrase: str,
         *,
-        parameters: Parameters,
         random: Random,
         now_ms: int,
+        parameters: Parameters | None = None,
     ) -> tuple[Vault, RecoveryCode]:
         """A new vault with its first epoch, and the recovery code to be printed once.
 
+        Without `parameters`, those that cost this machine about a second are measured.
         Makes `folder` if its parent is there. Raises VaultExists, KeyFileMissing, VaultInUse and
         the disk errors of files.py.
         """
@@ -77,7 +84,8 @@ class Vault:
                 raise VaultExists(folder=folder)
             if (folder / DATABASE).exists():
                 raise KeyFileMissing(folder=folder, name=keyfile.NAME)
-            unlocked, code = keyfile.create(passphrase, parameters=parameters, random=random)
+            strength = parameters or measured_parameters()
+            unlocked, code = keyfile.create(passphrase, parameters=strength, random=random)
             with _undone(folder):
                 _make_database(folder, unlocked, random=random, now_ms=now_ms)
                 write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
@@ -127,6 +135,17 @@ class Vault:
     def signer(self) -> SigningKey | None:
         return self.own.signer
 
+    def require_signer(self) -> SigningKey:
+        """Raises SignerMissing after a recovery by headquarters."""
+        if self.own.signer is None:
+            raise SignerMissing
+        return self.own.signer
+
+    @property
+    def parameters(self) -> Parameters:
+        """What a guess at this vault's passphrase costs."""
+        return keyfile.parameters_of(self._keys().file)
+
     @property
     def sealing_key(self) -> SealingKey:
         """The newest, which others seal to."""
@@ -150,10 +169,13 @@ class Vault:
         if work.scrub:
             self.database.scrub()
 
-    def change_passphrase(self, new: str, *, parameters: Parameters, random: Random) -> None:
+    def change_passphrase(
+        self, new: str, *, random: Random, parameters: Parameters | None = None
+    ) -> None:
         """Rewraps; the old one opens nothing any more once this returns."""
+        strength = parameters or measured_parameters()
         self._rewrite(
-            keyfile.change_passphrase(self._keys(), new, parameters=parameters, random=random)
+            keyfile.change_passphrase(self._keys(), new, parameters=strength, random=random)
         )
 
     def change_code(self, *, random: Random) -> RecoveryCode:
@@ -195,6 +217,11 @@ class Vault:
     def _rewrite(self, unlocked: Unlocked) -> None:
         write_atomically(self.folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
         self._unlocked = unlocked
+
+
+def holds_vault(folder: Path) -> bool:
+    """Whether there is something here to open."""
+    return (folder / keyfile.NAME).is_file()
 
 
 @contextlib.contextmanager
