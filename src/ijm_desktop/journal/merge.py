@@ -35,14 +35,15 @@ class Live:
 
 @dataclass(slots=True)
 class RecordState:
-    """One record in one bucket. `live` is by qualified field name, `type.name`."""
+    """One record in one bucket. `live` and `replaced` are by qualified field name, `type.name`: an
+    op replaces ops of its own field only, whatever ids it names."""
 
     live: dict[str, dict[bytes, Live]] = field(default_factory=dict)
-    replaced: set[bytes] = field(default_factory=set)
+    replaced: dict[str, set[bytes]] = field(default_factory=dict)
 
     def apply(self, op_id: bytes, stamp: int, op: Op) -> None:
         """Takes in one op of an effective change; again, or in another order, changes nothing."""
-        if op.kind != REMOVE and op_id not in self.replaced:
+        if op.kind != REMOVE and op_id not in self.replaced.get(op.field, ()):
             live = Live(op_id, stamp, op.kind, op.value, not op.has_value)
             self.live.setdefault(op.field, {})[op_id] = live
         if op.kind in KNOWN_KINDS:
@@ -51,7 +52,7 @@ class RecordState:
     def _replace(self, op: Op) -> None:
         if not op.replaces:
             return
-        self.replaced.update(op.replaces)
+        self.replaced.setdefault(op.field, set()).update(op.replaces)
         here = self.live.get(op.field)
         if here is None:
             return
@@ -135,7 +136,7 @@ def stored(state: RecordState) -> bytes:
                 ]
                 for name, ops in state.live.items()
             },
-            sorted(state.replaced),
+            {name: sorted(ids) for name, ids in state.replaced.items()},
         ]
     )
 
@@ -144,7 +145,7 @@ def from_stored(data: bytes) -> RecordState:
     fields, replaced = decode(data)
     return RecordState(
         {name: {row[0]: Live(*row) for row in rows} for name, rows in fields.items()},
-        set(replaced),
+        {name: set(ids) for name, ids in replaced.items()},
     )
 
 

@@ -1,0 +1,177 @@
+"""A change's bytes, its hash commitments and its limits (docs/spec/change.md §3)."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijm_desktop.journal.change import (
+    ADD,
+    MAX_OPS,
+    PUT,
+    REMOVE,
+    Bucket,
+    Change,
+    Op,
+    from_store,
+    make,
+    make_salted,
+    opening,
+    salted_opening,
+    skeleton,
+    value_hash,
+)
+from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge
+from ijm_desktop.kernel.encoding import Value, decode, encode
+
+BUCKET = Bucket("case", b"s" * 16, "casework")
+SEED = bytes(range(16))
+RECORD = b"r" * 16
+
+
+def made(*ops: Op, seed: bytes = SEED, number: int = 7) -> Change:
+    return make(
+        author=b"a" * 16,
+        epoch=b"e" * 16,
+        number=number,
+        stamp=5,
+        bucket=BUCKET,
+        ops=ops,
+        seed=seed,
+    )
+
+
+def test_the_header_is_the_specified_bytes() -> None:
+    """A golden value: a change of one word here is a change of the format."""
+    change = made(Op(PUT, RECORD, "case.number", (b"o" * 18,), "X-1"))
+    assert decode(change.header) == [
+        1,
+        b"a" * 16,
+        b"e" * 16,
+        7,
+        5,
+        ["case", b"s" * 16, "casework"],
+        [["put", RECORD, "case.number", [b"o" * 18], change.hashes[0]]],
+        [],
+    ]
+    assert change.id == hashlib.sha256(b"\x00" + change.header).digest()
+    assert change.id.hex() == "3a225d787df45eff663135a8981550b920cbe2ab3b7cd680ad29bc44d1504f59"
+
+
+def test_a_header_says_nothing_of_its_values() -> None:
+    change = made(Op(PUT, RECORD, "case.summary", (), "Mala is in Room 4"))
+    assert b"Mala" not in change.header
+    other = made(Op(PUT, RECORD, "case.summary", (), "Mala is in Room 4"), seed=b"z" * 16)
+    assert change.hashes != other.hashes
+
+
+def test_a_removal_has_no_value_and_no_hash() -> None:
+    change = made(Op(REMOVE, RECORD, "case.tags", (b"o" * 18,), None, has_value=False))
+    assert change.hashes == (None,)
+
+
+def test_the_hash_of_a_value_is_over_its_salt_and_encoding() -> None:
+    expected = hashlib.sha256(b"ijm/value/1" + b"n" * 16 + encode("v")).digest()
+    assert value_hash(b"n" * 16, "v") == expected
+
+
+@pytest.mark.parametrize(
+    "op",
+    [
+        Op(PUT, b"short", "case.number"),
+        Op(PUT, RECORD, "nodot"),
+        Op(PUT, RECORD, "case." + "x" * 120),
+        Op(PUT, RECORD, "case.number", (b"short",)),
+        Op(PUT, RECORD, "case.number", (b"b" * 18, b"a" * 18)),
+        Op(PUT, RECORD, "case.number", (b"a" * 18, b"a" * 18)),
+        Op(REMOVE, RECORD, "case.number"),
+    ],
+)
+def test_malformed_ops_are_refused(op: Op) -> None:
+    with pytest.raises(ChangeMalformed):
+        made(op)
+
+
+def test_a_change_without_ops_or_with_too_many_is_refused() -> None:
+    with pytest.raises(ChangeMalformed):
+        made()
+    with pytest.raises(ChangeMalformed):
+        made(*[Op(PUT, RECORD, "case.number", (), 1)] * (MAX_OPS + 1))
+
+
+def test_a_value_over_a_mebibyte_is_refused_in_words_for_its_writer() -> None:
+    with pytest.raises(ChangeTooLarge, match="nothing was lost"):
+        made(Op(PUT, RECORD, "case.summary", (), "x" * (1 << 20)))
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**64), 2**64 - 1) | st.text() | st.binary(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.lists(values, min_size=1, max_size=6), st.binary(min_size=16, max_size=16))
+def test_a_change_comes_back_from_what_a_store_keeps(held: list[Value], seed: bytes) -> None:
+    change = made(*(Op(ADD, RECORD, "case.tags", (), value) for value in held), seed=seed)
+    again = from_store(
+        author=change.author,
+        epoch=change.epoch,
+        number=change.number,
+        bucket=BUCKET,
+        skeleton=decode(skeleton(change)),
+        opening=decode(opening(change)),
+    )
+    assert again.id == change.id
+    assert [op.value for op in again.ops] == held
+
+
+def test_an_erased_value_leaves_the_header_and_its_siblings_as_they_were() -> None:
+    change = made(
+        Op(PUT, RECORD, "person_name.text", (), "gone"),
+        Op(PUT, RECORD, "person_name.script", (), "Khmr"),
+    )
+    rows = salted_opening(change)
+    rows[0] = [change.hashes[0]]
+    erased = make_salted(
+        author=change.author,
+        epoch=change.epoch,
+        number=change.number,
+        stamp=change.stamp,
+        bucket=BUCKET,
+        ops=change.ops,
+        openings=rows,
+    )
+    assert erased.id == change.id
+    assert [op.has_value for op in erased.ops] == [False, True]
+    assert erased.ops[1].value == "Khmr"
+    assert b"gone" not in opening(erased)
+    assert SEED not in opening(erased)
+    kept = from_store(
+        author=change.author,
+        epoch=change.epoch,
+        number=change.number,
+        bucket=BUCKET,
+        skeleton=decode(skeleton(erased)),
+        opening=decode(opening(erased)),
+    )
+    assert kept.id == change.id
+
+
+@pytest.mark.parametrize(
+    "stored_opening", [[None, [[b"x"]]], [None, []], [b"short", [1]], [SEED, []], "text", [SEED]]
+)
+def test_a_store_that_was_altered_is_noticed(stored_opening: Value) -> None:
+    change = made(Op(PUT, RECORD, "case.number", (), 1))
+    with pytest.raises(ChangeMalformed):
+        from_store(
+            author=change.author,
+            epoch=change.epoch,
+            number=change.number,
+            bucket=BUCKET,
+            skeleton=decode(skeleton(change)),
+            opening=stored_opening,
+        )

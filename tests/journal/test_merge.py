@@ -1,0 +1,173 @@
+"""The merge is a function of the set of changes: order, repetition and batching cannot matter."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijm_desktop.journal.change import ADD, PUT, REMOVE, Bucket, Change, Op, make
+from ijm_desktop.journal.merge import (
+    NOTHING,
+    RecordState,
+    apply_change,
+    capture,
+    from_stored,
+    stored,
+)
+
+BUCKET = Bucket("case", b"c" * 16, "casework")
+RECORD = b"r" * 16
+NAME = "case.summary"
+TAGS = "case.tags"
+
+
+def change(number: int, ops: list[Op], author: bytes = b"a" * 16, stamp: int | None = None) -> Change:
+    return make(
+        author=author,
+        epoch=author,
+        number=number,
+        stamp=1000 + number if stamp is None else stamp,
+        bucket=BUCKET,
+        ops=ops,
+        seed=number.to_bytes(16, "big"),
+    )
+
+
+def state_after(changes: list[Change]) -> RecordState:
+    states: dict[bytes, RecordState] = {}
+    for each in changes:
+        apply_change(states, each)
+    return states.get(RECORD, RecordState())
+
+
+def put(value: object, replaces: tuple[bytes, ...] = (), field: str = NAME) -> Op:
+    return Op(PUT, RECORD, field, tuple(sorted(replaces)), value)
+
+
+def test_two_people_who_edit_apart_both_keep_their_value() -> None:
+    first = change(0, [put("old")])
+    mine = change(1, [put("mine", (first.op_id(0),))], stamp=50_000)
+    yours = change(1, [put("yours", (first.op_id(0),))], author=b"b" * 16, stamp=60_000)
+    shown = state_after([mine, first, yours]).shown(NAME)
+    assert shown.value == "yours"
+    assert [live.value for live in shown.kept] == ["mine"]
+
+
+def test_a_save_that_replaces_all_settles_a_conflict() -> None:
+    one, two = change(0, [put("one")]), change(1, [put("two")])
+    both = state_after([one, two]).shown(NAME)
+    settled = change(2, [put("two", both.op_ids)])
+    assert not state_after([settled, two, one]).shown(NAME).in_conflict
+
+
+def test_equal_values_are_no_conflict() -> None:
+    assert not state_after([change(0, [put("same")]), change(1, [put("same")])]).shown(
+        NAME
+    ).in_conflict
+
+
+def test_a_value_that_came_in_while_the_form_was_open_survives_beside() -> None:
+    first = change(0, [put("displayed")])
+    came_in = change(1, [put("meanwhile", (first.op_id(0),))], author=b"b" * 16)
+    displayed = state_after([first]).shown(NAME)
+    ops = capture({NAME: displayed}, {NAME: "typed"}, RECORD, frozenset())
+    shown = state_after([first, came_in, change(1, ops, stamp=9_000)]).shown(NAME)
+    assert {shown.value, *(live.value for live in shown.kept)} == {"typed", "meanwhile"}
+
+
+def test_an_element_added_unseen_survives_a_removal() -> None:
+    seen = change(0, [Op(ADD, RECORD, TAGS, (), "a")])
+    unseen = change(1, [Op(ADD, RECORD, TAGS, (), "a")], author=b"b" * 16)
+    removal = change(1, [Op(REMOVE, RECORD, TAGS, (seen.op_id(0),), None, has_value=False)])
+    assert state_after([removal, unseen, seen]).shown(TAGS).elements == ("a",)
+    assert state_after([removal, seen]).shown(TAGS).elements == ()
+
+
+def test_only_changed_fields_make_ops() -> None:
+    displayed = state_after([change(0, [put("same")])]).shown(NAME)
+    before = {NAME: displayed}
+    assert capture(before, {NAME: "same"}, RECORD, frozenset()) == []
+    assert capture({}, {NAME: None}, RECORD, frozenset()) == []
+
+
+def test_saving_another_field_does_not_settle_a_conflict_unseen() -> None:
+    shown = state_after([change(0, [put("one")]), change(1, [put("two")])]).shown(NAME)
+    before = {NAME: shown}
+    assert capture(before, {NAME: shown.value}, RECORD, frozenset()) == []
+    chosen = capture(before, {NAME: shown.value}, RECORD, frozenset(), frozenset({NAME}))
+    assert [op.replaces for op in chosen] == [shown.op_ids]
+
+
+def test_a_set_makes_one_op_for_each_element_that_came_or_went() -> None:
+    shown = state_after(
+        [change(0, [Op(ADD, RECORD, TAGS, (), "a"), Op(ADD, RECORD, TAGS, (), "b")])]
+    ).shown(TAGS)
+    ops = capture({TAGS: shown}, {TAGS: ["b", "c"]}, RECORD, frozenset({TAGS}))
+    assert [(op.kind, op.value) for op in ops] == [(ADD, "c"), (REMOVE, None)]
+
+
+def test_an_op_of_an_unknown_kind_is_kept_and_replaces_nothing() -> None:
+    first = change(0, [put("known")])
+    newer = change(1, [Op("increment", RECORD, NAME, (first.op_id(0),), 1)])
+    shown = state_after([newer, first]).shown(NAME)
+    assert shown.value == "known"
+    assert shown.newer
+    assert shown.op_ids == (first.op_id(0),)
+
+
+def test_nothing_is_shown_of_a_field_nobody_wrote() -> None:
+    assert RecordState().shown(NAME) == NOTHING
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Change]:
+    """Changes by several people, each replacing any of what was ever written before."""
+    changes: list[Change] = []
+    for number in range(draw(st.integers(1, 9))):
+        before = [each.op_id(0) for each in changes]
+        gone = draw(st.lists(st.sampled_from(before), unique=True)) if before else []
+        kind = draw(st.sampled_from([PUT, ADD, REMOVE, "newer"]))
+        op = Op(
+            kind,
+            RECORD,
+            draw(st.sampled_from([NAME, TAGS])),
+            tuple(sorted(gone)),
+            None if kind == REMOVE else draw(st.sampled_from(["x", "y", None, 3])),
+            has_value=kind != REMOVE,
+        )
+        changes.append(change(number, [op], stamp=draw(st.integers(0, 1 << 63))))
+    return changes
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_any_order_any_repetition_gives_the_same_bytes(
+    changes: list[Change], shuffler: random.Random
+) -> None:
+    again = changes + shuffler.sample(changes, len(changes) // 2)
+    shuffler.shuffle(again)
+    assert stored(state_after(again)) == stored(state_after(changes))
+
+
+@given(histories())
+def test_no_value_is_gone_unless_something_known_replaced_it(changes: list[Change]) -> None:
+    replaced = {
+        gone for each in changes for op in each.ops if op.kind != "newer" for gone in op.replaces
+        if op.field == changes_field(changes, gone)
+    }
+    state = state_after(changes)
+    for each in changes:
+        op = each.ops[0]
+        if op.kind in (PUT, ADD) and each.op_id(0) not in replaced:
+            assert each.op_id(0) in state.live[op.field]
+
+
+def changes_field(changes: list[Change], op_id: bytes) -> str:
+    return next(each.ops[0].field for each in changes if each.op_id(0) == op_id)
+
+
+@given(histories())
+def test_a_state_comes_back_from_its_bytes(changes: list[Change]) -> None:
+    state = state_after(changes)
+    assert stored(from_stored(stored(state))) == stored(state)
