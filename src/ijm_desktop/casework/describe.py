@@ -1,4 +1,4 @@
-"""Writes `docs/spec/records.md` from the declarations: `python -m ijm_desktop.casework.describe`."""
+"""`docs/spec/records.md` from the declarations: `python -m ijm_desktop.casework.describe`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ijm_desktop.kernel.declarations import (
     Default,
     Field,
     FieldType,
+    Fresh,
     RecordType,
     Registry,
     Tells,
@@ -91,6 +92,8 @@ def _notes(field: Field) -> str:
     match field.default:
         case Constant(value):
             notes.append(f"default `{value}`")
+        case Fresh(pattern):
+            notes.append(f"default made anew as `{pattern}`")
         case Default():
             notes.append(f"default {field.default.value}")
     if field.source:

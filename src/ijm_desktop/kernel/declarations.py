@@ -20,6 +20,7 @@ from ijm_desktop.kernel.fields import (
     Default,
     Field,
     FieldType,
+    Fresh,
     Sensitivity,
 )
 from ijm_desktop.kernel.record_types import (
@@ -52,6 +53,7 @@ __all__ = [
     "Default",
     "Field",
     "FieldType",
+    "Fresh",
     "Lifecycle",
     "Problem",
     "RecordType",

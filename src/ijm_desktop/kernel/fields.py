@@ -42,7 +42,6 @@ class Default(StrEnum):
     NOW = "now"
     OFFICE = "office"
     AUTHOR = "author"
-    CODE = "code"  # a new short code that says nothing, after the field's `code_prefix`
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,13 @@ class Constant:
     """A default that is always the same value."""
 
     value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A default made anew each time: `{office}` and `{year}` are filled in, each `*` is random."""
+
+    pattern: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +72,7 @@ class Field:
     searchable: bool = False
     sensitivity: Sensitivity = Sensitivity.ORDINARY
     hint: str = ""
-    default: Default | Constant | None = None
-    code_prefix: str = ""
+    default: Default | Constant | Fresh | None = None
     hidden: bool = False
     source: str = ""
 

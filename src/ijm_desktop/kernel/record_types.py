@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ijm_desktop.kernel import partial_dates
+from ijm_desktop.kernel import identifiers, partial_dates
 from ijm_desktop.kernel.fields import Field
 from ijm_desktop.kernel.rules import Lifecycle, Rule
 
@@ -47,13 +47,21 @@ class WeekOf:
 class Tells:
     """What a save lets another compartment see: fields of the one `record_type` for `key`.
 
-    `key` are REFERENCE fields of the source, copied to the record told about. It is of the same
-    scope, and `identifiers.derived(record_type, scope id, *key values)` is its id on every seat.
+    `key` are REFERENCE fields of the source, copied to the record told about, of the same scope.
     """
 
     record_type: str
     key: tuple[str, ...]
     fields: Mapping[str, Copy | WeekOf]
+
+    def record_id(self, scope_id: bytes, source: Mapping[str, Any]) -> bytes:
+        """The same on every seat, whoever tells first."""
+        return identifiers.derived(self.record_type, scope_id, *(source[name] for name in self.key))
+
+    def values(self, source: Mapping[str, Any]) -> dict[str, object]:
+        """What the record told about shows after the save of `source`, its key included."""
+        told = {name: tell.of(source) for name, tell in self.fields.items()}
+        return {name: source[name] for name in self.key} | told
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +107,7 @@ class RecordType:
 
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
+
+    def op_field(self, name: str) -> str:
+        """How ops name the field: change §3.2."""
+        return f"{self.name}.{name}"

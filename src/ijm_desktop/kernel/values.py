@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ijm_desktop.kernel import identifiers, partial_dates
 from ijm_desktop.kernel.codelists import CodeLists
@@ -21,6 +21,7 @@ LONG_TEXT_LIMIT = 200_000
 BYTES_LIMIT = 1_000_000
 _NUMBER_LIMIT = 1 << 63
 _DIGITS_LIMIT = 20
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_MS = -62_135_596_800_000  # the year 1
 _LAST_MS = 253_402_300_799_999  # the end of the year 9999
 
@@ -95,10 +96,7 @@ def write(field: Field, value: object) -> str:
         case FieldType.YES_NO, bool():
             return "yes" if value else "no"
         case FieldType.INSTANT, int():
-            moment = datetime.fromtimestamp(value // 1000, UTC)
-            return moment.replace(microsecond=value % 1000 * 1000).isoformat(
-                timespec="milliseconds"
-            )
+            return _moment(value).isoformat(timespec="milliseconds")
         case FieldType.REFERENCE, bytes():
             return identifiers.text(value)
         case FieldType.BYTES, bytes():
@@ -125,14 +123,18 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
         case FieldType.DATE, str():
             return partial_dates.parse(value).shown(language)
         case FieldType.INSTANT, int():
-            moment = datetime.fromtimestamp(value // 1000, UTC)
-            return f"{moment:%Y-%m-%d %H:%M} UTC"
+            return f"{_moment(value):%Y-%m-%d %H:%M} UTC"
         case FieldType.YES_NO, bool():
             return _SHOWN_YES_NO.get(language, _SHOWN_YES_NO["en"])[value]
         case FieldType.BYTES, bytes():
             return f"{len(value)} B"
         case _:
             return write(field, value)
+
+
+def _moment(milliseconds: int) -> datetime:
+    # Not fromtimestamp, which fails before 1970 on Windows.
+    return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
 def _check_text(field: Field, value: object, _lists: CodeLists) -> str | None:
@@ -234,10 +236,10 @@ def _parse_instant(field: Field, text: str, _lists: CodeLists) -> int:
         moment = datetime.fromisoformat(text.strip())
         if moment.tzinfo is None:
             raise ValueMalformed(field, "INSTANT_MALFORMED")
-        since = moment - datetime(1970, 1, 1, tzinfo=UTC)
+        since = moment - _EPOCH
     except (ValueError, OverflowError) as error:
         raise ValueMalformed(field, "INSTANT_MALFORMED") from error
-    return since.days * 86_400_000 + since.seconds * 1000 + since.microseconds // 1000
+    return since // timedelta(milliseconds=1)
 
 
 def _parse_number(field: Field, text: str, _lists: CodeLists) -> int:

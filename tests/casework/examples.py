@@ -1,0 +1,136 @@
+"""A believable record of each type, every field filled, as a save takes the values.
+
+Other tests run these through storage, search, exchange and export. The people are those of
+published accounts, under their published pseudonyms; everything else is made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MALA = bytes.fromhex("0199a1b2c3d401010101010101010101")
+KUTTY = bytes.fromhex("0199a1b2c3d402020202020202020202")
+INVESTIGATOR = bytes.fromhex("0199a1b2c3d403030303030303030303")
+AFTERCARE_WORKER = bytes.fromhex("0199a1b2c3d404040404040404040404")
+PHNOM_PENH = bytes.fromhex("0199a1b2c3d405050505050505050505")
+MALAS_CASE = bytes.fromhex("0199a1b2c3d406060606060606060606")
+
+EXAMPLES: Mapping[str, Mapping[str, object]] = {
+    "case": {
+        "number": "PHN-2026-7K3Q",
+        "case_type": "sex_trafficking_minor",
+        "status": "open",
+        "opened_on": "2026-11-02",
+        "reported_on": "~2026-10",
+        "source": "ngo_partner",
+        "office": PHNOM_PENH,
+        "owner": INVESTIGATOR,
+        "summary": (
+            "P-4MWRA is kept in a house whose owner is warned of every visit: six attempts failed."
+            "\nក្មេងស្រីម្នាក់ត្រូវបានគេឃុំទុកក្នុងផ្ទះ។\n"
+            "El dueño «conoce» a alguien que le avisa; ¿quién?"
+        ),
+        "next_step": "Plan the seventh attempt with the provincial unit only",
+        "next_step_on": "2026-12-04",
+    },
+    "person": {
+        "code": "P-4MWRA",
+        "gender": "Feminine",
+        "age_stated": 16,
+        "age_stated_on": "2026-11-02",
+        "age_basis": "relative",
+        "presumed_minor": True,
+        "interpreter_needed": False,
+        "languages": ["ta", "en"],
+    },
+    "person_name": {
+        "text": "மாலா",
+        "romanised": "Mala",
+        "name_type": "as_stated",
+        "script": "Taml",
+    },
+    "person_identity": {
+        "birth": "~2010",
+        "birth_basis": "estimated",
+        "birthplace": "காஞ்சிபுரம் அருகே ஒரு கிராமம்",
+    },
+    "case_person": {
+        "person": MALA,
+        "role": "survivor",
+        "since": "2026-11-02",
+        "note": "Le habla a la cocinera en tamil; confía en ella.",
+    },
+    "observation": {
+        "happened_at": 1_793_461_200_000,
+        "happened_precision": "hour",
+        "place": "ផ្ទះពណ៌ខៀវ ក្បែរផ្សារចាស់, blue gate",
+        "seen": (
+            "Three girls were brought in through the back at dusk. A man waited outside and spoke"
+            " on the telephone for a long time.\nគាត់និយាយថា «ថ្ងៃស្អែក»។"
+        ),
+        "minors_seen": 3,
+        "apparent_ages": "two of 12 to 14, one of about 16",
+        "subjects": ["man of about 40, scar on the left hand", "red Honda, plate 2K-1234"],
+        "people": [MALA],
+        "reliability": "B",
+        "credibility": "2",
+    },
+    "session_note": {
+        "person": MALA,
+        "held_on": "2026-11-18",
+        "kind": "individual",
+        "channel": "shelter_visit",
+        "note": (
+            "She slept through the night for the first time and asked for the sewing machine.\n"
+            "அவள் தன் அம்மாவைப் பற்றிப் பேசினாள்.\nQuiere volver a la escuela."
+        ),
+        "needs": ["education", "counselling"],
+        "phase": "rehabilitation",
+        "next_step": "Visit the tailoring course together",
+        "next_step_on": "2026-11-25",
+    },
+    "aftercare_progress": {
+        "person": MALA,
+        "phase": "rehabilitation",
+        "next_week": "2026-W48",
+    },
+    "office": {
+        "name": "Phnom Penh",
+        "country": "KH",
+        "languages": ["km", "en"],
+    },
+    "seat": {
+        "display_name": "សុខា ចាន់",
+        "role": "social_worker",
+        "office": PHNOM_PENH,
+        "state": "active",
+        "verified": True,
+        "certificate": b"\xa1\x00\x01" + bytes(61),
+    },
+    "team": {
+        "office": PHNOM_PENH,
+        "compartment": "aftercare",
+        "seats": [AFTERCARE_WORKER],
+    },
+    "delegation": {
+        "seat": INVESTIGATOR,
+        "office": PHNOM_PENH,
+        "rights": ["assign_within_office", "freeze_seat"],
+        "until": 1_800_000_000_000,
+    },
+    "grant": {
+        "seat": AFTERCARE_WORKER,
+        "scope_kind": "case",
+        "scope_id": MALAS_CASE,
+        "compartments": ["casework", "aftercare"],
+        "state": "granted",
+        "reason": "Takes over Mala's care from December.",
+    },
+    "revocation": {
+        "seat": INVESTIGATOR,
+        "epoch": bytes(range(16)),
+        "believed_up_to": 41,
+        "head": bytes(range(32)),
+        "reason": "Computer taken at a checkpoint on 14 November.",
+    },
+}
