@@ -143,11 +143,20 @@ def _check_text(field: Field, value: object, _lists: CodeLists) -> str | None:
     one_line = field.type is FieldType.TEXT
     if len(value) > (TEXT_LIMIT if one_line else LONG_TEXT_LIMIT):
         return "TEXT_TOO_LONG"
-    if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if "\0" in value or _has_half_letters(value):
         return "TEXT_BROKEN"
     if one_line and ("\n" in value or "\r" in value):
         return "LINE_BREAK"
     return None if value.strip() else "FIELD_EMPTY"
+
+
+def _has_half_letters(text: str) -> bool:
+    """Lone surrogates: what a broken paste leaves, and what no encoding can carry."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _check_code(field: Field, value: object, lists: CodeLists) -> str | None:
