@@ -62,23 +62,25 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """How far a seat has committed what headquarters sent."""
+    """How far a seat has committed what headquarters sent; `grants` counts the changes to what it
+    may hold."""
 
     hq_epoch: int
     sequence: int
-    directory_version: int
+    grants: int
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed carries (§5.1): sequences in (start, end] of the buckets `granted`, and all up to
-    `end` of those `backfilled`; the seat drops those `withdrawn`."""
+    """What a feed carries (§5.1): sequences in (start, end] of the buckets the seat holds, and all
+    up to `end` of those `backfilled`; it drops those `withdrawn`. `granted` is the digest of all
+    that it then holds, 32 bytes, and `grants` that list's version."""
 
     hq_epoch: int
     start: int
     end: int
-    directory_version: int
-    granted: tuple[Bucket, ...]
+    grants: int
+    granted: bytes
     backfilled: tuple[Bucket, ...] = ()
     withdrawn: tuple[Bucket, ...] = ()
 
@@ -96,10 +98,10 @@ class Feed:
 
     def is_stale(self, position: Position | None) -> bool:
         """Whether the seat is further already. Such a feed is authentic, and must change nothing:
-        its list of granted buckets is an old one, and a courier may replay it (§5.2)."""
+        its word on what is granted is an old one, and a courier may replay it (§5.2)."""
         if position is None or self.hq_epoch != position.hq_epoch:
             return False
-        return self.end < position.sequence or self.directory_version < position.directory_version
+        return self.end < position.sequence or self.grants < position.grants
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class BundleHeader:
                 8: [[each.epoch, each.start, each.end, each.signature] for each in self.ranges],
                 9: None
                 if position is None
-                else [position.hq_epoch, position.sequence, position.directory_version],
+                else [position.hq_epoch, position.sequence, position.grants],
                 10: None if feed is None else _feed_fields(feed),
                 11: [each.encoded() for each in self.roots],
                 12: None if self.directory is None else self.directory.encoded(),
@@ -151,8 +153,8 @@ def _feed_fields(feed: Feed) -> dict[int, Value]:
         0: feed.hq_epoch,
         1: feed.start,
         2: feed.end,
-        3: feed.directory_version,
-        4: [bucket.encoded() for bucket in feed.granted],
+        3: feed.grants,
+        4: feed.granted,
         5: [bucket.encoded() for bucket in feed.backfilled],
         6: [bucket.encoded() for bucket in feed.withdrawn],
     }
@@ -239,8 +241,8 @@ def _read_feed(value: Value) -> Feed:
         hq_epoch=whole(value[0], _PART),
         start=whole(value[1], _PART),
         end=whole(value[2], _PART),
-        directory_version=whole(value[3], _PART),
-        granted=_read_buckets(value[4]),
+        grants=whole(value[3], _PART),
+        granted=exact(value[4], HASH, _PART),
         backfilled=_read_buckets(value[5]),
         withdrawn=_read_buckets(value[6]),
     )

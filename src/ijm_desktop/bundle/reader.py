@@ -15,16 +15,18 @@ from typing import BinaryIO
 
 from ijm_desktop.bundle.block import expanded_size
 from ijm_desktop.bundle.envelope import REQUEST_SUITE, Outside, open_slots, read_outside
-from ijm_desktop.bundle.errors import BundleBomb, BundleDamaged, NotABundle
+from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb, BundleDamaged, NotABundle
 from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
     MAX_TOTAL_EXPANDED,
+    ChangesFrame,
     Frame,
     FrameKind,
     read_frame,
 )
-from ijm_desktop.bundle.header import BundleHeader, read_header
+from ijm_desktop.bundle.header import BundleHeader, Kind, read_header
 from ijm_desktop.bundle.plaintext import Plaintext
+from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.crypto.errors import StreamDamaged
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import verify
@@ -32,6 +34,7 @@ from ijm_desktop.crypto.streams import OpeningStream
 
 _START = 7
 _PIECE = 256 << 10
+_PART = "frames of this kind of bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +87,27 @@ class BundleReader:
 
     def frames(self, opened: Opened) -> Iterator[Frame]:
         """Pass 2 (§10.3). Ends in BundleDamaged when the bytes are not those of pass 1; raises
-        BlockMalformed, BundleBomb, BundleTooNew or BadSignature for a frame that is not right."""
+        BlockMalformed, BundleBomb, BundleTooNew or BadSignature for a frame that is not right.
+        A work bundle's changes are exactly its header's ranges; those of a feed are for the caller
+        to hold against their proofs (`proof.Proving`), since that takes the authors' keys."""
         prefix = self._prefix(opened.outside)
         plain = Plaintext(self._pieces(opened.outside, opened.file_key, prefix))
         plain.header()
         expanded = 0
+        work = opened.header.kind is Kind.WORK
+        ranges = Ranges(opened.header)
         for kind, payload in plain.body(keep=True):
             if kind == FrameKind.CHANGES:
                 expanded += expanded_size(payload)
                 if expanded > MAX_TOTAL_EXPANDED:
                     raise BundleBomb
-            yield read_frame(kind, payload)
+            elif work and kind != FrameKind.EPOCHS:
+                raise BlockMalformed(part=_PART)
+            frame = read_frame(kind, payload)
+            if work and isinstance(frame, ChangesFrame):
+                ranges.changes(frame.changes)
+            yield frame
+        ranges.end()
         trailer = plain.trailer()
         if hashlib.sha256(prefix).digest() + trailer.signed != opened.signed:
             raise BundleDamaged
