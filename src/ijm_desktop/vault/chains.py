@@ -184,6 +184,16 @@ def changes_in(
         yield from changes_at(database, ordered[at : at + _CHUNK])
 
 
+def effective_changes(database: Database, bucket_id: int) -> Iterator[Change]:
+    """The bucket's changes that count, as they came; a few hundred in memory at a time."""
+    for row in database.stream(
+        f"SELECT {CHANGE_COLUMNS} WHERE change.bucket_id = ? AND change.held IS NULL"
+        " ORDER BY change.sequence",
+        (bucket_id,),
+    ):
+        yield read_change(row)
+
+
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:
     rows = database.rows(
         f"SELECT change.sequence, change.epoch_id, {CHANGE_COLUMNS}"  # noqa: S608

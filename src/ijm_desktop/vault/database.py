@@ -122,17 +122,19 @@ class Database:
             found: list[Row] = self._connection.execute(sql, parameters).fetchall()
             return found
 
-    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
-        """Rows a few hundred at a time, memory flat. Do not write to what is being read."""
+    def stream(
+        self, sql: str, parameters: Parameters = (), *, chunk: int = _CHUNK
+    ) -> Iterator[Row]:
+        """Rows `chunk` at a time, memory flat. Do not write to what is being read."""
         with self._door:
             cursor = self._connection.execute(sql, parameters)
         try:
             while True:
                 with self._door:
-                    chunk = cursor.fetchmany(_CHUNK)
-                if not chunk:
+                    rows = cursor.fetchmany(chunk)
+                if not rows:
                     return
-                yield from chunk
+                yield from rows
         finally:
             cursor.close()
 

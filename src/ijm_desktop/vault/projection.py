@@ -6,18 +6,16 @@ kept here can be thrown away and made again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.merge import VOID, RecordState, from_stored, shown, stored
 from ijm_desktop.kernel.identifiers import LENGTH as IDENTIFIER_BYTES
+from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival
 from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.work import Work
-
-STAMP_CEILING: Final = (1 << 63) - 1
-"""SQLite's largest integer. A stamp beyond it claims a year past 6000: it sorts as that."""
 
 _VOID_SUFFIX: Final = f".{VOID}"
 
@@ -44,6 +42,11 @@ class Line:
         self.updated = max(self.updated, stamp)
         self.state.apply(change.op_id(index), change.stamp, op)
 
+    def adopt(self, stored: Line) -> None:
+        """Takes the place of the row that `stored` was read from, if it was."""
+        self.id = stored.id
+        self.references = stored.references
+
     def columns(self) -> tuple[str, int, int, bool, bool, bytes]:
         """type, created, updated, void, conflict, state."""
         void = conflict = False
@@ -65,16 +68,6 @@ def referred(state: RecordState) -> frozenset[bytes]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A change just stored, and whether it counts."""
-
-    sequence: int
-    bucket_id: int
-    change: Change
-    effective: bool
-
-
 def project(work: Work, arrivals: Iterable[Arrival]) -> None:
     """Brings touched records up to date with changes that were just stored."""
     lines: dict[tuple[int, bytes], Line] = {}
@@ -82,7 +75,7 @@ def project(work: Work, arrivals: Iterable[Arrival]) -> None:
     for each in arrivals:
         for index, op in enumerate(each.change.ops):
             touched.add((op.record, each.bucket_id, each.sequence))
-            if not each.effective:
+            if each.held is not None:
                 continue
             key = each.bucket_id, op.record
             line = lines.get(key)
@@ -139,6 +132,20 @@ def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None
         "INSERT OR IGNORE INTO unindexed (id) VALUES (?)",
         [(line.id,) for line in lines.values()],
     )
+
+
+def remove_lines(database: Database, row_ids: Sequence[int]) -> None:
+    """Deletes records with all that is derived from them but the index, which the caller tells to
+    `forget` all of them at once."""
+    for row_id in row_ids:
+        row = database.row("SELECT state FROM record WHERE id = ?", (row_id,))
+        if row is not None:
+            targets = referred(from_stored(row[0]))
+            database.many(
+                "DELETE FROM reference WHERE target = ? AND id = ?",
+                [(target, row_id) for target in targets],
+            )
+    database.many("DELETE FROM record WHERE id = ?", [(row_id,) for row_id in row_ids])
 
 
 def _save_references(database: Database, lines: Iterable[Line]) -> None:

@@ -13,16 +13,15 @@ from ijm_desktop.journal.change import (
     Change,
     Op,
     make,
-    opening,
-    skeleton,
 )
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.stamps import AHEAD_MS, COUNTER_BITS, tick
+from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival, store
 from ijm_desktop.vault.chains import newest_sequence, set_head
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import SignerMissing
 from ijm_desktop.vault.keyfile import Random
-from ijm_desktop.vault.projection import STAMP_CEILING, Arrival, project
+from ijm_desktop.vault.projection import project
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.tree import grow
 from ijm_desktop.vault.work import Work
@@ -76,7 +75,13 @@ def save_within(work: Work, drafts: Sequence[Draft], *, now_ms: int, random: Ran
     leaves = [change.id for change in changes]
     grow(work.database, work.own.row_id, tree.size, leaves)
     head = work.own.sign(tree.extend(leaves))
-    project(work, store(work, work.own.row_id, changes))
+    first = newest_sequence(work.database) + 1
+    arrivals = [
+        Arrival(sequence, work.bucket_id(change.bucket), change)
+        for sequence, change in enumerate(changes, first)
+    ]
+    store(work.database, work.own.row_id, arrivals)
+    project(work, arrivals)
     set_head(work.database, work.own.row_id, head)
     return Saved(changes, head)
 
@@ -92,30 +97,3 @@ def _pieces(drafts: Sequence[Draft]) -> Iterator[tuple[Bucket, Sequence[Op]]]:
     for draft in drafts:
         for start in range(0, len(draft.ops), MAX_OPS):
             yield draft.bucket, draft.ops[start : start + MAX_OPS]
-
-
-def store(work: Work, epoch_id: int, changes: Sequence[Change]) -> list[Arrival]:
-    """Writes rows for changes that are not held yet, in order; all of them take effect."""
-    first = newest_sequence(work.database) + 1
-    arrivals = [
-        Arrival(sequence, work.bucket_id(change.bucket), change, effective=True)
-        for sequence, change in enumerate(changes, first)
-    ]
-    work.database.many(
-        "INSERT INTO change (sequence, epoch_id, number, change_id, bucket_id, stamp, skeleton,"
-        " opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                each.sequence,
-                epoch_id,
-                each.change.number,
-                each.change.id,
-                each.bucket_id,
-                min(each.change.stamp, STAMP_CEILING),
-                skeleton(each.change),
-                opening(each.change),
-            )
-            for each in arrivals
-        ),
-    )
-    return arrivals

@@ -96,9 +96,9 @@ _VERSION_1: Final = (
     "CREATE TABLE unindexed (id INTEGER PRIMARY KEY)",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
     """CREATE VIRTUAL TABLE gram USING fts5 (
-        grams, content = '', contentless_delete = 0, detail = none, columnsize = 0,
-        tokenize = 'ascii'
+        grams, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
     )""",
+    "INSERT INTO gram (gram, rank) VALUES ('secure-delete', 1)",
     """CREATE TABLE receipt (
         epoch_id INTEGER NOT NULL REFERENCES epoch (id),
         size INTEGER NOT NULL,
@@ -124,20 +124,17 @@ _VERSION_1: Final = (
     "CREATE INDEX granted_bucket ON granted (bucket_id)",
     """CREATE TABLE seen_bundle (
         hash BLOB PRIMARY KEY,
-        at INTEGER NOT NULL,
-        outcome TEXT NOT NULL
+        at INTEGER NOT NULL
     ) WITHOUT ROWID""",
     """CREATE TABLE kept_aside (
-        bundle BLOB PRIMARY KEY,
-        name TEXT NOT NULL,
+        name TEXT PRIMARY KEY,
         reason TEXT NOT NULL,
         at INTEGER NOT NULL
-    )""",
+    ) WITHOUT ROWID""",
     """CREATE TABLE exchange_log (
         id INTEGER PRIMARY KEY,
         at INTEGER NOT NULL,
         route TEXT NOT NULL,
-        direction TEXT NOT NULL,
         summary BLOB NOT NULL
     )""",
 )

@@ -1,0 +1,64 @@
+"""Changes on their way into the store: their rows, before their effect (projection.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.journal.change import Change, opening, skeleton
+from ijm_desktop.vault.database import Database
+
+STAMP_CEILING: Final = (1 << 63) - 1
+"""SQLite's largest integer. A stamp beyond it claims a year past 6000: it sorts as that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A change and its place in the store; `held` is why it has no effect, or None."""
+
+    sequence: int
+    bucket_id: int
+    change: Change
+    held: str | None = None
+
+
+def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> None:
+    """Writes the rows of changes that are not there yet."""
+    database.many(
+        "INSERT INTO change (sequence, epoch_id, number, change_id, bucket_id, stamp, held,"
+        " skeleton, opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                each.sequence,
+                epoch_id,
+                each.change.number,
+                each.change.id,
+                each.bucket_id,
+                min(each.change.stamp, STAMP_CEILING),
+                each.held,
+                skeleton(each.change),
+                opening(each.change),
+            )
+            for each in arrivals
+        ),
+    )
+
+
+def refill(database: Database, arrivals: Sequence[Arrival]) -> None:
+    """Gives back to own changes what a purge took from them; only number and id had stayed."""
+    database.many(
+        "UPDATE change SET bucket_id = ?, stamp = ?, held = ?, skeleton = ?, opening = ?"
+        " WHERE sequence = ?",
+        (
+            (
+                each.bucket_id,
+                min(each.change.stamp, STAMP_CEILING),
+                each.held,
+                skeleton(each.change),
+                opening(each.change),
+                each.sequence,
+            )
+            for each in arrivals
+        ),
+    )

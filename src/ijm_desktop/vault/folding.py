@@ -1,0 +1,107 @@
+"""Text folded for the index alone (docs/spec/vault.md §5); what people wrote stays as typed.
+
+A search must find "Müller" by "muller" and "O'Neil" by "oneil", but never lose the vowels of Khmer
+or Tamil, which are marks too.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_SHORT: Final = 2
+_GRAM: Final = 3
+_MARKS_DROPPED: Final = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
+"""Scripts in which marks are accents or optional vowels, that people leave out when typing."""
+_UNSPACED: Final = (
+    "CJK",
+    "HIRAGANA",
+    "KATAKANA",
+    "BOPOMOFO",
+    "THAI",
+    "LAO",
+    "KHMER",
+    "MYANMAR",
+    "TIBETAN",
+)
+"""Scripts written without spaces between words: a word may begin anywhere."""
+_DROPPED: Final = frozenset("'’‘ʼʻ`´-‐‑־ـ")
+"""Apostrophes, hyphens that join, and the Arabic stretcher."""
+
+
+def fold(text: str) -> str:
+    """The distinct words of `text` in order, folded, one space between."""
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = unicodedata.normalize("NFC", _without_accents(spread))
+    return " ".join(dict.fromkeys(bare.translate(_SEPARATING).split()))
+
+
+def grams(folded: str) -> set[str]:
+    """What an index holds of folded text: runs of three characters, and how words begin."""
+    found: set[str] = set()
+    for word in folded.split(" "):
+        if not word:
+            continue
+        found.update((word[:1], word[:_SHORT]))
+        found.update(word[at : at + _GRAM] for at in range(len(word) - _SHORT))
+        if not word.isascii() and any(map(_is_unspaced, word)):
+            found.update(word)
+            found.update(word[at : at + _SHORT] for at in range(len(word) - 1))
+    return found
+
+
+def sought(word: str) -> set[str]:
+    """The grams of every text that holds this folded word; a short one is its own."""
+    if len(word) <= _SHORT:
+        return {word}
+    return {word[at : at + _GRAM] for at in range(len(word) - _SHORT)}
+
+
+def holds(folded: str, word: str) -> bool:
+    """Whether folded text answers to a folded word; a short one must begin a word of it."""
+    if len(word) > _SHORT or any(map(_is_unspaced, word)):
+        return word in folded
+    return folded.startswith(word) or f" {word}" in folded
+
+
+def _without_accents(spread: str) -> str:
+    if spread.isascii():
+        return spread
+    kept: list[str] = []
+    accented = False
+    for each in spread:
+        if unicodedata.category(each) == "Mn":
+            if accented:
+                continue
+        else:
+            accented = _drops_marks(each)
+        kept.append(each)
+    return "".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def _drops_marks(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(_MARKS_DROPPED)
+
+
+@lru_cache(maxsize=65536)
+def _is_unspaced(character: str) -> bool:
+    return unicodedata.name(character, "").startswith(_UNSPACED)
+
+
+class _Separating(dict[int, str]):
+    """What each character becomes: itself within a word, nothing, or the space between words."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        kind = unicodedata.category(character)
+        if character in _DROPPED or kind == "Cf":
+            became = ""
+        else:
+            became = character if kind[0] in "LMN" else " "
+        self[point] = became
+        return became
+
+
+_SEPARATING: Final = _Separating()

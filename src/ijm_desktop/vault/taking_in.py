@@ -1,0 +1,190 @@
+"""Taking in what others wrote, and giving up what is no longer granted (bundle §5.4, §10).
+
+Everything here happens in the caller's transaction, after the caller verified it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.epoch import Head
+from ijm_desktop.journal.errors import TreeMismatch
+from ijm_desktop.vault.arrivals import Arrival, refill, store
+from ijm_desktop.vault.chains import (
+    EpochRow,
+    changes_at,
+    effective_changes,
+    newest_sequence,
+    set_head,
+)
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.index import forget
+from ijm_desktop.vault.projection import load, project, rebuilt, remove_lines, save_lines
+from ijm_desktop.vault.tree import frontier, grow
+from ijm_desktop.vault.work import Work
+
+_BATCH: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """`linked` changes were new here; `known` were held already and changed nothing."""
+
+    linked: int
+    known: int
+
+
+def link(
+    work: Work, epoch: EpochRow, changes: Iterable[Change], held: Mapping[bytes, str]
+) -> Linked:
+    """Stores changes of one epoch that the caller proved. Those whose id is in `held` are kept
+    with that reason and no effect. In any order, any number of times, to the same end."""
+    linked = known = 0
+    batch: list[Change] = []
+    for change in changes:
+        batch.append(change)
+        if len(batch) == _BATCH:
+            new = _link_batch(work, epoch, batch, held)
+            linked, known, batch = linked + new, known + len(batch) - new, []
+    new = _link_batch(work, epoch, batch, held)
+    return Linked(linked + new, known + len(batch) - new)
+
+
+def _link_batch(
+    work: Work, epoch: EpochRow, changes: Sequence[Change], held: Mapping[bytes, str]
+) -> int:
+    if not changes:
+        return 0
+    known = _known(work.database, epoch.id, changes)
+    free = newest_sequence(work.database) + 1
+    new: list[Arrival] = []
+    blanked: list[Arrival] = []
+    for change in changes:
+        at = known.get(change.id)
+        if at is None:
+            new.append(Arrival(free, work.bucket_id(change.bucket), change, held.get(change.id)))
+            free += 1
+        elif at.blank:
+            bucket_id = work.bucket_id(change.bucket)
+            blanked.append(Arrival(at.sequence, bucket_id, change, held.get(change.id)))
+        else:
+            continue
+        known[change.id] = _Known(free, blank=False)
+    store(work.database, epoch.id, new)
+    refill(work.database, blanked)
+    project(work, [*blanked, *new])
+    return len(new) + len(blanked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A row that is there; `blank` when a purge left only its number and id."""
+
+    sequence: int
+    blank: bool
+
+
+def _known(database: Database, epoch_id: int, changes: Sequence[Change]) -> dict[bytes, _Known]:
+    rows = database.rows(
+        "SELECT change_id, sequence, bucket_id IS NULL FROM change"
+        " WHERE epoch_id = ? AND number IN (SELECT value FROM json_each(?))",
+        (epoch_id, json.dumps([change.number for change in changes])),
+    )
+    return {row[0]: _Known(row[1], bool(row[2])) for row in rows}
+
+
+def extend_chain(work: Work, epoch: EpochRow, leaves: Sequence[bytes], head: Head) -> None:
+    """Grows a whole chain by leaf hashes, which must give the author's signed head.
+
+    `epoch` is the row as it is now; the changes of these leaves are linked before or after, in the
+    same transaction. Raises TreeMismatch or BadSignature.
+    """
+    if head.epoch != epoch.statement.id or head.seat != epoch.statement.seat:
+        raise TreeMismatch
+    head.verify(epoch.statement.public)
+    tree = frontier(work.database, epoch.id, epoch.size).extend(leaves)
+    if (tree.size, tree.root()) != (head.size, head.root):
+        raise TreeMismatch
+    grow(work.database, epoch.id, epoch.size, leaves)
+    set_head(work.database, epoch.id, head)
+
+
+def purge(work: Work, keep: Collection[Bucket]) -> int:
+    """Leaves here only what `keep` names, and own changes that no receipt covers (bundle §5.4).
+
+    Of own changes that one covers, number and id stay, so that the tree stays whole. Returns how
+    many records are gone from sight.
+    """
+    wanted = frozenset(keep)
+    rows = work.database.rows("SELECT id, scope_kind, scope_id, compartment FROM bucket")
+    buckets = {row[0]: Bucket(*row[1:]) for row in rows}
+    gone: list[int] = []
+    for bucket_id, bucket in buckets.items():
+        if bucket not in wanted:
+            gone.extend(_purge_bucket(work, bucket_id, bucket))
+    forget(work.database, gone)
+    work.forget_buckets()
+    return len(gone)
+
+
+_GIVEN_UP: Final = (
+    " FROM change JOIN epoch ON epoch.id = change.epoch_id WHERE change.bucket_id = ?"
+    " AND (change.number < epoch.confirmed"
+    " OR change.epoch_id NOT IN (SELECT epoch_id FROM own_epoch))"
+)
+
+
+def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
+    """The rows of the records that are gone."""
+    database = work.database
+    rows = database.rows(f"SELECT change.sequence{_GIVEN_UP}", (bucket_id,))
+    given_up = [row[0] for row in rows]
+    if given_up:
+        work.scrub = True
+        _untouch(database, bucket_id, given_up)
+        sequences = [(sequence,) for sequence in given_up]
+        database.many(
+            "UPDATE change SET bucket_id = NULL, stamp = NULL, skeleton = NULL, opening = NULL"
+            " WHERE sequence = ? AND epoch_id IN (SELECT epoch_id FROM own_epoch)",
+            sequences,
+        )
+        database.many("DELETE FROM change WHERE sequence = ? AND bucket_id IS NOT NULL", sequences)
+    gone = _reproject(work, bucket_id, bucket) if given_up else []
+    database.run(
+        "DELETE FROM bucket WHERE id = ?1 AND NOT EXISTS"
+        " (SELECT 1 FROM change WHERE bucket_id = ?1) AND NOT EXISTS"
+        " (SELECT 1 FROM granted WHERE bucket_id = ?1)",
+        (bucket_id,),
+    )
+    return gone
+
+
+def _untouch(database: Database, bucket_id: int, sequences: Sequence[int]) -> None:
+    for at in range(0, len(sequences), _BATCH):
+        batch = sequences[at : at + _BATCH]
+        gone = [
+            (op.record, bucket_id, sequence)
+            for sequence, (_, change) in zip(batch, changes_at(database, batch), strict=True)
+            for op in change.ops
+        ]
+        database.many(
+            "DELETE FROM touched WHERE record = ? AND bucket_id = ? AND sequence = ?", gone
+        )
+
+
+def _reproject(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
+    """Makes the bucket's records again from what is left of it; the rows that are gone."""
+    database = work.database
+    left = rebuilt(effective_changes(database, bucket_id))
+    rows = database.rows("SELECT record, id FROM record WHERE bucket_id = ?", (bucket_id,))
+    work.touched.update((bucket, record) for record, _ in rows)
+    gone = [row_id for record, row_id in rows if record not in left]
+    remove_lines(database, gone)
+    for record, line in left.items():
+        line.adopt(load(database, bucket_id, record))
+    save_lines(database, {(bucket_id, record): line for record, line in left.items()})
+    return gone
