@@ -100,8 +100,7 @@ def test_a_full_block_and_no_more() -> None:
 
 def test_only_ascending_changes_of_one_epoch_make_a_block() -> None:
     first, second, *_ = chain(2)
-    wrongs = (b"", b"plain", good[:-1], good + good, good + b"\0", skippable, skippable + good)
-    for wrong in wrongs:
+    for wrong in ([second, first], [first, first]):
         with pytest.raises(BlockMalformed):
             block.encode_block(wrong)
 
@@ -188,15 +187,8 @@ def test_a_block_has_one_form(name: str) -> None:
 def test_what_is_no_zstd_frame_of_a_stated_size_is_refused() -> None:
     good = block.encode_block(chain(3))
     skippable = b"\x50\x2a\x4d\x18\x04\x00\x00\x00abcd"
-    for wrong in (
-        b"",
-        b"plain",
-        good[:-1],
-        good + good,
-        good + b"\x00",
-        skippable,
-        skippable + good,
-    ):
+    wrongs = (b"", b"plain", good[:-1], good + good, good + b"\0", skippable, skippable + good)
+    for wrong in wrongs:
         with pytest.raises(BlockMalformed):
             block.decode_block(wrong)
     unstated = zstandard.ZstdCompressor(write_content_size=False).compress(block.columns(chain(3)))

@@ -21,7 +21,7 @@ def test_every_refusal_of_the_specification_has_its_error_and_no_other_has_one()
     table = SPECIFICATION.read_text("utf-8").split("## 11.")[1].split("## 12.")[0]
     first_columns = re.findall(r"^\| (.*?) \|", table, re.MULTILINE)
     listed = set(re.findall(r"`([A-Z_]+)`", " ".join(first_columns)))
-    assert listed == {each.code for each in (*OURS, BadSignature, TreeMismatch)}
+    assert listed == {each.code for each in OURS} | {BadSignature.code, TreeMismatch.code}
 
 
 @pytest.mark.parametrize("error", OURS)

@@ -17,14 +17,24 @@ from ijm_desktop.bundle.errors import (
     DirectoryRollback,
     WrongOrganisation,
 )
-from ijm_desktop.bundle.forms import HASH, SIGNATURE, array, exact, flags, hashes, row, whole
+from ijm_desktop.bundle.forms import (
+    HASH,
+    SIGNATURE,
+    VERSION,
+    array,
+    exact,
+    flags,
+    hashes,
+    row,
+    versioned,
+    whole,
+)
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.crypto.signing import SigningKey, verify
 from ijm_desktop.journal.errors import TreeMismatch
 from ijm_desktop.kernel import merkle
 from ijm_desktop.kernel.encoding import Value, encode
 
-VERSION: Final = 1
 DIRECTORY_DOMAIN: Final = b"directory"
 SALT_LENGTH: Final = 16
 MAX_ENTRIES: Final = 1 << 24
@@ -136,8 +146,10 @@ def build(
     random: Callable[[int], bytes],
 ) -> Directory:
     """A whole directory signed by the sequencer's `key`; every leaf gets a new salt, so versions
-    cannot be compared line by line."""
+    cannot be compared line by line. Raises BlockMalformed for an entry that no seat could read."""
     ordered = sorted(entries, key=_order)
+    for entry in ordered:
+        read_entry(entry.encoded())
     placed = tuple(Placed(index, random(SALT_LENGTH), entry) for index, entry in enumerate(ordered))
     root = merkle.root([each.leaf for each in placed])
     header = DirectoryHeader(organisation, hq_epoch, version, time, expiry, len(placed), root)
@@ -172,9 +184,7 @@ def _read_placed(value: Value) -> Placed:
 
 
 def _read_header(value: Value) -> DirectoryHeader:
-    fields = array(value, _PART)
-    if not fields or whole(fields[0], _PART) != VERSION:
-        raise BundleTooNew(part=_PART)
+    fields = versioned(value, _PART)
     _, organisation, hq_epoch, version, time, expiry, count, root, marks = row(fields, 9, _PART)
     read = DirectoryHeader(
         exact(organisation, HASH, _PART),

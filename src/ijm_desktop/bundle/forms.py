@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb
+from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb, BundleTooNew
 from ijm_desktop.crypto.errors import WeakKey
 from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge, EpochMalformed
 from ijm_desktop.kernel.encoding import Value, decode
 from ijm_desktop.kernel.errors import NotCanonical
 
+VERSION: Final = 1
 ID: Final = 16
 HASH: Final = 32
 SIGNATURE: Final = 64
@@ -98,6 +99,17 @@ def row(value: Value, size: int, part: str) -> list[Value]:
     if type(value) is not list or len(value) != size:
         raise BlockMalformed(part=part)
     return value
+
+
+def versioned(value: Value, part: str) -> list[Value]:
+    """A non-empty array that begins with 1, the only version there is. Raises BundleTooNew for
+    another, before anything else in it is looked at."""
+    fields = array(value, part)
+    if not fields:
+        raise BlockMalformed(part=part)
+    if whole(fields[0], part) != VERSION:
+        raise BundleTooNew(part=part)
+    return fields
 
 
 def flags(value: Value, part: str) -> tuple[str, ...]:

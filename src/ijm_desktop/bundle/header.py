@@ -163,7 +163,9 @@ def _feed_fields(feed: Feed) -> dict[int, Value]:
 def read_header(payload: bytes) -> BundleHeader:
     """Checks the form only. Raises BlockMalformed, BundleTooNew, BundleBomb, BadSignature."""
     fields = bounded_decode(payload, _PART)
-    if type(fields) is not dict or whole(fields.get(0), _PART) != VERSION:
+    if type(fields) is not dict:
+        raise BlockMalformed(part=_PART)
+    if whole(fields.get(0), _PART) != VERSION:
         raise BundleTooNew(part=_PART)
     mandatory = flags(fields.get(1), _PART)
     # Before anything else: a newer header may differ in every other way.

@@ -10,13 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ijm_desktop.bundle.errors import BundleTooNew, ReceiptMismatch, WrongOrganisation
-from ijm_desktop.bundle.forms import HASH, ID, SIGNATURE, exact, hashes, row, whole
+from ijm_desktop.bundle.errors import ReceiptMismatch, WrongOrganisation
+from ijm_desktop.bundle.forms import (
+    HASH,
+    ID,
+    SIGNATURE,
+    VERSION,
+    exact,
+    hashes,
+    row,
+    versioned,
+    whole,
+)
 from ijm_desktop.crypto.signing import SigningKey, verify
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.merkle import ProofMalformed, leaf_hash, root_from_multiproof
 
-VERSION: Final = 1
 LOG_DOMAIN: Final = b"log"
 SALT_LENGTH: Final = 16
 _PART = "receipt"
@@ -58,9 +67,8 @@ def sign_log_head(
 
 def read_log_head(value: Value) -> LogHead:
     """Checks the form only. Raises BlockMalformed or BundleTooNew."""
-    version, organisation, hq_epoch, size, root, time, signature = row(value, 7, _LOG)
-    if whole(version, _LOG) != VERSION:
-        raise BundleTooNew(part=_LOG)
+    fields = versioned(value, _LOG)
+    _, organisation, hq_epoch, size, root, time, signature = row(fields, 7, _LOG)
     return LogHead(
         exact(organisation, HASH, _LOG),
         whole(hq_epoch, _LOG),

@@ -20,7 +20,16 @@ from ijm_desktop.bundle.errors import (
     NotABundle,
     RequestCodeMismatch,
 )
-from ijm_desktop.bundle.forms import SIGNATURE, bounded_decode, exact, row, text, well_formed, whole
+from ijm_desktop.bundle.forms import (
+    SIGNATURE,
+    bounded_decode,
+    exact,
+    row,
+    text,
+    versioned,
+    well_formed,
+    whole,
+)
 from ijm_desktop.crypto.codes import same_digits, thirty_digits
 from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.crypto.errors import WrappingDamaged, WrongKey
@@ -129,8 +138,7 @@ def _read(padded: bytes) -> Request:
     if len(padded) != PADDED or any(padded[4 + length :]) or length > PADDED - 4:
         raise BlockMalformed(part=_PART)
     fields, signature = row(bounded_decode(padded[4 : 4 + length], _PART), 2, _PART)
-    if type(fields) is not list or not fields or whole(fields[0], _PART) != 1:
-        raise BundleTooNew(part=_PART)
+    versioned(fields, _PART)
     _, name, role, office, statement, signed, sealing, nonce, stamp = row(fields, 9, _PART)
     with well_formed(_PART):
         epoch = read_epoch([statement, signed])

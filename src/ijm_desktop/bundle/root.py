@@ -23,11 +23,13 @@ from ijm_desktop.bundle.forms import (
     HASH,
     ID,
     SIGNATURE,
+    VERSION,
     array,
     bounded_decode,
     exact,
     flags,
     row,
+    versioned,
     well_formed,
     whole,
 )
@@ -38,7 +40,6 @@ from ijm_desktop.crypto.signing import SigningKey, check_public, verify
 from ijm_desktop.journal.epoch import EpochStatement, read_epoch
 from ijm_desktop.kernel.encoding import Value, encode
 
-VERSION: Final = 1
 ROOT_DOMAIN: Final = b"root"
 NONCE_LENGTH: Final = 32
 MAX_KEYS: Final = 16
@@ -157,9 +158,7 @@ def read_root(value: Value) -> SignedRoot:
 
 
 def _read_statement(message: bytes) -> RootStatement:
-    fields = array(bounded_decode(message, _PART), _PART)
-    if not fields or whole(fields[0], _PART) != VERSION:
-        raise BundleTooNew(part=_PART)
+    fields = versioned(bounded_decode(message, _PART), _PART)
     nonce = None
     if len(fields) == 12:
         nonce = exact(fields.pop(), NONCE_LENGTH, _PART)

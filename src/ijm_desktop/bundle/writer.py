@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import BinaryIO, Final
 
 from ijm_desktop.bundle import block
@@ -24,9 +25,9 @@ from ijm_desktop.bundle.frames import (
     proof_payload,
     receipts_payload,
 )
-from ijm_desktop.bundle.header import BundleHeader
+from ijm_desktop.bundle.header import BundleHeader, read_header
 from ijm_desktop.bundle.padding import padme
-from ijm_desktop.bundle.proof import Proof
+from ijm_desktop.bundle.proof import MAX_PROVED, Proof
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.streams import SealingStream, sealed_size
@@ -66,6 +67,8 @@ class BundleWriter:
     ) -> None:
         if not 1 <= len(recipients) <= MAX_SLOTS:
             raise BlockMalformed(part="recipients")
+        encoded = header.encoded()
+        read_header(encoded)  # what nobody could read is better refused here
         file_key = random(FILE_KEY_LENGTH)
         prefix = make_prefix(file_key, recipients, random)
         self._out, self._signer = out, signer
@@ -75,7 +78,7 @@ class BundleWriter:
         self._plain_hash, self._plain = hashlib.sha256(), 0
         self._bodies, self._expanded = 0, 0
         self._emit(prefix)
-        self._frame(FrameKind.HEADER, header.encoded())
+        self._frame(FrameKind.HEADER, encoded)
 
     def changes(self, changes: Iterable[Change]) -> int:
         """Writes them as blocks; each run of one epoch must ascend. Returns how many there were."""
@@ -97,8 +100,22 @@ class BundleWriter:
         return count
 
     def proof(self, proof: Proof) -> None:
-        """Covers the changes written since the last one."""
+        """Covers the changes written since the last one, at most MAX_PROVED of them."""
+        if len(proof.indices) > MAX_PROVED:
+            raise BundleTooLarge
         self._body(FrameKind.PROOF, proof_payload(proof))
+
+    def proved(self, changes: Iterable[Change], prove: Callable[[Sequence[int]], Proof]) -> int:
+        """Changes of one epoch, with their proofs: `prove` is given the numbers of some of them, in
+        order, as often as needed (§5.3). Returns how many changes there were."""
+        waiting, count = iter(changes), 0
+        while True:
+            numbers: list[int] = []
+            self.changes(_noted(islice(waiting, MAX_PROVED), numbers))
+            if not numbers:
+                return count
+            self.proof(prove(numbers))
+            count += len(numbers)
 
     def receipts(self, receipts: Sequence[Receipt]) -> None:
         for start in range(0, len(receipts), MAX_LISTED):
@@ -150,6 +167,12 @@ class BundleWriter:
         self._out.write(sealed)
         self._file_hash.update(sealed)
         self._size += len(sealed)
+
+
+def _noted(changes: Iterable[Change], numbers: list[int]) -> Iterator[Change]:
+    for change in changes:
+        numbers.append(change.number)
+        yield change
 
 
 def _weight(change: Change) -> int:
