@@ -80,7 +80,7 @@ def open_epoch(
 
 
 def read_epoch(encoded: Value) -> EpochStatement:
-    """Checks form, key and signature; raises EpochMalformed, NotCanonical, WeakKey, BadSignature."""
+    """Checks form, key, signature. Raises EpochMalformed, NotCanonical, WeakKey, BadSignature."""
     match encoded:
         case [bytes() as statement, bytes() as signature]:
             pass

@@ -72,9 +72,9 @@ class RecordState:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What one field shows: `value` (of the highest op) or, for a set, `elements`; `kept` are the
-    other live puts with a different value, highest first; `added` are a set's live adds; `op_ids` is everything displayed, which
-    is exactly what a save of this field may replace. `newer`: an op of an unknown kind lives here.
-    """
+    other live puts with a different value, highest first; `added` are a set's live adds; `op_ids`
+    is everything displayed, which is exactly what a save of this field may replace. `newer`: an op
+    of an unknown kind lives here."""
 
     value: Value
     elements: tuple[Value, ...]

@@ -57,7 +57,7 @@ def _allowed(value: Value) -> bool:
     if kind is bytes or kind is str or kind is bool or value is None:
         return True
     if kind is int:
-        return -_LIMIT <= value < _LIMIT
+        return bool(-_LIMIT <= value < _LIMIT)
     if kind is list:
         return all(map(_allowed, value))
     if kind is dict:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 
 class AppError(Exception):
-    """Root of every error a person may see. `details` fill the sentence and hold no case content."""
+    """Root of every error a person may see. `details` fill the sentence, without case content."""
 
     code: ClassVar[str] = "UNEXPECTED"
     sentence: ClassVar[str] = (
@@ -32,6 +32,17 @@ class _Shown(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return f"({key})"
+
+
+def sentence_of(code: str) -> str:
+    """The English sentence that goes with a stored code; the code itself when it is not known."""
+    waiting = [AppError]
+    while waiting:
+        each = waiting.pop()
+        if each.code == code:
+            return each.sentence
+        waiting.extend(each.__subclasses__())
+    return code
 
 
 class NotCanonical(AppError):

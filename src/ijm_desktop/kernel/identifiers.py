@@ -21,7 +21,7 @@ def new(now_ms: int, random: Callable[[int], bytes]) -> bytes:
 
 
 def derived(kind: str, *parts: bytes) -> bytes:
-    """The identifier of the one record of `kind` that belongs to `parts`, the same on every seat."""
+    """The identifier of the one record of `kind` that belongs to `parts`, alike on every seat."""
     return hashlib.sha256(b"ijm/derived/1" + encode([kind, *parts])).digest()[:LENGTH]
 
 

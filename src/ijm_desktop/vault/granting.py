@@ -7,8 +7,10 @@ acknowledged the ending still holds.
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change
@@ -28,8 +30,8 @@ _NEWS: Final = (
     " JOIN epoch ON epoch.id = change.epoch_id"
     " WHERE granted.seat = :seat AND granted.until IS NULL AND change.held IS NULL"
     " AND change.sequence <= :upto"
-    " AND ((granted.since <= :version AND change.sequence > :position AND epoch.seat <> :seat)"
-    "   OR (granted.since > :version AND (epoch.seat <> :seat OR change.sequence <= :told)))"
+    " AND (granted.since > :version OR change.sequence > :position)"
+    " AND (epoch.seat <> :seat OR change.sequence <= granted.told)"
 )
 
 
@@ -46,21 +48,24 @@ def version(database: Database, seat: bytes) -> int:
     )
 
 
-def change_to(work: Work, seat: bytes, wanted: set[Bucket]) -> int:
-    """Makes the seat's grants exactly `wanted`; the version of its grants after that."""
+def change_to(work: Work, seat: bytes, wanted: set[Bucket], told: int) -> int:
+    """Makes the seat's grants exactly `wanted`; the version of its grants after that. `told`: see
+    `begin`."""
     now = held(work.database, seat)
     if now == wanted:
         return version(work.database, seat)
     after = version(work.database, seat) + 1
     end(work, seat, now - wanted, after)
-    begin(work, seat, wanted - now, after)
+    begin(work, seat, wanted - now, after, told)
     return after
 
 
-def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int) -> None:
+def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int, told: int = 0) -> None:
+    """`told`: the sequence up to which feeds were made for the seat while it did not hold these.
+    Its own changes there up to that may be purged from its disk, so it must be sent them again."""
     work.database.many(
-        "INSERT OR REPLACE INTO granted (seat, bucket_id, since) VALUES (?, ?, ?)",
-        [(seat, work.bucket_id(bucket), since) for bucket in sorted(buckets)],
+        "INSERT OR REPLACE INTO granted (seat, bucket_id, since, told) VALUES (?, ?, ?, ?)",
+        [(seat, work.bucket_id(bucket), since, told) for bucket in sorted(buckets)],
     )
 
 
@@ -78,8 +83,9 @@ def begun_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
 
 
 def ended_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
-    """Granted at version `known`, and no longer."""
-    rows = database.rows(f"{_BUCKETS} AND since <= ? AND until > ?", (seat, known, known))
+    """Ended since version `known` and not held now, also where it began after `known`: a feed in
+    between may have told of the beginning and never been acknowledged."""
+    rows = database.rows(f"{_BUCKETS} AND until > ?", (seat, known))
     return sorted({Bucket(*row) for row in rows} - held(database, seat))
 
 
@@ -88,32 +94,63 @@ def digest(buckets: Iterable[Bucket]) -> bytes:
     return LtHash.of(b"\x04" + encode(bucket.encoded()) for bucket in buckets).digest()
 
 
-def news_for(
-    database: Database, seat: bytes, *, position: int, version: int, told: int, upto: int
-) -> Iterator[Change]:
-    """What a feed carries (bundle §5.1), by epoch and number, a few hundred in memory at a time:
-    of buckets the seat had at grant `version`, others' changes after `position`; of those begun
-    since, all, its own too up to sequence `told`, which a feed it applied may have purged."""
-    ordered = array("q")
-    for row in database.stream(
-        f"SELECT change.sequence{_NEWS} ORDER BY change.epoch_id, change.number",
-        _named(seat, position, version, told, upto),
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a feed carries (bundle §5.1): row numbers of changes, by epoch and number. `upto` is the
+    sequence it ends at, lower than asked when not everything fits."""
+
+    sequences: Sequence[int]
+    authors: frozenset[bytes]
+    upto: int
+
+    @property
+    def count(self) -> int:
+        return len(self.sequences)
+
+
+def news(
+    database: Database,
+    seat: bytes,
+    *,
+    position: int,
+    version: int,
+    upto: int,
+    budget: int,
+) -> News:
+    """Of buckets the seat had at grant `version`, changes after `position`; of those begun since,
+    all. Its own only where a feed it applied may have purged them. At most `budget` bytes before compression, but always one change more than nothing."""
+    rows = array("q")
+    authors: set[bytes] = set()
+    size, end = 0, upto
+    named = {"seat": seat, "position": position, "version": version, "upto": upto}
+    for sequence, author, length in database.stream(
+        "SELECT change.sequence, epoch.seat,"  # noqa: S608
+        f" length(change.skeleton) + length(change.opening) + 64{_NEWS} ORDER BY change.sequence",
+        named,
     ):
-        ordered.append(row[0])
-    for at in range(0, len(ordered), _CHUNK):
-        for _, change in changes_at(database, ordered[at : at + _CHUNK]):
+        if rows and size + length > budget:
+            end = sequence - 1
+            break
+        size += length
+        rows.append(sequence)
+        authors.add(author)
+    return News(_by_chain(database, rows), frozenset(authors), end)
+
+
+def _by_chain(database: Database, sequences: Sequence[int]) -> Sequence[int]:
+    """A chain's changes come in ascending number, whatever order they arrived in."""
+    keyed: list[tuple[int, int, int]] = []
+    for at in range(0, len(sequences), _CHUNK):
+        keyed += database.rows(
+            "SELECT epoch_id, number, sequence FROM change"
+            " WHERE sequence IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(sequences[at : at + _CHUNK])),),
+        )
+    return array("q", (sequence for _, _, sequence in sorted(keyed)))
+
+
+def changes_of(database: Database, found: News) -> Iterator[Change]:
+    """The changes themselves, a few hundred in memory at a time."""
+    for at in range(0, found.count, _CHUNK):
+        for _, change in changes_at(database, found.sequences[at : at + _CHUNK]):
             yield change
-
-
-def news_bytes(
-    database: Database, seat: bytes, *, position: int, version: int, told: int, upto: int
-) -> int:
-    """About how much that is, before compression."""
-    return database.number(
-        f"SELECT sum(length(change.skeleton) + length(change.opening) + 64){_NEWS}",
-        _named(seat, position, version, told, upto),
-    )
-
-
-def _named(seat: bytes, position: int, known: int, told: int, upto: int) -> dict[str, bytes | int]:
-    return {"seat": seat, "position": position, "version": known, "told": told, "upto": upto}

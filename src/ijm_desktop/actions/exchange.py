@@ -1,0 +1,118 @@
+"""Exchanging with a folder or stick, and where the exchange stands, in figures a page can show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.setting_up import learn_names
+from ijm_desktop.bundle.receipt import read_receipt
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel.cover import current as current_cover
+from ijm_desktop.kernel.encoding import decode
+from ijm_desktop.kernel.errors import sentence_of
+from ijm_desktop.sync import exchange as seat_exchange
+from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync.exchange import Step
+from ijm_desktop.sync.inbox import KeptAside
+from ijm_desktop.sync.transports.folder import Folder
+from ijm_desktop.vault import chains, exchanges
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeReport:
+    """What went and what came. `confirmed_until_ms` is headquarters' time of its newest receipt."""
+
+    sent_changes: int
+    sent_bytes: int
+    received_changes: int
+    confirmed_changes: int
+    confirmed_until_ms: int | None
+    kept_aside: tuple[KeptAside, ...]
+    ignored: int
+    withdrawn: int
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeStatus:
+    """`unsent`: changes that never went out on any route; `unconfirmed`: those without a receipt,
+    the unsent included. Times in ms since 1970 UTC, None for never."""
+
+    unsent: int
+    unconfirmed: int
+    confirmed_until_ms: int | None
+    last_exchange_ms: int | None
+    kept_aside: tuple[KeptAside, ...]
+    directory_expired: bool
+    enrolled: bool
+
+
+def exchange_folder(
+    desk: Desk,
+    folder: Path,
+    progress: Callable[[Step], None] = lambda _step: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> ExchangeReport:
+    """Both ways. Raises NotEnrolled, FolderMissing, FolderReadOnly, DiskFull, ExchangeStopped."""
+    done = seat_exchange.exchange(
+        desk.vault,
+        Folder(folder, current_cover().suffix),
+        now_ms=desk.clock(),
+        random=desk.random,
+        progress=progress,
+        stop=stop,
+    )
+    learn_names(desk)
+    return ExchangeReport(
+        done.sent,
+        done.sent_bytes,
+        done.received,
+        done.confirmed,
+        confirmed_until(desk),
+        done.aside,
+        done.ignored,
+        done.purged,
+        changed_by(desk, done.touched),
+    )
+
+
+def changed_by(desk: Desk, touched: set[tuple[Bucket, bytes]]) -> Changed:
+    """For the screens. Many records at once are everything: refetching beats comparing."""
+    if len(touched) > 500:
+        return Changed(everything=True, exchange=True)
+    keys = frozenset(RecordKey(bucket, record) for bucket, record in touched)
+    cases = frozenset(b.scope_id for b, _ in touched if b.scope_kind == "case")
+    return Changed(keys, frozenset(each.name for each in desk.registry.all()), cases, exchange=True)
+
+
+def status(desk: Desk) -> ExchangeStatus:
+    database = desk.vault.database
+    rows = chains.own_epochs(database)
+    went = seat_exchange.went_out(desk.vault)
+    newest = exchanges.newest_log(database, 1)
+    standing = standings.load(desk.vault)
+    return ExchangeStatus(
+        unsent=sum(max(0, row.size - max(row.confirmed, went.get(row.id, 0))) for row in rows),
+        unconfirmed=sum(row.size - row.confirmed for row in rows),
+        confirmed_until_ms=confirmed_until(desk),
+        last_exchange_ms=newest[0].at if newest else None,
+        kept_aside=tuple(
+            KeptAside(each.name, each.reason, sentence_of(each.reason))
+            for each in exchanges.kept_aside(database)
+        ),
+        directory_expired=standing.expired(desk.clock()),
+        enrolled=desk.owner.enrolled,
+    )
+
+
+def confirmed_until(desk: Desk) -> int | None:
+    """Headquarters' time of the newest receipt held."""
+    times = []
+    for row in chains.own_epochs(desk.vault.database):
+        encoded = chains.newest_receipt(desk.vault.database, row.id)
+        if encoded is not None:
+            times.append(read_receipt(decode(encoded)).entry.time)
+    return max(times, default=None)

@@ -1,0 +1,299 @@
+"""Reading for screens and the command line: frozen values, by code until somebody opens a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.journal.merge import NOTHING, VOID, RecordState, Shown, shown
+from ijm_desktop.kernel.declarations import FieldType, RecordType
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.kernel.stamps import milliseconds
+from ijm_desktop.kernel.values import display
+from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault.reading import Stored
+
+PERSON = "person"
+CASE = "case"
+CASE_PERSON = "case_person"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordShown:
+    """A record as displayed. `fields` by unqualified name, what another version wrote included;
+    `code` is what lists show, `title` its one line; both hold no name of a person."""
+
+    key: RecordKey
+    type: str
+    fields: Mapping[str, Shown]
+    voided: str | None
+    created_ms: int
+    updated_ms: int
+    code: str
+    title: str
+
+    def value(self, name: str) -> Value:
+        return self.fields.get(name, NOTHING).value
+
+    @property
+    def in_conflict(self) -> tuple[str, ...]:
+        return tuple(name for name, field in self.fields.items() if field.in_conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list, newest first; `next` continues it, None at the end."""
+
+    rows: tuple[RecordShown, ...]
+    next: stored.Cursor | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInCase:
+    """A person's part in a case; `person` is None when their scope is not held here (yet)."""
+
+    part: RecordShown
+    person: RecordShown | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """`at` is when it happened, as people read dates; `written_ms` when it was written."""
+
+    at: str
+    key: RecordKey
+    type: str
+    title: str
+    author: str
+    written_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    case: RecordShown
+    people: tuple[PersonInCase, ...]
+    timeline: tuple[TimelineEntry, ...]
+    progress: tuple[RecordShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """`names` is empty where the reader holds no identity of this person."""
+
+    person: RecordShown
+    names: tuple[RecordShown, ...]
+    cases: tuple[RecordShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One field of one save. `replaced` when a later save took its place."""
+
+    field: str
+    kind: str
+    value: Value
+    author: str
+    written_ms: int
+    replaced: bool
+
+
+def cases(desk: Desk, *, before: stored.Cursor | None = None, limit: int = 100) -> Page:
+    return listed(desk, CASE, before=before, limit=limit)
+
+
+def people(desk: Desk, *, before: stored.Cursor | None = None, limit: int = 100) -> Page:
+    return listed(desk, PERSON, before=before, limit=limit)
+
+
+def listed(
+    desk: Desk, type_name: str, *, before: stored.Cursor | None = None, limit: int = 100
+) -> Page:
+    record_type = desk.registry.get(type_name)
+    page = stored.listed(desk.vault, record_type.name, before=before, limit=limit)
+    rows = tuple(present(desk, row) for row in page.rows)
+    return Page(rows, page.next, stored.count(desk.vault, record_type.name))
+
+
+def record(desk: Desk, key: RecordKey) -> RecordShown:
+    """Raises NoSuchRecord."""
+    found = stored.record(desk.vault, key.bucket, key.record)
+    if found is None:
+        raise NoSuchRecord
+    return present(desk, found)
+
+
+def find_record(desk: Desk, record_id: bytes) -> RecordShown:
+    """The record wherever it lives; raises NoSuchRecord."""
+    for found in stored.find(desk.vault, record_id):
+        return present(desk, found)
+    raise NoSuchRecord
+
+
+def case(desk: Desk, case_id: bytes) -> CasePage:
+    """Everything of a case that is held here; raises NoSuchRecord."""
+    held = [present(desk, row) for row in stored.in_scope(desk.vault, CASE, case_id)]
+    top = next((row for row in held if row.type == CASE), None)
+    if top is None:
+        raise NoSuchRecord
+    parts = tuple(_with_person(desk, row) for row in held if _links_person(row))
+    return CasePage(
+        top,
+        parts,
+        _timeline(desk, held),
+        tuple(row for row in held if row.type in _told_types(desk)),
+    )
+
+
+def person(desk: Desk, person_id: bytes) -> PersonPage:
+    """Raises NoSuchRecord."""
+    held = [present(desk, row) for row in stored.in_scope(desk.vault, PERSON, person_id)]
+    top = next((row for row in held if row.type == PERSON), None)
+    if top is None:
+        raise NoSuchRecord
+    links = stored.referring(desk.vault, person_id)
+    case_ids = sorted({link.bucket.scope_id for link in links if link.bucket.scope_kind == CASE})
+    found = [row for each in case_ids for row in stored.find(desk.vault, each)]
+    return PersonPage(
+        top,
+        tuple(row for row in held if row.type != PERSON),
+        tuple(present(desk, row) for row in found if row.type == CASE),
+    )
+
+
+def history(desk: Desk, key: RecordKey) -> tuple[HistoryRow, ...]:
+    """Every value any field ever had, oldest cause first."""
+    rows: list[HistoryRow] = []
+    replaced: set[bytes] = set()
+    entries = stored.history(desk.vault, key.bucket, key.record)
+    for change in entries:
+        for op in change.ops:
+            if op.record == key.record:
+                replaced.update(op.replaces)
+    for change in entries:
+        for index, op in enumerate(change.ops):
+            if op.record == key.record:
+                rows.append(
+                    HistoryRow(
+                        op.field.partition(".")[2],
+                        op.kind,
+                        op.value,
+                        author_name(desk, change.author),
+                        milliseconds(change.stamp),
+                        change.op_id(index) in replaced,
+                    )
+                )
+    return tuple(rows)
+
+
+def author_name(desk: Desk, seat: bytes) -> str:
+    """The name a person goes by, or the beginning of the seat's id where none is known."""
+    if seat == desk.vault.seat:
+        return desk.owner.name
+    return desk.names.get(seat, id_text(seat)[-6:])
+
+
+def present(desk: Desk, row: Stored) -> RecordShown:
+    """A stored record as displayed. A type of a newer version is shown by its name."""
+    prefix = len(row.type) + 1
+    fields = {name[prefix:]: shown(ops.values()) for name, ops in row.state.live.items()}
+    return RecordShown(
+        key=RecordKey(row.bucket, row.record),
+        type=row.type,
+        fields=fields,
+        voided=fields.get(VOID, NOTHING).value,
+        created_ms=milliseconds(row.created),
+        updated_ms=milliseconds(row.updated),
+        code=_code(desk, row.type, row.record, fields),
+        title=_title(desk, row.type, fields),
+    )
+
+
+def shown_values(record_type: RecordType, shown_record: RecordShown) -> dict[str, Value]:
+    """The displayed record as plain values, only its declared fields, empty ones left out."""
+    values: dict[str, Value] = {}
+    for field in record_type.fields:
+        held = shown_record.fields.get(field.name, NOTHING)
+        value = list(held.elements) if field.many else held.value
+        if value not in (None, []):
+            values[field.name] = value
+    return values
+
+
+def searchable_text(desk: Desk, type_name: str, state: RecordState) -> str:
+    """What search may find a record by: its searchable fields, one a line, kept values too."""
+    if type_name not in desk.registry:
+        return ""
+    names = [f.name for f in desk.registry.get(type_name).fields if f.searchable]
+    lines: list[str] = []
+    for name in names:
+        field = state.live.get(f"{type_name}.{name}", {})
+        lines.extend(live.value for live in field.values() if isinstance(live.value, str))
+    return "\n".join(lines)
+
+
+def _code(desk: Desk, type_name: str, record_id: bytes, fields: Mapping[str, Shown]) -> str:
+    declared = desk.registry.get(type_name).code_field if type_name in desk.registry else None
+    value = fields.get(declared, NOTHING).value if declared else None
+    return value if isinstance(value, str) and value else id_text(record_id)[-6:]
+
+
+def _title(desk: Desk, type_name: str, fields: Mapping[str, Shown]) -> str:
+    if type_name not in desk.registry:
+        return type_name
+    record_type = desk.registry.get(type_name)
+    parts: list[str] = []
+    for name in record_type.title:
+        field = record_type.field(name)
+        held = fields.get(name, NOTHING)
+        if field.type is not FieldType.REFERENCE:
+            value = held.elements if field.many else held.value
+            parts.append(display(field, value, desk.codelists, desk.owner.language))
+    return " · ".join(part for part in parts if part)
+
+
+def _links_person(row: RecordShown) -> bool:
+    return row.type == CASE_PERSON and row.voided is None
+
+
+def _with_person(desk: Desk, part: RecordShown) -> PersonInCase:
+    reference = part.value(PERSON)
+    found = None
+    if isinstance(reference, bytes):
+        top = Bucket(PERSON, reference, desk.registry.get(PERSON).compartment)
+        row = stored.record(desk.vault, top, reference)
+        found = present(desk, row) if row is not None else None
+    return PersonInCase(part, found)
+
+
+def _told_types(desk: Desk) -> frozenset[str]:
+    return frozenset(tells.record_type for each in desk.registry.all() for tells in each.tells)
+
+
+def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, ...]:
+    entries: list[tuple[str, TimelineEntry]] = []
+    for row in held:
+        record_type = desk.registry.get(row.type) if row.type in desk.registry else None
+        if record_type is None or record_type.timeline_at is None or row.voided is not None:
+            continue
+        field = record_type.field(record_type.timeline_at)
+        value = row.value(field.name)
+        at = "" if value is None else display(field, value, desk.codelists, desk.owner.language)
+        when = _sortable(field.type, value, row.created_ms)
+        author = author_name(desk, stored.author_of(desk.vault, row.key.bucket, row.key.record))
+        entries.append(
+            (when, TimelineEntry(at, row.key, row.type, row.title, author, row.created_ms))
+        )
+    return tuple(entry for _, entry in sorted(entries, key=lambda each: each[0], reverse=True))
+
+
+def _sortable(kind: FieldType, value: Value, created_ms: int) -> str:
+    if kind is FieldType.DATE and isinstance(value, str):
+        return value.lstrip("~")
+    moment = value if isinstance(value, int) else created_ms
+    return datetime.fromtimestamp(moment / 1000, UTC).isoformat()

@@ -1,0 +1,136 @@
+"""Headquarters' exchange over one route: take in every seat's work, then answer each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.directory import Directory
+from ijm_desktop.bundle.header import Kind
+from ijm_desktop.headquarters import directory, feeds, grants
+from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.feeds import Plan
+from ijm_desktop.headquarters.intake import take_work
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.sync.exchange import Step
+from ijm_desktop.sync.inbox import KeptAside, gather
+from ijm_desktop.sync.outgoing import staged
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.sync.transports import Transport
+from ijm_desktop.vault import exchanges, settings
+
+Stop = Callable[[], bool]
+
+
+@dataclass(slots=True)
+class Answered:
+    """What one exchange moved: `received` changes from seats, `answers` bundles written with
+    `sent` changes in them, `held` changes kept without effect."""
+
+    received: int = 0
+    held: int = 0
+    answers: int = 0
+    sent: int = 0
+    sent_bytes: int = 0
+    ignored: int = 0
+    aside: tuple[KeptAside, ...] = ()
+    touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
+
+
+def exchange(
+    desk: Desk,
+    transport: Transport,
+    *,
+    progress: Callable[[Step], None] = lambda _step: None,
+    stop: Stop = lambda: False,
+) -> Answered:
+    """Raises NotHeadquarters, the disk's errors, ExchangeStopped; what was taken in by then stays,
+    and what was not answered is answered next time."""
+    standing_of(desk)
+    progress(Step.FETCHING)
+    found = gather(
+        desk.vault,
+        transport,
+        lambda copy: take_work(desk, copy),
+        now_ms=desk.clock(),
+        stop=stop,
+    )
+    result = Answered(ignored=found.ignored, aside=tuple(found.aside))
+    for taken in found.taken:
+        result.received += taken.changes
+        result.held += taken.held
+        result.touched |= taken.touched
+    progress(Step.SENDING)
+    answer(desk, transport, result, stop=stop)
+    with desk.vault.transaction() as work:
+        exchanges.log(work.database, desk.clock(), transport.route, _summary(result))
+    progress(Step.DONE)
+    return result
+
+
+def answer(desk: Desk, transport: Transport, result: Answered, *, stop: Stop) -> None:
+    """A feed for each seat that has something to learn and for whom none like it lies there."""
+    issued = directory.issue(desk)
+    standing = standing_of(desk)
+    versions = grants.settle(desk, standing)
+    lying = set(transport.names())
+    for seat, version in sorted(versions.items()):
+        plan = feeds.plan_for(desk, standing, issued, seat, version)
+        if plan.has_news:
+            _deliver(desk, transport, standing, issued, plan, result, lying, stop)
+
+
+def _deliver(
+    desk: Desk,
+    transport: Transport,
+    standing: Standing,
+    issued: Directory,
+    plan: Plan,
+    result: Answered,
+    lying: set[str],
+    stop: Stop,
+) -> None:
+    """An answer replaces the one that lies there for the same seat: it starts where that did."""
+    name = f"fed:{transport.route}:{text(plan.seat.id)}"
+    held: dict[str, Value] = settings.get(desk.vault, name, {})
+    old = {bundle: what for bundle, what in held.items() if bundle in lying}
+    said = _said(plan, issued)
+    if said in old.values():
+        return
+    with staged(desk.vault) as ready:
+        result.sent += feeds.write(desk, standing, plan, ready, Kind.FEED)
+        delivered = transport.deliver(ready, stop)
+        assert ready.written is not None
+        result.sent_bytes += ready.written.size
+    result.answers += 1
+    feeds.told(desk, plan)
+    for bundle in old:
+        transport.remove(bundle)
+    with desk.vault.transaction() as work:
+        settings.put(work, name, {delivered: said})
+
+
+def _said(plan: Plan, issued: Directory) -> Value:
+    """What the seat would learn, to tell whether the bundle lying there says the same already."""
+    receipts = sorted([each.entry.epoch, each.entry.size] for each in plan.receipts)
+    return [
+        plan.feed.start,
+        plan.news.count,
+        list(plan.news.sequences[-1:]),
+        plan.feed.grants,
+        issued.header.version,
+        receipts,
+    ]
+
+
+def _summary(result: Answered) -> Value:
+    return {
+        "sent": result.sent,
+        "sent_bytes": result.sent_bytes,
+        "received": result.received,
+        "answers": result.answers,
+        "aside": len(result.aside),
+    }

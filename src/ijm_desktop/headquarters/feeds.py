@@ -1,0 +1,161 @@
+"""Feeds: what headquarters sends a seat, proved by each author's own signed head (bundle §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.directory import Directory
+from ijm_desktop.bundle.entries import Seat
+from ijm_desktop.bundle.header import BundleHeader, Feed, Kind
+from ijm_desktop.bundle.proof import Proof
+from ijm_desktop.bundle.receipt import Receipt
+from ijm_desktop.bundle.root import RootStatement
+from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
+from ijm_desktop.headquarters import directory as directories
+from ijm_desktop.headquarters import grants, log, seats
+from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.seats import SeatState, Told
+from ijm_desktop.journal.change import Change
+from ijm_desktop.kernel.merkle import multiproof
+from ijm_desktop.kernel.stamps import tick
+from ijm_desktop.sync.outgoing import Ready, place, staged
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.vault import chains, granting
+from ijm_desktop.vault.granting import News
+from ijm_desktop.vault.tree import StoredNodes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A feed for one seat, decided before a byte is written: the header names what follows."""
+
+    seat: Seat
+    state: SeatState
+    feed: Feed
+    news: News
+    directory: Directory
+    receipts: tuple[Receipt, ...]
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the seat would learn anything that it has not acknowledged."""
+        feed = self.feed
+        return bool(
+            self.receipts
+            or feed.backfilled
+            or feed.withdrawn
+            or self.state.acknowledged is None
+            or self.directory.header.version != self.state.directory
+            or self.news.count
+        )
+
+
+def write_welcome(desk: Desk, issued: Directory, seat: bytes, out: Path) -> None:
+    """The answer to a request (§9.3), written durably and read back."""
+    standing = standing_of(desk)
+    versions = grants.settle(desk, standing)
+    plan = plan_for(desk, standing, issued, seat, versions.get(seat, 0))
+    with staged(desk.vault) as ready:
+        write(desk, standing, plan, ready, Kind.WELCOME)
+        place(ready, out)
+    told(desk, plan)
+
+
+def plan_for(desk: Desk, standing: Standing, issued: Directory, seat: bytes, version: int) -> Plan:
+    """`version` is that of the seat's grants now."""
+    database = desk.vault.database
+    root = standing.root
+    assert root is not None
+    state = seats.load(desk.vault, seat)
+    at = state.acknowledged
+    if at is not None and at.hq_epoch != root.hq_epoch:
+        at = None
+    start, known = (0, 0) if at is None else (at.sequence, at.grants)
+    news = granting.news(
+        database,
+        seat,
+        position=start,
+        version=known,
+        upto=chains.newest_sequence(database),
+        budget=ALWAYS_FITS,
+    )
+    feed = Feed(
+        root.hq_epoch,
+        start,
+        news.upto,
+        version,
+        granting.digest(granting.held(database, seat)),
+        tuple(granting.begun_after(database, seat, known)),
+        tuple(granting.ended_after(database, seat, known)),
+    )
+    state = replace(state, acknowledged=at, people=state.people | news.authors)
+    person = next(e for e in issued.entries if isinstance(e, Seat) and e.id == seat)
+    part = directories.part_for(issued, seat, state.people)
+    return Plan(person, state, feed, news, part, _due(desk, root, state, person))
+
+
+def _due(desk: Desk, root: RootStatement, state: SeatState, person: Seat) -> tuple[Receipt, ...]:
+    """Receipts that the seat does not have yet, as its own last word says."""
+    made = log.receipts(desk, root, [epoch.id for epoch in person.epochs])
+    return tuple(
+        each for each in made if each.entry.size > state.confirmed.get(each.entry.epoch, 0)
+    )
+
+
+def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) -> int:
+    """Writes the bundle; returns how many changes it carries."""
+    root = standing.root
+    assert root is not None
+    header = BundleHeader(
+        kind=kind,
+        organisation=root.organisation,
+        sender=(desk.vault.seat, desk.vault.epoch.id),
+        recipients=(plan.seat.id,),
+        stamp=tick(desk.clock(), ()),
+        feed=plan.feed,
+        roots=standing.roots,
+        directory=plan.directory,
+        log=log.log_head(desk, root),
+    )
+    with ready.open() as out:
+        writer = BundleWriter(
+            out, header, desk.vault.require_signer(), [plan.seat.sealing], desk.random
+        )
+        count = 0
+        for epoch, changes in groupby(
+            granting.changes_of(desk.vault.database, plan.news), lambda change: change.epoch
+        ):
+            count += _chain(desk, writer, epoch, changes)
+        if plan.receipts:
+            writer.receipts(plan.receipts)
+        ready.written = writer.finish()
+    return count
+
+
+def _chain(desk: Desk, writer: BundleWriter, epoch: bytes, changes: Iterator[Change]) -> int:
+    """One author's changes, then the proof that they are in the tree the author signed."""
+    numbers: list[int] = []
+
+    def noted() -> Iterator[Change]:
+        for change in changes:
+            numbers.append(change.number)
+            yield change
+
+    count = writer.changes(noted())
+    row = chains.epoch_named(desk.vault.database, epoch)
+    assert row.head is not None
+    nodes = StoredNodes(desk.vault.database, row.id)
+    writer.proof(Proof(row.head, tuple(numbers), tuple(multiproof(row.head.size, numbers, nodes))))
+    return count
+
+
+def told(desk: Desk, plan: Plan) -> None:
+    """Remembers what a delivered feed says, so that its acknowledgement can be understood."""
+    last = Told(plan.feed.end, plan.feed.grants, plan.directory.header.version)
+    state = replace(plan.state, last=last, furthest=max(plan.state.furthest, plan.feed.end))
+    with desk.vault.transaction() as work:
+        seats.keep(work, plan.seat.id, state)

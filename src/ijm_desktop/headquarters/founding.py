@@ -1,0 +1,115 @@
+"""Founding an organisation: its root key, its first statement, its own seat and directory.
+
+The root key is made here and leaves at once for a file of its own, sealed under the same
+passphrase, to be carried off on a stick: the daily work of headquarters never needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.drafting import ops_for
+from ijm_desktop.actions.setting_up import Who, create, keep_owner
+from ijm_desktop.bundle.root import RootStatement, first_root, root_code, sign_root
+from ijm_desktop.casework.roles import HEADQUARTERS
+from ijm_desktop.crypto.passphrase import FLOOR, Parameters
+from ijm_desktop.crypto.signing import SigningKey
+from ijm_desktop.headquarters import directory, rootkey
+from ijm_desktop.headquarters.certificates import Certificate
+from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.merkle import EMPTY_ROOT
+from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.vault import saving
+from ijm_desktop.vault.saving import Draft
+
+ROOT_LIFETIME_MS: Final = 5 * 365 * 24 * 3600 * 1000
+OFFICE_NAME: Final = "Headquarters"
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """`root_code`: thirty digits that headquarters reads out to whoever enrols. `root_key`: where
+    the root key was written; `recovery_code` opens this vault without its passphrase."""
+
+    desk: Desk
+    root_code: str
+    root_key: Path
+    recovery_code: str
+
+
+def found(
+    folder: Path,
+    passphrase: str,
+    organisation: str,
+    *,
+    root_key: Path,
+    clock: Callable[[], int],
+    random: Callable[[int], bytes],
+    parameters: Parameters | None = None,
+) -> Founded:
+    """Raises what `setting_up.create` raises, and the disk errors of `root_key`'s folder."""
+    who = Who(OFFICE_NAME, HEADQUARTERS, organisation)
+    created = create(folder, passphrase, who, clock=clock, random=random, parameters=parameters)
+    desk = created.desk
+    key = SigningKey.from_seed(random(32))
+    rootkey.write(root_key, key, passphrase, parameters or FLOOR, random)
+    statement = first_root(
+        keys=(key.public,),
+        threshold=1,
+        sequencer=desk.vault.epoch,
+        sealing=(desk.vault.sealing_key.public,),
+        expiry=clock() + ROOT_LIFETIME_MS,
+        log_root=EMPTY_ROOT,
+        random=random,
+    )
+    _settle(desk, organisation, statement, key)
+    return Founded(desk, root_code(statement.organisation), root_key, created.recovery_code)
+
+
+def _settle(desk: Desk, organisation: str, statement: RootStatement, key: SigningKey) -> None:
+    """Its own office, its own certificate and the first directory, in one transaction."""
+    office = identifiers.new(desk.clock(), desk.random)
+    owner = replace(
+        desk.owner, organisation=organisation, verified=True, is_headquarters=True, office_id=office
+    )
+    standing = Standing(statement.organisation, True, (sign_root(statement, [key]),))
+    scope = directory.scope_of(statement.organisation)
+    with desk.vault.transaction() as work:
+        saving.save_within(
+            work,
+            [
+                _draft(desk, scope, "office", office, {"name": organisation}),
+                _draft(desk, scope, "seat", desk.vault.seat, _own_seat(desk, office)),
+            ],
+            now_ms=desk.clock(),
+            random=desk.random,
+        )
+        keep_owner(work, owner)
+        standings.keep(work, standing)
+    desk.owner = owner
+    directory.issue(desk)
+
+
+def _own_seat(desk: Desk, office: bytes) -> dict[str, Value]:
+    certificate = Certificate((desk.vault.epoch,), desk.vault.sealing_key.public)
+    return {
+        "display_name": OFFICE_NAME,
+        "role": HEADQUARTERS,
+        "office": office,
+        "state": "active",
+        "verified": True,
+        "certificate": certificate.encoded(),
+    }
+
+
+def _draft(
+    desk: Desk, scope: bytes, type_name: str, record: bytes, values: dict[str, Value]
+) -> Draft:
+    record_type = desk.registry.get(type_name)
+    return Draft(desk.bucket(record_type, scope), ops_for(record_type, record, {}, values))

@@ -1,0 +1,157 @@
+"""Taking in a seat's work: its chain grows whole or not at all, and the log says so (§10)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender
+from ijm_desktop.bundle.frames import ChangesFrame
+from ijm_desktop.bundle.header import BundleHeader, Range
+from ijm_desktop.bundle.ranges import Ranges
+from ijm_desktop.bundle.reader import BundleReader
+from ijm_desktop.bundle.trust import check_work
+from ijm_desktop.headquarters import log, seats
+from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.errors import TreeMismatch
+from ijm_desktop.kernel.merkle import Frontier
+from ijm_desktop.sync.errors import ChainForked, ChainGap
+from ijm_desktop.sync.holding import reason_to_hold
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.vault import chains, taking_in, tree
+from ijm_desktop.vault.chains import EpochRow
+from ijm_desktop.vault.errors import UnknownEpoch
+from ijm_desktop.vault.work import Work
+
+
+@dataclass(slots=True)
+class WorkTaken:
+    """What a seat's bundle added. `changes` are new ones; `held` of them are without effect."""
+
+    seat: bytes
+    changes: int = 0
+    held: int = 0
+    touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
+
+
+def take_work(desk: Desk, copy: Path) -> WorkTaken:
+    """`copy` is a private file that nobody else writes to. Raises every refusal of bundle §11,
+    ChainGap and ChainForked; then nothing was changed."""
+    standing = standing_of(desk)
+    assert standing.organisation is not None
+    with copy.open("rb") as stream:
+        reader = BundleReader(stream)
+        opened = reader.verify(desk.vault.sealing_keys)
+        sender = _sender(desk, standing, opened.header)
+        check_work(opened, desk.vault.seat, standing.organisation, sender.statement)
+        with desk.vault.transaction() as work:
+            taking = _Taking(desk, work, standing, opened.header)
+            for frame in reader.frames(opened):
+                if not isinstance(frame, ChangesFrame):
+                    raise BlockMalformed(part="frames")
+                taking.changes(frame.changes)
+            return taking.finish()
+
+
+def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochRow:
+    """§10.4: an epoch that headquarters certified, of a seat that is in the directory."""
+    seat, epoch = header.sender
+    try:
+        row = chains.epoch_named(desk.vault.database, epoch)
+    except UnknownEpoch as error:
+        raise UnknownSender from error
+    if not row.certified or row.statement.seat != seat or standing.seat(seat) is None:
+        raise UnknownSender
+    return row
+
+
+@dataclass(slots=True)
+class _Chain:
+    """One range of the bundle against the chain as held: what is new, and the tree it makes."""
+
+    row: EpochRow
+    range: Range
+    fresh: list[bytes]
+    base: Frontier
+
+
+class _Taking:
+    """One transaction's intake at headquarters."""
+
+    def __init__(self, desk: Desk, work: Work, standing: Standing, header: BundleHeader) -> None:
+        self._desk = desk
+        self._work = work
+        self._header = header
+        self._ranges = Ranges(header)
+        self._result = WorkTaken(header.sender[0])
+        person = standing.seat(header.sender[0])
+        self._role = "" if person is None else person.role
+        self._chains = {each.epoch: self._chain(each) for each in header.ranges}
+
+    def _chain(self, claimed: Range) -> _Chain:
+        row = chains.epoch_named(self._work.database, claimed.epoch)
+        if row.statement.seat != self._header.sender[0]:
+            raise UnknownSender
+        if claimed.start > row.size:
+            raise ChainGap
+        base = tree.frontier(self._work.database, row.id, min(row.size, claimed.end))
+        return _Chain(row, claimed, [], base)
+
+    def changes(self, changes: Sequence[Change]) -> None:
+        self._ranges.changes(changes)
+        chain = self._chains[changes[0].epoch]
+        size = chain.row.size
+        known = [change for change in changes if change.number < size]
+        if known:
+            start, stop = known[0].number, known[-1].number + 1
+            if [each.id for each in known] != tree.leaves(
+                self._work.database, chain.row.id, start, stop
+            ):
+                raise ChainForked
+        fresh = changes[len(known) :]
+        if not fresh:
+            return
+        chain.fresh += [change.id for change in fresh]
+        reasons = ((change.id, reason_to_hold(change, self._role)) for change in fresh)
+        held = {change_id: reason for change_id, reason in reasons if reason is not None}
+        linked = taking_in.link(self._work, chain.row, fresh, held)
+        self._result.changes += linked.linked
+        self._result.held += len(held)
+
+    def finish(self) -> WorkTaken:
+        """Every chain's new tree is the one its author signed; then it is in the log."""
+        self._ranges.end()
+        for chain in self._chains.values():
+            grown = chain.base.extend(chain.fresh)
+            if grown.size != chain.range.end:
+                raise TreeMismatch
+            head = chain.range.head(chain.row.statement.seat, grown.root())
+            head.verify(chain.row.statement.public)
+            if chain.fresh:
+                taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
+                log.record(self._desk, self._work, head)
+        self._remember()
+        self._result.touched.update(self._work.touched)
+        return self._result
+
+    def _remember(self) -> None:
+        """The seat's own word on how far it is, unless this is an older bundle brought again."""
+        state = seats.load(self._work, self._result.seat)
+        header = self._header
+        if header.stamp <= state.stamp:
+            return
+        at, last = header.position, state.last
+        reached = last is not None and at is not None and at.grants >= last.grants
+        state = replace(
+            state,
+            acknowledged=at,
+            directory=last.directory
+            if last is not None and reached and at is not None and at.sequence >= last.sequence
+            else state.directory,
+            confirmed={**state.confirmed, **{each.epoch: each.start for each in header.ranges}},
+            stamp=header.stamp,
+        )
+        seats.keep(self._work, self._result.seat, state)

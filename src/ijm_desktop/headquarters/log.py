@@ -1,0 +1,70 @@
+"""Headquarters' log: an RFC 6962 tree of what it held and when, and receipts out of it (§6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.receipt import (
+    SALT_LENGTH,
+    LogEntry,
+    LogHead,
+    Receipt,
+    make_receipt,
+    read_log_entry,
+    sign_log_head,
+)
+from ijm_desktop.bundle.root import RootStatement
+from ijm_desktop.journal.epoch import Head
+from ijm_desktop.kernel.encoding import decode, encode
+from ijm_desktop.kernel.merkle import HeldNodes, multiproof, root
+from ijm_desktop.vault import receipt_log
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.work import Work
+
+
+def record(desk: Desk, work: Work, head: Head) -> None:
+    """That headquarters holds this chain up to this head, within the transaction that took it in.
+    A head that is in the log already is not entered twice."""
+    held = _newest(work.database, head.epoch)
+    if held is not None and held[1].size >= head.size:
+        return
+    salt = desk.random(SALT_LENGTH)
+    entry = LogEntry(salt, head.seat, head.epoch, head.size, head.root, desk.clock())
+    receipt_log.append(work, head.epoch, entry.leaf, encode(entry.encoded()))
+
+
+def log_head(desk: Desk, statement: RootStatement) -> LogHead:
+    """The log as it stands, signed now."""
+    return _signed(desk, statement, receipt_log.leaves(desk.vault.database))
+
+
+def receipts(desk: Desk, statement: RootStatement, epochs: Sequence[bytes]) -> list[Receipt]:
+    """One receipt for each of these chains that the log has, all under one log head."""
+    leaves = receipt_log.leaves(desk.vault.database)
+    nodes = HeldNodes(leaves)
+    signed = _signed(desk, statement, leaves)
+    made = []
+    for epoch in epochs:
+        held = _newest(desk.vault.database, epoch)
+        if held is not None:
+            position, entry = held
+            proof = multiproof(len(leaves), [position], nodes)
+            made.append(make_receipt(entry, position, proof, signed))
+    return made
+
+
+def _signed(desk: Desk, statement: RootStatement, leaves: Sequence[bytes]) -> LogHead:
+    return sign_log_head(
+        desk.vault.require_signer(),
+        statement.organisation,
+        statement.hq_epoch,
+        len(leaves),
+        root(leaves),
+        desk.clock(),
+    )
+
+
+def _newest(database: Database, epoch: bytes) -> tuple[int, LogEntry] | None:
+    held = receipt_log.newest(database, epoch)
+    return None if held is None else (held[0], read_log_entry(decode(held[1])))

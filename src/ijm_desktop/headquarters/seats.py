@@ -1,0 +1,71 @@
+"""What headquarters remembers of each seat's exchange: acknowledged, told, confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ijm_desktop.bundle.header import Position
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.vault import settings
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the newest feed written for a seat would bring it to."""
+
+    sequence: int
+    grants: int
+    directory: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatState:
+    """`acknowledged`: the position the seat committed, None for nothing. `last`: of the newest feed
+    written. `furthest`: the highest sequence any feed to it ended at. `confirmed`: by epoch, the
+    size whose receipt the seat has. `people`: whose entries it was ever sent. `stamp`: of the
+    newest work bundle believed, so that a replayed one changes nothing."""
+
+    acknowledged: Position | None = None
+    directory: int = 0
+    last: Told | None = None
+    furthest: int = 0
+    confirmed: dict[bytes, int] = field(default_factory=dict)
+    people: frozenset[bytes] = frozenset()
+    stamp: int = -1
+
+
+def load(held_by: Vault | Work, seat: bytes) -> SeatState:
+    held = settings.get(held_by, _name(seat))
+    if held is None:
+        return SeatState()
+    acknowledged, directory, last, furthest, confirmed, people, stamp = held
+    return SeatState(
+        None if acknowledged is None else Position(*acknowledged),
+        directory,
+        None if last is None else Told(*last),
+        furthest,
+        dict(confirmed),
+        frozenset(people),
+        stamp,
+    )
+
+
+def keep(work: Work, seat: bytes, state: SeatState) -> None:
+    at, last = state.acknowledged, state.last
+    encoded: Value = [
+        None if at is None else [at.hq_epoch, at.sequence, at.grants],
+        state.directory,
+        None if last is None else [last.sequence, last.grants, last.directory],
+        state.furthest,
+        sorted([epoch, size] for epoch, size in state.confirmed.items()),
+        sorted(state.people),
+        state.stamp,
+    ]
+    settings.put(work, _name(seat), encoded)
+
+
+def _name(seat: bytes) -> str:
+    return f"seat:{text(seat)}"

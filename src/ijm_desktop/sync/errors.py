@@ -1,0 +1,53 @@
+"""What can go wrong in an exchange that is neither the disk's nor the bundle's doing."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.errors import AppError
+
+
+class CopyDiffers(AppError):
+    code = "COPY_DIFFERS"
+    sentence = (
+        "What was written to the stick is not what came back from it, so it was taken away again. "
+        "Nothing is lost and nothing counts as sent. Use another stick."
+    )
+
+
+class ExchangeStopped(AppError):
+    code = "EXCHANGE_STOPPED"
+    sentence = (
+        "The exchange was stopped. What had come in before is kept, nothing is half done; "
+        "exchange again when you can."
+    )
+
+
+class NotEnrolled(AppError):
+    code = "NOT_ENROLLED"
+    sentence = (
+        "Headquarters does not know this computer yet. Your work is kept and waits; "
+        "bring the request to headquarters and enter their answer."
+    )
+
+
+class ChainForked(AppError):
+    code = "CHAIN_FORKED"
+    sentence = (
+        "This computer's work exists in two versions under one number, as when a copy of it was "
+        "used. Nothing was taken in and both are kept; ring headquarters."
+    )
+
+
+class ChainGap(AppError):
+    code = "CHAIN_GAP"
+    sentence = (
+        "Earlier work of this sender has not arrived yet, so this waits. Nothing is lost: "
+        "the answer asks for what is missing."
+    )
+
+
+class NotHeadquarters(AppError):
+    code = "NOT_HEADQUARTERS"
+    sentence = (
+        "Only headquarters can do this, and this is not headquarters' computer. "
+        "Nothing was changed; ask headquarters."
+    )

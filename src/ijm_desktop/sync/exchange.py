@@ -1,0 +1,210 @@
+"""A seat's exchange over one route: take in what came, then put there what is not confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
+from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.epoch import sign_head
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.kernel.stamps import tick
+from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync.errors import NotEnrolled
+from ijm_desktop.sync.inbox import KeptAside, gather
+from ijm_desktop.sync.intake import take_in
+from ijm_desktop.sync.outgoing import Ready, staged
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.sync.transports import Transport
+from ijm_desktop.vault import chains, exchanges, settings, tree
+from ijm_desktop.vault.chains import EpochRow
+from ijm_desktop.vault.store import Vault
+
+Random = Callable[[int], bytes]
+Stop = Callable[[], bool]
+
+
+class Step(StrEnum):
+    """Where an exchange is."""
+
+    FETCHING = "fetching"
+    SENDING = "sending"
+    DONE = "done"
+
+
+@dataclass(slots=True)
+class Exchanged:
+    """What one exchange moved. `sent` changes were put on the route; only a receipt confirms."""
+
+    sent: int = 0
+    sent_bytes: int = 0
+    received: int = 0
+    confirmed: int = 0
+    purged: int = 0
+    ignored: int = 0
+    aside: tuple[KeptAside, ...] = ()
+    touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What a work bundle will carry: changes `start` to `end` of one own epoch."""
+
+    epoch: EpochRow
+    start: int
+    end: int
+
+
+def exchange(
+    vault: Vault,
+    transport: Transport,
+    *,
+    now_ms: int,
+    random: Random,
+    progress: Callable[[Step], None] = lambda _step: None,
+    stop: Stop = lambda: False,
+) -> Exchanged:
+    """Both ways. Raises NotEnrolled, the disk's errors, ExchangeStopped; what was taken in by then
+    stays, and nothing is half done."""
+    if standings.load(vault).root is None:
+        raise NotEnrolled
+    progress(Step.FETCHING)
+    found = gather(
+        vault, transport, lambda copy: take_in(vault, copy, stop=stop), now_ms=now_ms, stop=stop
+    )
+    result = Exchanged(ignored=found.ignored, aside=tuple(found.aside), taken=len(found.taken))
+    for taken in found.taken:
+        result.received += taken.changes
+        result.confirmed += taken.confirmed
+        result.purged += taken.purged
+        result.touched |= taken.touched
+    progress(Step.SENDING)
+    _send(vault, transport, result, now_ms=now_ms, random=random, stop=stop)
+    _note(vault, transport.route, result, now_ms)
+    progress(Step.DONE)
+    return result
+
+
+def _send(
+    vault: Vault,
+    transport: Transport,
+    result: Exchanged,
+    *,
+    now_ms: int,
+    random: Random,
+    stop: Stop,
+) -> None:
+    """One bundle with everything unconfirmed that fits, and the seat's position. The bundles it
+    makes superfluous on this carrier are this seat's own and are taken away after it lies there."""
+    standing = standings.load(vault)
+    out = _outgoing(vault)
+    lying = set(transport.names())
+    said = _said(standing.position, out)
+    held = settings.get(vault, _sent_name(transport.route), {})
+    own = {name: what for name, what in held.items() if name in lying}
+    if any(what == said for what in own.values()) or not _worth_saying(vault, standing, out):
+        return
+    with staged(vault) as ready:
+        result.sent = _write(vault, standing, out, ready, now_ms=now_ms, random=random)
+        name = transport.deliver(ready, stop)
+        assert ready.written is not None
+        result.sent_bytes = ready.written.size
+    for old in own:
+        transport.remove(old)
+    with vault.transaction() as work:
+        settings.put(work, _sent_name(transport.route), {name: said})
+        settings.put(work, ACKNOWLEDGED, _position(standing.position))
+        went = dict(settings.get(work, WENT_OUT, []))
+        went[out.epoch.id] = max(out.end, went.get(out.epoch.id, 0))
+        settings.put(work, WENT_OUT, sorted(map(list, went.items())))
+
+
+ACKNOWLEDGED = "acknowledged"
+WENT_OUT = "went_out"
+
+
+def went_out(vault: Vault) -> dict[int, int]:
+    """By own epoch's row, the size that was put on some route. It confirms nothing."""
+    return dict(settings.get(vault, WENT_OUT, []))
+
+
+def _sent_name(route: str) -> str:
+    return f"sent:{route}"
+
+
+def _position(position: Position | None) -> Value:
+    return None if position is None else [position.hq_epoch, position.sequence, position.grants]
+
+
+def _said(position: Position | None, out: Outgoing) -> Value:
+    return [_position(position), text(out.epoch.statement.id), out.start, out.end]
+
+
+def _worth_saying(vault: Vault, standing: Standing, out: Outgoing) -> bool:
+    """Work that is not confirmed, or news from headquarters that it does not know we have."""
+    told = settings.get(vault, ACKNOWLEDGED)
+    return out.end > out.start or told != _position(standing.position)
+
+
+def _outgoing(vault: Vault) -> Outgoing:
+    """The oldest own epoch with unconfirmed changes, as far as they fit; else the newest, empty."""
+    waiting = chains.outbox(vault.database)
+    if not waiting:
+        newest = chains.own_epochs(vault.database)[-1]
+        return Outgoing(newest, newest.confirmed, newest.confirmed)
+    first = waiting[0]
+    end = chains.fitting(vault.database, first.epoch.id, first.start, first.head.size, ALWAYS_FITS)
+    return Outgoing(first.epoch, first.start, end)
+
+
+def _write(
+    vault: Vault,
+    standing: Standing,
+    out: Outgoing,
+    ready: Ready,
+    *,
+    now_ms: int,
+    random: Random,
+) -> int:
+    root = standing.root
+    assert root is not None
+    signer = vault.require_signer()
+    statement = out.epoch.statement
+    root_there = tree.frontier(vault.database, out.epoch.id, out.end).root()
+    head = sign_head(signer, statement.seat, statement.id, out.end, root_there)
+    header = BundleHeader(
+        kind=Kind.WORK,
+        organisation=root.organisation,
+        sender=(vault.seat, vault.epoch.id),
+        recipients=(root.sequencer.seat,),
+        stamp=tick(now_ms, ()),
+        ranges=(Range(statement.id, out.start, out.end, head.signature),),
+        position=standing.position,
+        log=standing.log,
+    )
+    with ready.open() as stream:
+        writer = BundleWriter(stream, header, signer, root.sealing[:1], random)
+        count = writer.changes(_leaves(vault, out))
+        ready.written = writer.finish()
+    return count
+
+
+def _leaves(vault: Vault, out: Outgoing) -> Iterator[Change]:
+    return chains.changes_between(vault.database, out.epoch.id, out.start, out.end)
+
+
+def _note(vault: Vault, route: str, result: Exchanged, now_ms: int) -> None:
+    summary = {
+        "sent": result.sent,
+        "sent_bytes": result.sent_bytes,
+        "received": result.received,
+        "confirmed": result.confirmed,
+        "aside": len(result.aside),
+    }
+    with vault.transaction() as work:
+        exchanges.log(work.database, now_ms, route, summary)

@@ -1,0 +1,24 @@
+"""Which changes are kept without effect, by who wrote them (docs/spec/change.md §7.2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ijm_desktop.journal.change import Change
+
+FORK: Final = "fork"
+FLAG: Final = "flag"
+WITHHELD: Final = "withheld"
+HEADQUARTERS: Final = "headquarters"
+"""The role, in the directory, of the seats that may write for the organisation."""
+_ORGANISATION: Final = "organisation"
+
+
+def reason_to_hold(change: Change, role: str) -> str | None:
+    """None when the change takes effect. `role` is its author's, as the directory says. Nobody
+    but headquarters writes in the organisation's scope: who holds what is decided there."""
+    if change.unknown_flags:
+        return FLAG
+    if change.bucket.scope_kind == _ORGANISATION and role != HEADQUARTERS:
+        return WITHHELD
+    return None

@@ -1,0 +1,131 @@
+"""Taking in whatever lies on a route: each file on its own, none able to stop the next."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from ijm_desktop.bundle.envelope import MAX_BUNDLE, REQUEST_SUITE
+from ijm_desktop.bundle.errors import BundleTooLarge, FeedGap, NotForThisSeat
+from ijm_desktop.bundle.reader import BundleReader
+from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderMissing, FolderReadOnly
+from ijm_desktop.sync.errors import ChainGap, ExchangeStopped
+from ijm_desktop.sync.transports import Transport
+from ijm_desktop.vault import exchanges
+from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
+from ijm_desktop.vault.store import Vault
+
+Taken = TypeVar("Taken")
+OURS_TO_SOLVE = (
+    DiskFailed,
+    DiskFull,
+    ExchangeStopped,
+    FolderMissing,
+    FolderReadOnly,
+    StoreFailed,
+    VaultBusy,
+    VaultDamaged,
+)
+"""Says nothing about the bundle: the exchange ends and the bundle stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAside:
+    """A bundle that could not be applied, by its name on the carrier. It is tried again at every
+    exchange and never stops another."""
+
+    name: str
+    code: str
+    sentence: str
+
+
+@dataclass(slots=True)
+class Gathered(Generic[Taken]):
+    """`ignored` counts bundles for others and those applied before."""
+
+    taken: list[Taken] = field(default_factory=list)
+    aside: list[KeptAside] = field(default_factory=list)
+    ignored: int = 0
+
+
+def gather(
+    vault: Vault,
+    transport: Transport,
+    take: Callable[[Path], Taken],
+    *,
+    now_ms: int,
+    stop: Callable[[], bool],
+) -> Gathered[Taken]:
+    """`take` applies one private copy whole or raises. What has to wait for another bundle that
+    lies here too is tried again after it. Raises only what is not the bundle's doing."""
+    result: Gathered[Taken] = Gathered()
+    waiting = list(transport.names())
+    while waiting:
+        gaps: list[tuple[str, AppError]] = []
+        before = len(result.taken)
+        for name in waiting:
+            if stop():
+                raise ExchangeStopped
+            try:
+                _one(vault, transport, name, take, result, now_ms)
+            except (FeedGap, ChainGap) as error:
+                gaps.append((name, error))
+        if len(result.taken) == before:
+            result.aside += [_aside(vault, name, error, now_ms) for name, error in gaps]
+            break
+        waiting = [name for name, _ in gaps]
+    return result
+
+
+def _one(
+    vault: Vault,
+    transport: Transport,
+    name: str,
+    take: Callable[[Path], Taken],
+    result: Gathered[Taken],
+    now_ms: int,
+) -> None:
+    copy = vault.incoming / secrets.token_hex(16)
+    try:
+        if not transport.fetch(name, copy, MAX_BUNDLE):
+            result.aside.append(_aside(vault, name, BundleTooLarge(), now_ms))
+            return
+        with copy.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").digest()
+        if exchanges.applied(vault.database, digest):
+            result.ignored += 1
+            return
+        result.taken.append(take(copy))
+        with vault.transaction() as work:
+            exchanges.remember_applied(work.database, digest, now_ms)
+            exchanges.no_longer_aside(work.database, name)
+    except (FeedGap, ChainGap, *OURS_TO_SOLVE):
+        raise
+    except NotForThisSeat:
+        result.ignored += 1
+    except AppError as error:
+        if _is_request(copy):
+            result.ignored += 1
+        else:
+            result.aside.append(_aside(vault, name, error, now_ms))
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _is_request(copy: Path) -> bool:
+    """An enrolment request lying on the same stick is nobody's bundle and no mistake."""
+    try:
+        with copy.open("rb") as stream:
+            return BundleReader(stream).outside().suite == REQUEST_SUITE
+    except AppError:
+        return False
+
+
+def _aside(vault: Vault, name: str, error: AppError, now_ms: int) -> KeptAside:
+    with vault.transaction() as work:
+        exchanges.keep_aside(work.database, name, error.code, now_ms)
+    return KeptAside(name, error.code, error.text())

@@ -1,0 +1,35 @@
+"""What carries bundles. A courier can read nothing, and nothing it says is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from ijm_desktop.sync.outgoing import Ready
+
+
+class Transport(Protocol):
+    """One route. Names are the courier's own and mean nothing; contents are hostile until read."""
+
+    @property
+    def route(self) -> str:
+        """A stable name for the log and the status, such as `folder`."""
+        ...
+
+    def names(self) -> Iterator[str]:
+        """What lies there now, in any order. Raises the disk's errors."""
+        ...
+
+    def fetch(self, name: str, to: Path, limit: int) -> bool:
+        """Copies to a private file, durably; False when it is gone or over `limit` bytes."""
+        ...
+
+    def deliver(self, ready: Ready, stop: Callable[[], bool]) -> str:
+        """Puts a finished bundle there and reads it back before it counts (bundle §10.6); its new
+        name. Raises the disk's errors, or CopyDiffers; then nothing of it lies there."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Takes away a bundle that this seat put there itself and that is no longer needed."""
+        ...

@@ -1,0 +1,65 @@
+"""What was exchanged: bundles applied, bundles kept aside with their reasons, and a log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ijm_desktop.kernel.encoding import Value, decode, encode
+from ijm_desktop.vault.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A bundle that could not be applied: its name on the carrier, the error's code, when (ms)."""
+
+    name: str
+    reason: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One exchange: when (ms), the route, and its figures by name."""
+
+    at: int
+    route: str
+    summary: Value
+
+
+def applied(database: Database, digest: bytes) -> bool:
+    """Whether this very file was applied before. `digest`: SHA-256 of the whole file."""
+    return database.row("SELECT 1 FROM seen_bundle WHERE hash = ?", (digest,)) is not None
+
+
+def remember_applied(database: Database, digest: bytes, at: int) -> None:
+    database.run("INSERT OR IGNORE INTO seen_bundle (hash, at) VALUES (?, ?)", (digest, at))
+
+
+def keep_aside(database: Database, name: str, reason: str, at: int) -> None:
+    database.run(
+        "INSERT OR REPLACE INTO kept_aside (name, reason, at) VALUES (?, ?, ?)", (name, reason, at)
+    )
+
+
+def no_longer_aside(database: Database, name: str) -> None:
+    database.run("DELETE FROM kept_aside WHERE name = ?", (name,))
+
+
+def kept_aside(database: Database) -> list[Aside]:
+    """Newest first."""
+    rows = database.rows("SELECT name, reason, at FROM kept_aside ORDER BY at DESC, name")
+    return [Aside(*row) for row in rows]
+
+
+def log(database: Database, at: int, route: str, summary: Value) -> None:
+    database.run(
+        "INSERT INTO exchange_log (at, route, summary) VALUES (?, ?, ?)",
+        (at, route, encode(summary)),
+    )
+
+
+def newest_log(database: Database, limit: int = 20) -> list[LogLine]:
+    rows = database.rows(
+        "SELECT at, route, summary FROM exchange_log ORDER BY id DESC LIMIT ?", (limit,)
+    )
+    return [LogLine(at, route, decode(summary)) for at, route, summary in rows]
