@@ -23,7 +23,9 @@ NAME = "case.summary"
 TAGS = "case.tags"
 
 
-def change(number: int, ops: list[Op], author: bytes = b"a" * 16, stamp: int | None = None) -> Change:
+def change(
+    number: int, ops: list[Op], author: bytes = b"a" * 16, stamp: int | None = None
+) -> Change:
     return make(
         author=author,
         epoch=author,
@@ -63,9 +65,11 @@ def test_a_save_that_replaces_all_settles_a_conflict() -> None:
 
 
 def test_equal_values_are_no_conflict() -> None:
-    assert not state_after([change(0, [put("same")]), change(1, [put("same")])]).shown(
-        NAME
-    ).in_conflict
+    assert (
+        not state_after([change(0, [put("same")]), change(1, [put("same")])])
+        .shown(NAME)
+        .in_conflict
+    )
 
 
 def test_a_value_that_came_in_while_the_form_was_open_survives_beside() -> None:
@@ -153,7 +157,11 @@ def test_any_order_any_repetition_gives_the_same_bytes(
 @given(histories())
 def test_no_value_is_gone_unless_something_known_replaced_it(changes: list[Change]) -> None:
     replaced = {
-        gone for each in changes for op in each.ops if op.kind != "newer" for gone in op.replaces
+        gone
+        for each in changes
+        for op in each.ops
+        if op.kind != "newer"
+        for gone in op.replaces
         if op.field == changes_field(changes, gone)
     }
     state = state_after(changes)
