@@ -58,7 +58,8 @@ def bundle(
     file_key = os.urandom(32)
     prefix = outside(file_key, publics, slots)
     plain = body(frames)
-    return sealed(file_key, prefix, plain + trailer(plain, len(frames) - 1, signer, prefix))
+    count = max(len(frames) - 1, 0)
+    return sealed(file_key, prefix, plain + trailer(plain, count, signer, prefix))
 
 
 def zstd(data: bytes) -> bytes:
