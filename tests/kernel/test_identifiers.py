@@ -37,5 +37,5 @@ def test_new_ones_sort_by_time() -> None:
 def test_a_derived_one_depends_on_every_part_and_on_where_they_part() -> None:
     one = identifiers.derived("kind", b"ab", b"c")
     assert one == identifiers.derived("kind", b"ab", b"c")
-    others = [("kind", b"a", b"bc"), ("kind", b"abc"), ("kine", b"ab", b"c")]
-    assert all(identifiers.derived(*other) != one for other in others)
+    others = [("kind", (b"a", b"bc")), ("kind", (b"abc",)), ("kine", (b"ab", b"c"))]
+    assert all(identifiers.derived(kind, *parts) != one for kind, parts in others)

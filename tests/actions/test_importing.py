@@ -1,0 +1,63 @@
+"""Many records at once: all of them or none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ijm_desktop.actions import reading
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.errors import LineRefused
+from ijm_desktop.actions.importing import import_lines
+
+
+def line(kind: str, fields: dict[str, object], **more: str) -> str:
+    return json.dumps({"type": kind, "fields": fields, **more})
+
+
+GOOD = [
+    line("case", {"case_type": "forced_labour_bonded", "summary": "kiln"}, id="kiln"),
+    "",
+    line("person", {"gender": "Feminine"}, id="she"),
+    line("person_name", {"text": "மாலா"}, person="she"),
+    line("case_person", {"person": "she", "role": "survivor"}, case="kiln"),
+]
+
+
+def test_later_lines_refer_to_earlier_ones(desk: Desk) -> None:
+    done: list[int] = []
+    imported = import_lines(desk, GOOD, done.append)
+    assert (imported.records, imported.changes) == (4, 4)
+    assert done == [1, 2, 3, 4]
+    (case,) = reading.cases(desk).rows
+    page = reading.case(desk, case.key.record)
+    (part,) = page.people
+    assert part.person is not None
+    person = reading.person(desk, part.person.key.record)
+    assert [name.value("text") for name in person.names] == ["மாலா"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "not json",
+        "[]",
+        '{"fields": {}}',
+        line("spaceship", {}),
+        line("case", {"case_type": "no such"}),
+        line("case", {"no_such_field": "x"}),
+        line("observation", {"seen": "x"}),
+        line("case_person", {"person": "nobody"}, case="kiln"),
+        line("case", {"case_type": ["a", "b"]}),
+    ],
+)
+def test_one_bad_line_takes_in_nothing_and_is_named(desk: Desk, bad: str) -> None:
+    with pytest.raises(LineRefused) as refused:
+        import_lines(desk, [*GOOD, bad])
+    assert refused.value.details["line"] == 6
+    assert reading.cases(desk).total == 0
+
+
+def test_nothing_to_import_is_no_error(desk: Desk) -> None:
+    assert import_lines(desk, ["", "  "]).records == 0
