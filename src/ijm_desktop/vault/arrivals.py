@@ -24,7 +24,7 @@ class Arrival:
 
 
 def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> None:
-    """Writes the rows of changes that are not there yet."""
+    """Writes the rows of changes that are not there yet, and the latest stamp among them."""
     database.many(
         "INSERT INTO change (sequence, epoch_id, number, change_id, bucket_id, stamp, held,"
         " skeleton, opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -42,6 +42,11 @@ def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> Non
             )
             for each in arrivals
         ),
+    )
+    latest = max((each.change.stamp for each in arrivals), default=0)
+    database.run(
+        "UPDATE epoch SET latest = ? WHERE id = ? AND latest < ?",
+        (min(latest, STAMP_CEILING), epoch_id, min(latest, STAMP_CEILING)),
     )
 
 

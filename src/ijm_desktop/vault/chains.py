@@ -156,6 +156,21 @@ def changes_between(database: Database, row_id: int, start: int, stop: int) -> I
         yield read_change(row)
 
 
+def fitting(database: Database, row_id: int, start: int, stop: int, budget: int) -> int:
+    """How far from `start` the changes stay within `budget` bytes before compression; at least one
+    change, at most up to `stop`."""
+    size = 0
+    for number, length in database.stream(
+        "SELECT number, length(skeleton) + length(opening) + 64 FROM change"
+        " WHERE epoch_id = ? AND number >= ? AND number < ? ORDER BY number",
+        (row_id, start, stop),
+    ):
+        size += length or 0
+        if size > budget and number > start:
+            return int(number)
+    return stop
+
+
 def newest_sequence(database: Database) -> int:
     """The sequence of the change that came last; 0 for none."""
     return database.number("SELECT max(sequence) FROM change")
@@ -192,6 +207,16 @@ def effective_changes(database: Database, bucket_id: int) -> Iterator[Change]:
         (bucket_id,),
     ):
         yield read_change(row)
+
+
+def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, Change]]:
+    """(sequence, change) of the bucket, without effect or with; a few hundred in memory."""
+    for row in database.stream(
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.bucket_id = ?"
+        " ORDER BY change.sequence",
+        (bucket_id,),
+    ):
+        yield row[0], read_change(row[1:])
 
 
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:

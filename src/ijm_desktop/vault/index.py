@@ -7,9 +7,10 @@ the disk, not marked as gone.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ijm_desktop.kernel.encoding import decode
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.folding import grams
 
@@ -17,6 +18,43 @@ _REBUILD_OVER: Final = 500
 """Forgetting more records than this empties the index, and it is made again behind saves."""
 _INSERT: Final = "INSERT INTO gram (rowid, grams) VALUES (?, ?)"
 _DELETE: Final = "INSERT INTO gram (gram, rowid, grams) VALUES ('delete', ?, ?)"
+
+
+def queue_new(database: Database) -> None:
+    """Queues the records of every change that came since the last time. A save writes nothing for
+    search: its changes are recognised by their sequence."""
+    marker = database.number("SELECT sequence FROM indexed")
+    newest = database.number("SELECT max(sequence) FROM change")
+    if newest <= marker:
+        return
+    touched: set[tuple[int, bytes]] = set()
+    for bucket_id, skeleton in database.stream(
+        "SELECT bucket_id, skeleton FROM change WHERE sequence > ? AND bucket_id IS NOT NULL",
+        (marker,),
+    ):
+        _, ops, _ = decode(skeleton)
+        touched.update((bucket_id, record) for _, record, _, _ in ops)
+    queue(database, touched)
+    database.run("UPDATE indexed SET sequence = ?", (newest,))
+
+
+def queue(database: Database, touched: Iterable[tuple[int, bytes]]) -> None:
+    """Queues records by (bucket row, record), in the caller's transaction."""
+    database.many(
+        "INSERT OR IGNORE INTO unindexed (id)"
+        " SELECT id FROM record WHERE bucket_id = ? AND record = ?",
+        sorted(touched),
+    )
+
+
+def is_behind(database: Database) -> bool:
+    """Whether anything was saved or taken in that the index does not know."""
+    return bool(
+        database.number(
+            "SELECT EXISTS (SELECT 1 FROM unindexed)"
+            " OR (SELECT max(sequence) FROM change) > (SELECT sequence FROM indexed)"
+        )
+    )
 
 
 def write(database: Database, records: Sequence[tuple[int, str]]) -> None:
@@ -43,7 +81,7 @@ def write(database: Database, records: Sequence[tuple[int, str]]) -> None:
 
 
 def forget(database: Database, row_ids: Sequence[int]) -> None:
-    """Takes records out of the index, in the caller's transaction."""
+    """Takes records out of the index whose rows and changes are gone, in the same transaction."""
     if len(row_ids) > _REBUILD_OVER:
         empty(database)
     ids = [(row_id,) for row_id in row_ids]
@@ -53,6 +91,11 @@ def forget(database: Database, row_ids: Sequence[int]) -> None:
             database.run(_DELETE, (row_id, " ".join(grams(held[0]))))
     database.many("DELETE FROM searchable WHERE id = ?", ids)
     database.many("DELETE FROM unindexed WHERE id = ?", ids)
+    # Sequences of deleted changes are given out again, and what comes then must not look indexed.
+    database.run(
+        "UPDATE indexed SET sequence"
+        " = min(sequence, (SELECT coalesce(max(sequence), 0) FROM change))"
+    )
 
 
 def empty(database: Database) -> None:

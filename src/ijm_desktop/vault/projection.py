@@ -84,18 +84,22 @@ def project(work: Work, arrivals: Iterable[Arrival]) -> None:
                 line = lines[key] = Line() if fresh else load(work.database, *key)
                 work.touched.add((each.change.bucket, op.record))
             line.take(each.change, index)
-    work.database.many(
-        "INSERT OR IGNORE INTO touched (record, bucket_id, sequence) VALUES (?, ?, ?)",
-        sorted(touched),
-    )
+    touch(work.database, sorted(touched))
     save_lines(work.database, lines)
+
+
+def touch(database: Database, touched: Iterable[tuple[bytes, int, int]]) -> None:
+    """Remembers (record, bucket row, sequence); again changes nothing."""
+    database.many(
+        "INSERT OR IGNORE INTO touched (record, bucket_id, sequence) VALUES (?, ?, ?)", touched
+    )
 
 
 def load(database: Database, bucket_id: int, record: bytes) -> Line:
     """The record as stored, or an empty one."""
     row = database.row(
-        "SELECT id, type, created, updated, state FROM record WHERE record = ? AND bucket_id = ?",
-        (record, bucket_id),
+        "SELECT id, type, created, updated, state FROM record WHERE bucket_id = ? AND record = ?",
+        (bucket_id, record),
     )
     if row is None:
         return Line()
@@ -104,7 +108,7 @@ def load(database: Database, bucket_id: int, record: bytes) -> Line:
 
 
 def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None:
-    """Writes rows by (bucket row, record), and queues them for search."""
+    """Writes rows by (bucket row, record)."""
     free = database.number("SELECT max(id) FROM record") + 1
     inserts: list[Row] = []
     updates: list[Row] = []
@@ -128,10 +132,6 @@ def save_lines(database: Database, lines: dict[tuple[int, bytes], Line]) -> None
             updates,
         )
     _save_references(database, lines.values())
-    database.many(
-        "INSERT OR IGNORE INTO unindexed (id) VALUES (?)",
-        [(line.id,) for line in lines.values()],
-    )
 
 
 def remove_lines(database: Database, row_ids: Sequence[int]) -> None:

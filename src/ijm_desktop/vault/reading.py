@@ -81,18 +81,27 @@ class HistoryEntry:
 
 
 _PREFIX: Final = 16
+_PAGE: Final = 500
 _FIRST: Final = Cursor((1 << 63) - 1, (1 << 63) - 1)
 
 
 def record(vault: Vault, bucket: Bucket, identifier: bytes) -> Stored | None:
     """The record in this bucket, voided or not."""
-    return next((each for each in find(vault, identifier) if each.bucket == bucket), None)
+    found = vault.database.row(
+        f"SELECT {COLUMNS} WHERE bucket.scope_id = ? AND bucket.scope_kind = ?"
+        " AND bucket.compartment = ? AND record.record = ?",
+        (bucket.scope_id, bucket.scope_kind, bucket.compartment, identifier),
+    )
+    return None if found is None else stored_record(found)
 
 
 def find(vault: Vault, identifier: bytes) -> list[Stored]:
     """The record in every bucket that holds something of it."""
     return _read(
-        vault, f"SELECT {COLUMNS} WHERE record.record = ? ORDER BY record.id", (identifier,)
+        vault,
+        f"SELECT {COLUMNS} WHERE record.record = ?1 AND record.bucket_id IN"  # noqa: S608
+        " (SELECT bucket_id FROM touched WHERE record = ?1) ORDER BY record.id",
+        (identifier,),
     )
 
 
@@ -125,6 +134,17 @@ def in_scope(vault: Vault, scope_kind: str, scope_id: bytes) -> list[Stored]:
         " ORDER BY record.created, record.id",
         (scope_id, scope_kind),
     )
+
+
+def every(vault: Vault, type_: str) -> Iterator[Stored]:
+    """All records of a type that are not voided, a few hundred in memory at a time."""
+    before: Cursor | None = None
+    while True:
+        page = listed(vault, type_, before=before, limit=_PAGE)
+        yield from page.rows
+        if page.next is None:
+            return
+        before = page.next
 
 
 def referring(vault: Vault, identifier: bytes) -> list[Stored]:

@@ -87,10 +87,20 @@ def save_within(work: Work, drafts: Sequence[Draft], *, now_ms: int, random: Ran
 
 
 def next_stamp(database: Database, now_ms: int) -> int:
-    """Above every believable stamp held, and never behind the clock (change §6.1)."""
+    """Above every believable stamp held, and never behind the clock (change §6.1).
+
+    An epoch whose latest stamp is beyond belief had a broken clock: only then are its changes
+    looked through for what it wrote before.
+    """
     horizon = min((now_ms + AHEAD_MS) << COUNTER_BITS, STAMP_CEILING)
-    highest = database.number("SELECT max(stamp) FROM change WHERE stamp < ?", (horizon,))
-    return tick(now_ms, (highest,))
+    seen = [database.number("SELECT max(latest) FROM epoch WHERE latest < ?", (horizon,))]
+    seen += [
+        database.number(
+            "SELECT max(stamp) FROM change WHERE epoch_id = ? AND stamp < ?", (row[0], horizon)
+        )
+        for row in database.rows("SELECT id FROM epoch WHERE latest >= ?", (horizon,))
+    ]
+    return tick(now_ms, seen)
 
 
 def _pieces(drafts: Sequence[Draft]) -> Iterator[tuple[Bucket, Sequence[Op]]]:

@@ -24,6 +24,7 @@ _VERSION_1: Final = (
         certified INTEGER NOT NULL DEFAULT 0,
         whole INTEGER NOT NULL DEFAULT 0,
         confirmed INTEGER NOT NULL DEFAULT 0,
+        latest INTEGER NOT NULL DEFAULT 0,
         size INTEGER NOT NULL DEFAULT 0,
         root BLOB,
         head_signature BLOB
@@ -58,7 +59,6 @@ _VERSION_1: Final = (
         UNIQUE (epoch_id, number, change_id)
     )""",
     "CREATE INDEX change_bucket ON change (bucket_id, sequence)",
-    "CREATE INDEX change_stamp ON change (stamp)",
     "CREATE INDEX change_held ON change (held) WHERE held IS NOT NULL",
     """CREATE TABLE node (
         epoch_id INTEGER NOT NULL REFERENCES epoch (id),
@@ -77,9 +77,8 @@ _VERSION_1: Final = (
         void INTEGER NOT NULL,
         conflict INTEGER NOT NULL,
         state BLOB NOT NULL,
-        UNIQUE (record, bucket_id)
+        UNIQUE (bucket_id, record)
     )""",
-    "CREATE INDEX record_bucket ON record (bucket_id)",
     "CREATE INDEX record_listed ON record (type, void, updated)",
     "CREATE INDEX record_conflict ON record (conflict) WHERE conflict = 1",
     """CREATE TABLE touched (
@@ -93,6 +92,8 @@ _VERSION_1: Final = (
         id INTEGER NOT NULL,
         PRIMARY KEY (target, id)
     ) WITHOUT ROWID""",
+    "CREATE TABLE indexed (sequence INTEGER NOT NULL)",
+    "INSERT INTO indexed (sequence) VALUES (0)",
     "CREATE TABLE unindexed (id INTEGER PRIMARY KEY)",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
     """CREATE VIRTUAL TABLE gram USING fts5 (
@@ -119,6 +120,7 @@ _VERSION_1: Final = (
         bucket_id INTEGER NOT NULL REFERENCES bucket (id),
         since INTEGER NOT NULL,
         until INTEGER,
+        told INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (seat, bucket_id, since)
     ) WITHOUT ROWID""",
     "CREATE INDEX granted_bucket ON granted (bucket_id)",

@@ -40,14 +40,15 @@ def search(vault: Vault, text: str, limit: int, text_of: TextOf) -> list[Stored]
 
 def index_pending(vault: Vault, text_of: TextOf, limit: int) -> int:
     """Indexes up to `limit` records that saves left behind, the latest first; how many it did."""
-    waiting = vault.database.rows(
-        "SELECT unindexed.id, record.type, record.state FROM unindexed"
-        " LEFT JOIN record ON record.id = unindexed.id ORDER BY unindexed.id DESC LIMIT ?",
-        (limit,),
-    )
-    if not waiting:
+    if not index.is_behind(vault.database):
         return 0
     with vault.transaction() as work:
+        index.queue_new(work.database)
+        waiting = work.database.rows(
+            "SELECT unindexed.id, record.type, record.state FROM unindexed"
+            " LEFT JOIN record ON record.id = unindexed.id ORDER BY unindexed.id DESC LIMIT ?",
+            (limit,),
+        )
         index.write(
             work.database,
             [

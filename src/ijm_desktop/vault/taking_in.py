@@ -22,7 +22,7 @@ from ijm_desktop.vault.chains import (
     set_head,
 )
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.index import forget
+from ijm_desktop.vault.index import forget, queue
 from ijm_desktop.vault.projection import load, project, rebuilt, remove_lines, save_lines
 from ijm_desktop.vault.tree import frontier, grow
 from ijm_desktop.vault.work import Work
@@ -77,6 +77,9 @@ def _link_batch(
     store(work.database, epoch.id, new)
     refill(work.database, blanked)
     project(work, [*blanked, *new])
+    queue(
+        work.database, {(each.bucket_id, op.record) for each in blanked for op in each.change.ops}
+    )
     return len(new) + len(blanked)
 
 
@@ -186,5 +189,7 @@ def _reproject(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
     remove_lines(database, gone)
     for record, line in left.items():
         line.adopt(load(database, bucket_id, record))
-    save_lines(database, {(bucket_id, record): line for record, line in left.items()})
+    lines = {(bucket_id, record): line for record, line in left.items()}
+    save_lines(database, lines)
+    queue(database, lines)
     return gone

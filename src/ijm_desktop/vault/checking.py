@@ -1,0 +1,182 @@
+"""Whether what is stored still is what was signed, and digests for comparing with others (§6).
+
+SQLCipher does not notice an old page put back. The signed heads do: every leaf, every header and
+every record state is recomputed here from what the database says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ijm_desktop.crypto.errors import BadSignature
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.digest import content_digest, set_digest
+from ijm_desktop.journal.errors import ChangeMalformed
+from ijm_desktop.journal.merge import from_stored
+from ijm_desktop.kernel.errors import NotCanonical
+from ijm_desktop.kernel.merkle import Frontier
+from ijm_desktop.vault import index
+from ijm_desktop.vault.chains import (
+    CHANGE_COLUMNS,
+    EpochRow,
+    effective_changes,
+    epochs,
+    linked_changes,
+    read_change,
+)
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import ChainDamaged
+from ijm_desktop.vault.projection import Line, rebuilt, save_lines, touch
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.tree import leaves
+from ijm_desktop.vault.work import Work
+
+_GROUP = 4096
+
+
+class Fault(StrEnum):
+    """What a check can find. The file itself; a chain; a change; a record's shown state."""
+
+    FILE = "file"
+    CHAIN = "chain"
+    CHANGE = "change"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not add up. `about` names it for a report and holds no case content:
+    an epoch, a change's epoch and number, or a record's id, all in hexadecimal."""
+
+    fault: Fault
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class BucketDigests:
+    """32 bytes each (change §8): over linked changes, and over what is live."""
+
+    changes: bytes
+    content: bytes
+
+
+def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
+    """By bucket, for every bucket that holds a change."""
+    found: dict[Bucket, BucketDigests] = {}
+    for bucket_id, bucket in _buckets(vault.database):
+        rows = vault.database.stream(
+            "SELECT change_id FROM change WHERE bucket_id = ?", (bucket_id,)
+        )
+        changes = set_digest(row[0] for row in rows)
+        states = vault.database.stream(
+            "SELECT record, state FROM record WHERE bucket_id = ?", (bucket_id,)
+        )
+        content = content_digest({record: from_stored(state) for record, state in states})
+        found[bucket] = BucketDigests(changes, content)
+    return found
+
+
+def check(vault: Vault) -> list[Finding]:
+    """Everything that does not add up; empty when all is well. Takes a while, writes nothing."""
+    return list(_findings(vault.database))
+
+
+def rebuild(vault: Vault) -> int:
+    """Makes every record again from the changes, in one transaction; how many there are. Search
+    catches up behind."""
+    with vault.transaction() as work:
+        work.database.script(("DELETE FROM record", "DELETE FROM reference", "DELETE FROM touched"))
+        made = sum(
+            _rebuild_bucket(work, bucket_id, bucket)
+            for bucket_id, bucket in _buckets(work.database)
+        )
+        index.empty(work.database)
+        return made
+
+
+def _rebuild_bucket(work: Work, bucket_id: int, bucket: Bucket) -> int:
+    lines = rebuilt(effective_changes(work.database, bucket_id))
+    save_lines(work.database, {(bucket_id, record): line for record, line in lines.items()})
+    work.touched.update((bucket, record) for record in lines)
+    touch(
+        work.database,
+        (
+            (op.record, bucket_id, sequence)
+            for sequence, change in linked_changes(work.database, bucket_id)
+            for op in change.ops
+        ),
+    )
+    return len(lines)
+
+
+def _buckets(database: Database) -> list[tuple[int, Bucket]]:
+    rows = database.rows(
+        "SELECT id, scope_kind, scope_id, compartment FROM bucket WHERE"
+        " EXISTS (SELECT 1 FROM change WHERE bucket_id = bucket.id) ORDER BY id"
+    )
+    return [(row[0], Bucket(*row[1:])) for row in rows]
+
+
+def _findings(database: Database) -> Iterator[Finding]:
+    for sql in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
+        for row in database.rows(sql):
+            if row[0] != "ok":
+                yield Finding(Fault.FILE, str(row[0]))
+    for epoch in epochs(database):
+        if not _chain_holds(database, epoch):
+            yield Finding(Fault.CHAIN, epoch.statement.id.hex())
+    yield from _wrong_changes(database)
+    for bucket_id, _ in _buckets(database):
+        yield from _wrong_records(database, bucket_id)
+
+
+def _chain_holds(database: Database, epoch: EpochRow) -> bool:
+    """A head's signature always; of a whole chain also that its leaves give that head."""
+    if epoch.head is None:
+        return epoch.size == 0
+    try:
+        epoch.head.verify(epoch.statement.public)
+        if not epoch.whole:
+            return True
+        tree = Frontier()
+        for start in range(0, epoch.size, _GROUP):
+            tree = tree.extend(leaves(database, epoch.id, start, min(start + _GROUP, epoch.size)))
+    except (BadSignature, ChainDamaged):
+        return False
+    return tree.root() == epoch.head.root
+
+
+def _wrong_changes(database: Database) -> Iterator[Finding]:
+    for row in database.stream(
+        f"SELECT change.change_id, {CHANGE_COLUMNS} ORDER BY change.sequence"
+    ):
+        try:
+            right = read_change(row[1:]).id == row[0]
+        except (ChangeMalformed, NotCanonical):
+            right = False
+        if not right:
+            yield Finding(Fault.CHANGE, f"{row[2].hex()} {row[3]}")
+
+
+def _wrong_records(database: Database, bucket_id: int) -> Iterator[Finding]:
+    made = _made_again(effective_changes(database, bucket_id))
+    for record, *columns in database.stream(
+        "SELECT record, type, created, updated, void, conflict, state FROM record"
+        " WHERE bucket_id = ?",
+        (bucket_id,),
+    ):
+        line = made.pop(record, None)
+        if line is None or tuple(columns) != line.columns():
+            yield Finding(Fault.RECORD, record.hex())
+    for record in made:
+        yield Finding(Fault.RECORD, record.hex())
+
+
+def _made_again(changes: Iterator[Change]) -> dict[bytes, Line]:
+    """Nothing where a change cannot be read: that is a finding of its own."""
+    try:
+        return rebuilt(changes)
+    except (ChangeMalformed, NotCanonical):
+        return {}
