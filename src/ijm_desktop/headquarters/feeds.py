@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -137,20 +137,15 @@ def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) 
 
 
 def _chain(desk: Desk, writer: BundleWriter, epoch: bytes, changes: Iterator[Change]) -> int:
-    """One author's changes, then the proof that they are in the tree the author signed."""
-    numbers: list[int] = []
-
-    def noted() -> Iterator[Change]:
-        for change in changes:
-            numbers.append(change.number)
-            yield change
-
-    count = writer.changes(noted())
+    """One author's changes, with the proofs that they are in the tree the author signed."""
     row = chains.epoch_named(desk.vault.database, epoch)
     assert row.head is not None
-    nodes = StoredNodes(desk.vault.database, row.id)
-    writer.proof(Proof(row.head, tuple(numbers), tuple(multiproof(row.head.size, numbers, nodes))))
-    return count
+    head, nodes = row.head, StoredNodes(desk.vault.database, row.id)
+
+    def prove(numbers: Sequence[int]) -> Proof:
+        return Proof(head, tuple(numbers), tuple(multiproof(head.size, numbers, nodes)))
+
+    return writer.proved(changes, prove)
 
 
 def told(desk: Desk, plan: Plan) -> None:
