@@ -1,0 +1,1 @@
+"""What the app costs, measured beside bare tools in the same run (docs/benchmarks.md)."""
