@@ -1,4 +1,4 @@
-"""Puts the theme into force: fonts, palette and stylesheet, following the system's light or dark."""
+"""Puts the theme into force: fonts, palette, stylesheet; light or dark as the system is."""
 
 from __future__ import annotations
 

@@ -61,7 +61,19 @@ def sentence(error: AppError) -> str:
     translated = _sentences(current()).get(error.code)
     if translated is None:
         return error.text()
-    return error.text_of(translated)
+    return translated.format_map(_Details(error.details))
+
+
+def sentence_of(code: str, english: str) -> str:
+    """For a code that was kept, of which only the English sentence is at hand."""
+    return _sentences(current()).get(code, english)
+
+
+class _Details(dict[str, object]):
+    """Leaves a place visible that nothing fills, as `AppError.text` does."""
+
+    def __missing__(self, name: str) -> str:
+        return f"({name})"
 
 
 @cache

@@ -24,7 +24,7 @@ BUSY_AFTER_MS = 300
 
 
 class Task(QObject):
-    """One piece of work, as its asker holds it. `tell` and `stopped` may be called by the worker."""
+    """One piece of work, as its asker holds it. The worker may call `tell` and `stopped`."""
 
     told = Signal(object)
     """What the worker reported on the way, on the main thread."""
@@ -67,7 +67,7 @@ class Task(QObject):
         return not self._dropped and isValid(self._asker)
 
     def settle(self, future: Future[Any]) -> None:
-        """Hand the result over. What is no AppError is a mistake of ours: it is shown and raised."""
+        """Hand the result over. What is no AppError is a mistake of ours: shown, and raised."""
         if future.cancelled():
             return
         error = future.exception()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from ijm_desktop.actions import finding
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui.bus import Bus
+from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.tasks import Task, Tasks
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.declarations import Registry
@@ -25,9 +26,12 @@ INDEX_AFTER_MS = 400
 class Work(QObject):
     """Everything a page needs. The desk itself is only ever passed to actions on the worker."""
 
-    def __init__(self, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, desk: Desk, machine: Machine, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self.machine = machine
         self._desk = desk
         self.bus = Bus(self)
         self.registry: Registry = desk.registry
@@ -72,6 +76,15 @@ class Work(QObject):
             return action(desk, task)
 
         return self._start(work, asker, done, failed)
+
+    @property
+    def tasks(self) -> Tasks:
+        return self._tasks
+
+    @property
+    def desk(self) -> Desk:
+        """For work that is not an action on its own; never touched on the main thread."""
+        return self._desk
 
     def close(self) -> None:
         """Drop what is queued and close the desk; nothing can be asked afterwards."""

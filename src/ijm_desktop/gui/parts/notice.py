@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ijm_desktop.gui import appearance, icons, layout
-from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Line, Paragraph
 
 _ICONS = {"info": "info", "success": "check", "warning": "alert", "danger": "alert"}
@@ -36,7 +35,7 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.accessibleName()
 
-    def say(self, text: str, tone: str = "info", actions: tuple[Button, ...] = ()) -> None:
+    def say(self, text: str, tone: str = "info", actions: tuple[QWidget, ...] = ()) -> None:
         """`tone`: info, success, warning or danger. `actions` become this line's buttons."""
         self.clear()
         self.setProperty("tone", tone)

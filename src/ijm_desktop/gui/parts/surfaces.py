@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from ijm_desktop.gui import layout
 
 
+_ALL_IT_MAY = 10_000
+"""A stretch beside which that of a spacer is nothing."""
+
+
 class Card(QFrame):
     """A raised field; put things into `.body`."""
 
@@ -28,9 +32,15 @@ def rule() -> QFrame:
 
 
 class Scrolling(QScrollArea):
-    """A column of at most `width` that scrolls up and down only; put things into `.body`."""
+    """A column of at most `width` that scrolls up and down only; put things into `.body`.
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    It stands at the side where reading begins, so that titles do not jump from page to page, or
+    `centred` where there is nothing else.
+    """
+
+    def __init__(
+        self, width: int, *, centred: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,8 +51,10 @@ class Scrolling(QScrollArea):
         inner = QWidget()
         inner.setMaximumWidth(width)
         inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        across.addStretch(0)
-        across.addWidget(inner, 1)
+        if centred:
+            across.addStretch(1)
+        across.addWidget(inner, _ALL_IT_MAY)
+        across.addStretch(1)
         self.body: QVBoxLayout = layout.column(
             inner, space=layout.STEP, margins=(layout.LOOSE, layout.WIDE)
         )

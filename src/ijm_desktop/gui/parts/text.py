@@ -10,11 +10,20 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ijm_desktop.gui import theme
 
 
+_FACE_HEIGHT = 1.2
+"""What a face's own line is of its size; Qt's percentages are of that."""
+
+
 class Line(QLabel):
-    """One line, or a few that wrap. `kind` is a step of the type scale or a role, see window.qss."""
+    """One line, or a few that wrap. `kind` is a step of the type scale or a role (window.qss)."""
 
     def __init__(
-        self, text: str = "", kind: str = "body", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        kind: str = "body",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind)
@@ -34,10 +43,18 @@ class Paragraph(QLabel):
         self.put(text)
 
     def put(self, text: str) -> None:
-        height = round(theme.LINE_HEIGHT * 100)
+        height = round(theme.LINE_HEIGHT / _FACE_HEIGHT * 100)
         lines = escape(text).replace("\n", "<br>")
         self.setText(f'<p style="line-height:{height}%; margin:0">{lines}</p>' if text else "")
         self.setAccessibleName(text)
+
+
+class Code(Paragraph):
+    """Groups of letters or digits to be read out or copied by hand, in lines."""
+
+    def __init__(self) -> None:
+        super().__init__("", "code")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
 
 class Selectable(Line):

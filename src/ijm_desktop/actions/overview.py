@@ -1,0 +1,34 @@
+"""What the first page shows: what one worked on, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ijm_desktop.actions import exchange, reading
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.exchange import ExchangeStatus
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.vault import reading as stored
+
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """`counts` by record type; `conflicts` are records that two people wrote apart."""
+
+    recent_cases: tuple[RecordShown, ...]
+    counts: Mapping[str, int]
+    conflicts: int
+    exchange: ExchangeStatus
+
+
+def home(desk: Desk) -> Home:
+    shown = [each.name for each in desk.registry.all() if not each.hidden]
+    return Home(
+        recent_cases=reading.cases(desk, limit=RECENT).rows,
+        counts={name: stored.count(desk.vault, name) for name in shown},
+        conflicts=len(stored.conflicts(desk.vault)),
+        exchange=exchange.status(desk),
+    )

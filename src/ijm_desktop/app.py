@@ -1,0 +1,90 @@
+"""Starting the window: the only place where the rooms are wired to this machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.gui import appearance
+from ijm_desktop.gui.language import Languages
+from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.window import Window
+from ijm_desktop.headquarters import demo
+from ijm_desktop.kernel import cover, resources
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    sys.excepthook = report
+    look = cover.current()
+    QApplication.setApplicationName(look.name)
+    QApplication.setApplicationDisplayName(look.name)
+    QApplication.setOrganizationName(look.folder)
+    QApplication.setDesktopFileName(look.identifier)
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication([look.program])
+    appearance.follow_system(app)
+    folder, practice = options.folder or default_folder(), None
+    if options.demo is not None:
+        made = demo.build(options.demo)
+        folder, practice = made.folder, made.passphrase
+    window = Window(
+        folder,
+        this_machine(),
+        Languages(app),
+        REGISTRY.codelists,
+        icon=_icon(look.icon),
+        practice_passphrase=practice,
+    )
+    window.show()
+    return app.exec()
+
+
+def default_folder() -> Path:
+    """Under the platform's data directory, by the cover's name."""
+    return Path(PlatformDirs(cover.current().folder, appauthor=False).user_data_dir)
+
+
+def this_machine() -> Machine:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Machine(
+        clock=lambda: time.time_ns() // 1_000_000,
+        random=os.urandom,
+        documents=Path(documents or Path.home()),
+    )
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours, for whoever mends it: where it was and of what kind. Not its text, which
+    may quote what somebody wrote."""
+    where = "".join(traceback.format_tb(trace))
+    sys.stderr.write(f"{where}{kind.__name__}\n")
+    if isinstance(error, KeyboardInterrupt):
+        QApplication.exit(1)
+
+
+def _icon(name: str) -> QIcon:
+    picture = QPixmap()
+    picture.loadFromData(resources.read(name))
+    return QIcon(picture)
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=cover.current().program, allow_abbrev=False)
+    parser.add_argument("--folder", type=Path, help="where the work is kept")
+    parser.add_argument("--demo", type=Path, metavar="DIR", help="practise, in this folder")
+    return parser.parse_args(arguments)

@@ -1,0 +1,110 @@
+"""The exchange in sentences: what moved, and where things stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.gui import language
+from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.sync.inbox import KeptAside
+
+translate = QCoreApplication.translate
+
+UNITS = ("B", "kB", "MB", "GB")
+
+
+def report_lines(report: ExchangeReport) -> list[str]:
+    """What one exchange did."""
+    lines = [
+        translate("Exchange", "Sent: %n change(s)", None, report.sent_changes)
+        + (f" ({size_shown(report.sent_bytes)})" if report.sent_changes else ""),
+        translate("Exchange", "Received: %n change(s).", None, report.received_changes),
+    ]
+    if report.confirmed_changes:
+        lines.append(
+            translate(
+                "Exchange",
+                "Headquarters has confirmed %n more of yours.",
+                None,
+                report.confirmed_changes,
+            )
+        )
+    if report.withdrawn:
+        lines.append(
+            translate(
+                "Exchange",
+                "%n record(s) are no longer shared with you and were taken away.",
+                None,
+                report.withdrawn,
+            )
+        )
+    if report.kept_aside:
+        lines.append(
+            translate(
+                "Exchange",
+                "%n file(s) could not be taken in; see below.",
+                None,
+                len(report.kept_aside),
+            )
+        )
+    return lines
+
+
+def status_lines(status: ExchangeStatus) -> tuple[list[str], list[str]]:
+    """Where things stand, and what was kept aside and why."""
+    lines = [
+        translate("Exchange", "%n change(s) of yours never went out yet.", None, status.unsent)
+        if status.unsent
+        else translate("Exchange", "Everything you wrote has gone out.")
+    ]
+    waiting = status.unconfirmed - status.unsent
+    if waiting > 0:
+        lines.append(
+            translate(
+                "Exchange",
+                "%n change(s) went out and wait for headquarters to confirm.",
+                None,
+                waiting,
+            )
+        )
+    if status.confirmed_until_ms is None:
+        lines.append(translate("Exchange", "Headquarters has confirmed nothing yet."))
+    else:
+        moment = moment_shown(status.confirmed_until_ms)
+        lines.append(
+            translate("Exchange", "Headquarters last confirmed your work on {moment}.").format(
+                moment=moment
+            )
+        )
+    if not status.enrolled:
+        lines.append(
+            translate(
+                "Exchange",
+                "Headquarters does not know this computer yet. What you write is kept and waits.",
+            )
+        )
+    elif status.directory_expired:
+        lines.append(
+            translate(
+                "Exchange",
+                "You have not heard from headquarters for long. Exchange soon; until then nothing "
+                "new is shared with colleagues.",
+            )
+        )
+    return lines, [_aside(each) for each in status.kept_aside]
+
+
+def size_shown(size: int) -> str:
+    """`12 kB`, in thousands."""
+    amount, unit = float(size), 0
+    while amount >= 1000 and unit + 1 < len(UNITS):
+        amount, unit = amount / 1000, unit + 1
+    return f"{amount:.0f} {UNITS[unit]}" if unit < 2 else f"{amount:.1f} {UNITS[unit]}"
+
+
+def _aside(each: KeptAside) -> str:
+    reason = language.sentence_of(each.code, each.sentence)
+    return translate("Exchange", "Kept aside: {name}. {reason}").format(
+        name=each.name, reason=reason
+    )

@@ -1,0 +1,1 @@
+"""One editor for each type of field; `making.editor_for` chooses."""

@@ -1,0 +1,220 @@
+"""A form made from a record type's declaration: sections, labels, hints, editors, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
+from ijm_desktop.gui.fields.making import editor_for
+from ijm_desktop.gui.kept import Kept
+from ijm_desktop.gui.parts.labelled import Labelled
+from ijm_desktop.gui.parts.notice import Notice
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.journal.merge import NOTHING
+from ijm_desktop.kernel.declarations import Broken, Problem, RecordType
+from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.fields import Constant, Default, Field, Fresh
+
+COLUMNS = 2
+
+
+class Form(QWidget):
+    """`shown` is the record to change, None for a new one. `given` are fields that are decided
+    already and have no editor. Nothing is saved here: a page asks `values` and calls the action."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        record_type: RecordType,
+        where: Surroundings,
+        *,
+        shown: RecordShown | None = None,
+        given: Mapping[str, Value] | None = None,
+    ) -> None:
+        super().__init__()
+        self.record_type = record_type
+        self.where = where
+        self.shown = shown
+        self._given = dict(given or {})
+        self.editors: dict[str, Editor] = {}
+        self.fields: dict[str, Labelled] = {}
+        self._settled: set[str] = set()
+        self._reasons: dict[str, QLineEdit] = {}
+        self._box = layout.column(self, space=layout.STEP)
+        self._reason_part = QWidget()
+        self._reason_box = layout.column(self._reason_part, space=layout.SNUG)
+        self._reason_part.hide()
+        for section in record_type.form_sections:
+            names = [name for name in section.fields if name not in self._given]
+            if names:
+                self._box.addWidget(self._section(section.label, names))
+        self._box.addWidget(self._reason_part)
+        self._begin = {name: self._held(name) for name in self.editors}
+        for name, value in self._begin.items():
+            self.editors[name].put(value)
+        # An editor may show a value in its own form, so what counts as unchanged is what it gives.
+        self._start = {name: encode(editor.value()) for name, editor in self.editors.items()}
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The fields whose value is not what was displayed when the form opened."""
+        return frozenset(
+            name
+            for name, editor in self.editors.items()
+            if encode(editor.value()) != self._start[name] or editor.problem()
+        )
+
+    @property
+    def dirty(self) -> bool:
+        return bool(self.touched or self._settled)
+
+    @property
+    def settled(self) -> frozenset[str]:
+        return frozenset(self._settled)
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        return {code: edit.text() for code, edit in self._reasons.items()}
+
+    def values(self) -> dict[str, Value]:
+        """For an edit: what was touched. For a new record: what is filled in, and None for a
+        prefilled field that the person emptied."""
+        if self.shown is not None:
+            return {name: self.editors[name].value() for name in self.touched | self._settled}
+        found: dict[str, Value] = dict(self._given)
+        for name, editor in self.editors.items():
+            value = editor.value()
+            if value not in (None, []):
+                found[name] = value
+            elif self._begin[name] is not None:
+                found[name] = None
+        return found
+
+    def check(self) -> bool:
+        """Shows what is wrong beside each field and goes to the first; True when nothing is."""
+        wrong = {name: self._problem(name) for name in self.editors}
+        return self._show({name: text for name, text in wrong.items() if text})
+
+    def show_problems(self, problems: Iterable[Problem]) -> bool:
+        """What the save found wrong. False when some of it belongs to no field of this form."""
+        found = {each.field: words.say(each.sentence) for each in problems}
+        self._show({name: text for name, text in found.items() if name in self.fields})
+        return found.keys() <= self.fields.keys()
+
+    def ask_reasons(self, rules: Iterable[Broken]) -> None:
+        """A line for each rule that wants a reason; what was typed into one stays."""
+        for rule in rules:
+            if rule.code in self._reasons:
+                continue
+            edit = QLineEdit()
+            self._reasons[rule.code] = edit
+            field = Labelled(self.tr("Reason"), edit, hint="")
+            notice = Notice()
+            notice.say(words.say(rule.sentence), "warning")
+            self._reason_box.addWidget(notice)
+            self._reason_box.addWidget(field)
+        self._reason_part.show()
+        empty = [edit for edit in self._reasons.values() if not edit.text().strip()]
+        if empty:
+            empty[0].setFocus()
+
+    def focus_first(self) -> None:
+        for editor in self.editors.values():
+            if not isinstance(editor.field.default, Fresh):
+                editor.setFocus()
+                return
+
+    def _section(self, title: str, names: list[str]) -> Card:
+        card = Card()
+        card.body.addWidget(Line(words.say(title), "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(layout.WIDE)
+        grid.setVerticalSpacing(layout.STEP)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 0)
+        row = column = 0
+        for name in names:
+            labelled = self._field(self.record_type.field(name))
+            wide = self.editors[name].wide
+            if wide and column:
+                row, column = row + 1, 0
+            grid.addWidget(labelled, row, column, 1, COLUMNS if wide else 1)
+            column = 0 if wide or column + 1 == COLUMNS else column + 1
+            row += column == 0
+        card.body.addLayout(grid)
+        return card
+
+    def _field(self, field: Field) -> Labelled:
+        editor = editor_for(field, self.where)
+        labelled = Labelled(
+            words.say(field.label),
+            editor,
+            hint=words.say(field.hint),
+            required_mark="*" if field.required else "",
+            focus=editor.control,
+        )
+        self.editors[field.name] = editor
+        self.fields[field.name] = labelled
+        editor.changed.connect(partial(self._edited, field.name))
+        held = self.shown.fields.get(field.name, NOTHING) if self.shown else NOTHING
+        if held.in_conflict:
+            kept = Kept(field, held, self.where.codelists)
+            kept.chosen.connect(partial(self._settle, field.name))
+            labelled.add_below(kept)
+        return labelled
+
+    def _held(self, name: str) -> Value:
+        """What the form opens with: the record's value, or what the program can know."""
+        field = self.record_type.field(name)
+        if self.shown is not None:
+            held = self.shown.fields.get(name, NOTHING)
+            return list(held.elements) if field.many else held.value
+        match field.default:
+            case Constant(value):
+                found: Value = value
+            case Default.TODAY:
+                found = datetime.now().astimezone().date().isoformat()
+            case Default.NOW:
+                found = self.where.work.machine.clock()
+            case _:
+                return None
+        return [found] if field.many else found
+
+    def _problem(self, name: str) -> str:
+        editor = self.editors[name]
+        problem = editor.problem()
+        if problem or not editor.field.required or editor.value() not in (None, []):
+            return problem
+        if self.shown is None and editor.field.default is not None and self._begin[name] is None:
+            return ""
+        return problem_sentence("REQUIRED")
+
+    def _show(self, wrong: Mapping[str, str]) -> bool:
+        for name, labelled in self.fields.items():
+            labelled.show_problem(wrong.get(name, ""))
+        for name in self.fields:
+            if name in wrong:
+                self.editors[name].setFocus()
+                return False
+        return True
+
+    def _edited(self, name: str) -> None:
+        labelled = self.fields[name]
+        if labelled.problem:
+            labelled.show_problem(self._problem(name))
+        self.changed.emit()
+
+    def _settle(self, name: str, value: Value) -> None:
+        self.editors[name].put(value)
+        self._settled.add(name)
+        self.changed.emit()

@@ -1,0 +1,42 @@
+"""Two people wrote the same field apart: every value stands here, and one press settles it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.text import Paragraph
+from ijm_desktop.journal.merge import Shown
+from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.fields import Field
+
+
+class Kept(QFrame):
+    """Emits the value a person decided for; the save then replaces all the others."""
+
+    chosen = Signal(object)
+
+    def __init__(self, field: Field, held: Shown, codelists: CodeLists) -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        self.setProperty("tone", "warning")
+        box = layout.column(self, space=layout.TIGHT, margins=layout.SNUG)
+        box.addWidget(Paragraph(self.tr("Two people wrote this apart. Choose what is to stand.")))
+        self.buttons: list[Button] = []
+        for value in (held.value, *(each.value for each in held.kept)):
+            line = layout.row(space=layout.SNUG)
+            line.addWidget(Paragraph(words.shown(field, value, codelists)), 1)
+            button = Button(self.tr("Take this"))
+            button.clicked.connect(partial(self._choose, value))
+            line.addWidget(button)
+            box.addLayout(line)
+            self.buttons.append(button)
+
+    def _choose(self, value: Value) -> None:
+        self.chosen.emit(value)
+        self.hide()

@@ -1,0 +1,207 @@
+"""A case: where it stands and what comes next, its people by code, and its timeline."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from ijm_desktop.actions import reading
+from ijm_desktop.actions.desk import Changed, RecordKey
+from ijm_desktop.actions.reading import CasePage as CaseHeld
+from ijm_desktop.actions.reading import RecordShown, TimelineEntry
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.details import Details, field_text
+from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.gui.names import Names
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card, Scrolling
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import Change, New, NewPersonInCase, Person, Record
+from ijm_desktop.gui.record_icons import icon_for
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.declarations import RecordType, Scope
+
+PART = "case_person"
+LEFT = 380
+IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
+
+
+class CasePage(Page):
+    def __init__(self, work: Work, case_id: bytes) -> None:
+        super().__init__(work, width=None)
+        self._case_id = case_id
+        self._declared = work.registry.get("case")
+        self._held: CaseHeld | None = None
+        self.kind = Line("", "tag")
+        self.status = Line("", "tag-accent")
+        for tag in (self.kind, self.status):
+            tag.hide()
+            self.tags.addWidget(tag)
+        self.adders = self._adders()
+        across = layout.row(space=layout.WIDE)
+        across.addWidget(self._left())
+        across.addWidget(self._right(), 1)
+        self.body.addSpacing(layout.TIGHT)
+        self.body.addLayout(across, 1)
+
+    def fetch(self) -> None:
+        self.work.run(reading.case, self, self._show, self.failed, self._case_id)
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.everything or self._case_id in changed.cases or "person" in changed.types
+
+    def enter(self) -> None:
+        self.timeline.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.names.forget()
+        super().hideEvent(event)
+
+    def _adders(self) -> dict[str, Button]:
+        """A button for each type that this role writes into a case."""
+        found: dict[str, Button] = {}
+        for each in self.work.registry.all():
+            if each.scope is not Scope.CASE or each.root or not self._writes(each):
+                continue
+            words_of = self.tr("Person") if each.name == PART else words.say(each.label)
+            button = Button(words_of, icon="plus")
+            button.setAccessibleName(self.tr("Add: {what}").format(what=words_of))
+            button.clicked.connect(partial(self._add, each))
+            self.buttons.addWidget(button)
+            found[each.name] = button
+        return found
+
+    def _writes(self, each: RecordType) -> bool:
+        allowed = not each.authored_by or self.work.owner.role in each.authored_by
+        return allowed and not each.hidden
+
+    def _add(self, each: RecordType) -> None:
+        if each.name == PART:
+            self.go.emit(NewPersonInCase(self._case_id))
+        else:
+            self.go.emit(New(each.name, self._case_id, self._case_id))
+
+    def _left(self) -> QWidget:
+        scrolling = Scrolling(LEFT)
+        scrolling.setFixedWidth(LEFT)
+        scrolling.body.setContentsMargins(0, 0, layout.TIGHT, 0)
+        step = Card(margin=layout.STEP, space=layout.HAIR)
+        step.body.addWidget(Line(self.tr("Next step"), "small"))
+        self.next_step = Paragraph("", "heading")
+        self.next_on = Line("", "soft")
+        step.body.addWidget(self.next_step)
+        step.body.addWidget(self.next_on)
+        people = Card(margin=layout.STEP, space=layout.TIGHT)
+        self.names = Names(self.work)
+        self.names.changed.connect(self._show_people)
+        self.names.failed.connect(self.failed)
+        head = layout.row()
+        head.addWidget(Line(self.tr("People"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.names.button)
+        people.body.addLayout(head)
+        self.people = EntryList(self.tr("People in this case"), whole=True)
+        self.people.opened.connect(self._open_person)
+        self.nobody = Paragraph(self.tr("Nobody yet. Add the first person above."), "small")
+        people.body.addWidget(self.people)
+        people.body.addWidget(self.nobody)
+        overview = Card(margin=layout.STEP, space=layout.SNUG)
+        head = layout.row()
+        head.addWidget(Line(self.tr("Overview"), "heading"))
+        head.addStretch(1)
+        self.change = Button(self.tr("Change"), "link")
+        self.change.setAccessibleName(self.tr("Change the case"))
+        self.change.clicked.connect(self._change)
+        head.addWidget(self.change)
+        self.details = Details()
+        overview.body.addLayout(head)
+        overview.body.addWidget(self.details)
+        for card in (step, people, overview):
+            scrolling.body.addWidget(card)
+        scrolling.body.addStretch(1)
+        return scrolling
+
+    def _right(self) -> QWidget:
+        card = Card(margin=layout.STEP, space=layout.TIGHT)
+        card.body.addWidget(Line(self.tr("Timeline"), "heading"))
+        self.timeline = EntryList(self.tr("Timeline"))
+        self.timeline.opened.connect(self._open_record)
+        card.body.addWidget(self.timeline, 1)
+        return card
+
+    def _show(self, held: CaseHeld) -> None:
+        self._held = held
+        case, lists = held.case, self.work.codelists
+        self.title.setText(case.code)
+        for tag, name in ((self.kind, "case_type"), (self.status, "status")):
+            tag.setText(field_text(self._declared.field(name), case, lists, {}))
+            tag.setVisible(bool(tag.text()))
+        step = field_text(self._declared.field("next_step"), case, lists, {})
+        self.next_step.put(step or self.tr("None is set"))
+        on = field_text(self._declared.field("next_step_on"), case, lists, {})
+        self.next_on.setText(on)
+        self.next_on.setVisible(bool(on))
+        self.details.put(self._declared, case, lists, {}, leave_out=IN_HEADER)
+        self.names.of([p.person.key.record for p in held.people if p.person is not None])
+        self.timeline.put([self._entry(each) for each in held.timeline])
+        self._show_people()
+
+    def _entry(self, each: TimelineEntry) -> Entry:
+        declared = self.work.registry.get(each.type)
+        label = words.say(declared.label)
+        what = f"{label} · {each.title}" if each.title else label
+        written = self.tr("{author}, written {moment}").format(
+            author=each.author, moment=moment_shown(each.written_ms)
+        )
+        return Entry(each.key, what, written, each.at, icon_for(each.type))
+
+    def _show_people(self) -> None:
+        if self._held is None:
+            return
+        part_of = self.work.registry.get("case_person")
+        entries = []
+        for each in self._held.people:
+            role = field_text(part_of.field("role"), each.part, self.work.codelists, {})
+            if each.person is None:
+                code, name = self.tr("Not shared with you"), ""
+            else:
+                code, name = each.person.code, self.names.name(each.person.key.record)
+            second = " · ".join(part for part in (role, self._progress(each.part)) if part)
+            key = each.person.key.record if each.person else each.part.key
+            entries.append(Entry(key, f"{code}  {name}".strip(), second, "", "person"))
+        self.people.put(entries)
+        self.people.setVisible(bool(entries))
+        self.nobody.setVisible(not entries)
+
+    def _progress(self, part: RecordShown) -> str:
+        """What aftercare lets the whole case know of somebody: the phase and a week."""
+        if self._held is None:
+            return ""
+        for each in self._held.progress:
+            if each.value("person") == part.value("person"):
+                declared = self.work.registry.get(each.type)
+                names = [field.name for field in declared.fields if field.name != "person"]
+                texts = (
+                    field_text(declared.field(name), each, self.work.codelists, {})
+                    for name in names
+                )
+                return " · ".join(text for text in texts if text)
+        return ""
+
+    def _open_person(self, key: object) -> None:
+        if isinstance(key, bytes):
+            self.go.emit(Person(key))
+
+    def _open_record(self, key: RecordKey) -> None:
+        if key.record == self._case_id:
+            self._change()
+        else:
+            self.go.emit(Record(key, self._case_id))
+
+    def _change(self) -> None:
+        if self._held is not None:
+            self.go.emit(Change(self._held.case.key, self._case_id))

@@ -1,0 +1,96 @@
+"""The list of cases, by code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
+
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.case_table import RecordTable
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.empty import Empty
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Case, New
+from ijm_desktop.gui.work import Work
+
+CASE = "case"
+
+
+class RecordView(QTableView):
+    """Whole rows; Enter opens like a double click does."""
+
+    def __init__(self, table: RecordTable, name: str) -> None:
+        super().__init__()
+        self.setModel(table)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(layout.TABLE_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.doubleClicked.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class CasesPage(Page):
+    def __init__(self, work: Work) -> None:
+        declared = work.registry.get(CASE)
+        super().__init__(work, words.say(declared.plural), width=None)
+        self.count = Line("", "soft")
+        self.tags.addWidget(self.count)
+        self.new = Button(self.tr("Start a case"), "primary", icon="plus")
+        self.new.clicked.connect(self._new)
+        self.buttons.addWidget(self.new)
+        self.table = RecordTable(work, CASE)
+        self.view = RecordView(self.table, words.say(declared.plural))
+        self.view.doubleClicked.connect(self._open)
+        start = Button(self.tr("Start a case"), "primary", icon="plus")
+        start.clicked.connect(self._new)
+        self.empty = Empty(
+            "cases",
+            self.tr("No cases yet"),
+            self.tr("Start one, or exchange with headquarters to receive those shared with you."),
+            start,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self.body.addSpacing(layout.TIGHT)
+        self.body.addWidget(self._stack, 1)
+        self.table.filled.connect(self._filled)
+        self.table.failed.connect(self.failed)
+
+    def fetch(self) -> None:
+        self.table.refresh()
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.everything or CASE in changed.types
+
+    def enter(self) -> None:
+        self.view.setFocus()
+
+    def _filled(self) -> None:
+        self._stack.setCurrentWidget(self.view if self.table.total else self.empty)
+        self.new.setVisible(bool(self.table.total))
+        self.count.setText(self.tr("%n case(s)", "", self.table.total) if self.table.total else "")
+        if not self.view.currentIndex().isValid() and self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(0, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.go.emit(Case(self.table.record(index.row()).key.record))
+
+    def _new(self) -> None:
+        self.go.emit(New(CASE))

@@ -1,0 +1,60 @@
+"""A form for a record that is there. What came in since it opened survives beside what is saved."""
+
+from __future__ import annotations
+
+from ijm_desktop.actions import reading, records
+from ijm_desktop.actions.desk import Changed, RecordKey
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.gui import language, words
+from ijm_desktop.gui.fields.editor import Surroundings
+from ijm_desktop.gui.form import Form
+from ijm_desktop.gui.pages.writing import WritingPage
+from ijm_desktop.gui.work import Work
+
+
+class ChangePage(WritingPage):
+    def __init__(self, work: Work, key: RecordKey, case_id: bytes | None) -> None:
+        super().__init__(work)
+        self._key = key
+        self._case_id = case_id
+        self.form: Form | None = None
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return (self.form,) if self.form is not None else ()
+
+    def concerned(self, _changed: Changed) -> bool:
+        return False
+
+    def fetch(self) -> None:
+        self.work.run(reading.record, self, self._show, self.failed, self._key)
+
+    def enter(self) -> None:
+        if self.form is not None:
+            self.form.focus_first()
+
+    def start_saving(self) -> None:
+        form = self.form
+        if form is None or form.shown is None:
+            return
+        self.work.run(
+            records.edit,
+            self,
+            self.saved,
+            self.refused,
+            form.shown,
+            form.values(),
+            settled=form.settled,
+            reasons=form.reasons,
+        )
+
+    def _show(self, record: RecordShown) -> None:
+        declared = self.work.registry.get(record.type)
+        label = words.say(declared.label)
+        name = record.code if declared.code_field else label
+        self.title.setText(self.tr("Change: {what}").format(what=name))
+        where = Surroundings(self.work, language.current(), self._case_id)
+        self.form = Form(declared, where, shown=record)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.form.focus_first()

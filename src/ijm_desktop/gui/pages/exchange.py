@@ -1,0 +1,170 @@
+"""Exchanging with a folder or stick: what went, what came, what is confirmed, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QProgressBar
+
+from ijm_desktop.actions import exchange, remembering
+from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.exchange_words import report_lines, status_lines
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.labelled import Labelled
+from ijm_desktop.gui.parts.path_field import PathField, Wanted
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import Account
+from ijm_desktop.gui.tasks import Task
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.sync.exchange import Step
+
+WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    status: ExchangeStatus
+    folder: Path | None
+
+
+class ExchangePage(Page):
+    def __init__(self, work: Work) -> None:
+        super().__init__(work, self.tr("Exchange"), width=WIDTH)
+        self._running: Task | None = None
+        self.folder = PathField(Wanted.FOLDER, self.tr("Folder or stick"))
+        self.start_button = Button(self.tr("Exchange now"), "primary", icon="exchange")
+        self.stop_button = Button(self.tr("Stop"))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Exchanging"))
+        self.step = Line("", "soft")
+        self.report = Paragraph()
+        self.aside = Paragraph()
+        self.standing = Paragraph()
+        self.enrol = Button(self.tr("Tell headquarters about this computer"), "link")
+        self._report_card = Card(space=layout.SNUG)
+        self._build()
+        self._show_running(running=False)
+
+    def fetch(self) -> None:
+        self.work.run(_standing, self, self._show, self.failed)
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.exchange or changed.everything
+
+    def enter(self) -> None:
+        (self.start_button if self.folder.path else self.folder.edit).setFocus()
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.addWidget(
+            Labelled(
+                self.tr("Folder or stick"),
+                self.folder,
+                hint=self.tr("What is put there can be read by headquarters only."),
+                focus=self.folder.edit,
+            )
+        )
+        line = layout.row(space=layout.SNUG)
+        line.addWidget(self.start_button)
+        line.addWidget(self.stop_button)
+        line.addWidget(self.step)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        card.body.addWidget(self.bar)
+        self._report_card.body.addWidget(Line(self.tr("This exchange"), "heading"))
+        self._report_card.body.addWidget(self.report)
+        self._report_card.hide()
+        now = Card(space=layout.SNUG)
+        now.body.addWidget(Line(self.tr("Where things stand"), "heading"))
+        now.body.addWidget(self.standing)
+        now.body.addWidget(self.enrol)
+        now.body.addWidget(self.aside)
+        for part in (card, self._report_card, now):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.start_button.clicked.connect(self._start)
+        self.folder.submitted.connect(self._start)
+        self.stop_button.clicked.connect(self._stop)
+        self.enrol.clicked.connect(self._to_account)
+
+    def _show(self, standing: Standing) -> None:
+        if self.folder.path is None:
+            self.folder.put(standing.folder)
+        lines, aside = status_lines(standing.status)
+        self.standing.put("\n".join(lines))
+        self.aside.put("\n".join(aside))
+        self.aside.setVisible(bool(aside))
+        self.enrol.setVisible(not standing.status.enrolled)
+
+    def _start(self) -> None:
+        folder = self.folder.path
+        if self._running is not None:
+            return
+        if folder is None:
+            self.notice.say(self.tr("Choose the folder or the stick first."), "warning")
+            self.folder.edit.setFocus()
+            return
+        self.notice.clear()
+        self._report_card.hide()
+        self._show_running(running=True)
+
+        def run(desk: Desk, task: Task) -> ExchangeReport:
+            report = exchange.exchange_folder(desk, folder, task.tell, task.stopped)
+            remembering.keep_exchange_folder(desk, folder)
+            return report
+
+        self._running = self.work.run_long(run, self, self._done, self._ended)
+        self._running.told.connect(self._told)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.stop()
+            self.stop_button.setEnabled(False)
+            self.step.setText(self.tr("Stopping…"))
+
+    def _told(self, step: Step) -> None:
+        words = {
+            Step.FETCHING: self.tr("Taking in what came…"),
+            Step.SENDING: self.tr("Putting there what is not confirmed…"),
+        }
+        if self._running is not None and not self._running.stopped():
+            self.step.setText(words.get(step, ""))
+
+    def _done(self, report: ExchangeReport) -> None:
+        self._show_running(running=False)
+        self.report.put("\n".join(report_lines(report)))
+        self._report_card.show()
+        self.notice.say(self.tr("The exchange is done."), "success")
+        self.fetch()
+
+    def _ended(self, error: AppError) -> None:
+        self._show_running(running=False)
+        tone = "warning" if error.code in {"EXCHANGE_STOPPED", "NOT_ENROLLED"} else "danger"
+        self.notice.say(language.sentence(error), tone)
+        self.fetch()
+
+    def _show_running(self, *, running: bool) -> None:
+        if not running:
+            self._running = None
+        self.step.clear()
+        self.bar.setVisible(running)
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(running)
+        self.start_button.setEnabled(not running)
+        self.folder.setEnabled(not running)
+        (self.stop_button if running else self.start_button).setFocus()
+
+    def _to_account(self) -> None:
+        self.go.emit(Account())
+
+
+def _standing(desk: Desk) -> Standing:
+    return Standing(exchange.status(desk), remembering.exchange_folder(desk))

@@ -1,0 +1,140 @@
+"""Finding as one types, in everything held here; people appear by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+from ijm_desktop.actions import finding, reading
+from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.finding import Hit
+from ijm_desktop.gui import words
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.empty import Empty
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Case, Person, Record
+from ijm_desktop.gui.record_icons import icon_for
+from ijm_desktop.gui.tasks import Task
+from ijm_desktop.gui.work import Work
+
+FIND_AFTER_MS = 150
+PERSON_SCOPE = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`codes`: the number of each case that a hit belongs to."""
+
+    hits: tuple[Hit, ...]
+    codes: Mapping[bytes | None, str]
+
+
+class FindEdit(QLineEdit):
+    """Down goes into the list below."""
+
+    def __init__(self, below: EntryList) -> None:
+        super().__init__()
+        self._below = below
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._below.entries.rowCount():
+            self._below.setFocus()
+            return
+        super().keyPressEvent(event)
+
+
+class FindPage(Page):
+    def __init__(self, work: Work) -> None:
+        super().__init__(work, self.tr("Find"), width=None)
+        self.hits = EntryList(self.tr("What was found"))
+        self.hits.opened.connect(self._open)
+        self.edit = FindEdit(self.hits)
+        self.edit.setPlaceholderText(self.tr("A code, a place, a word from a note…"))
+        self.edit.setAccessibleName(self.tr("What to look for"))
+        self.count = Line("", "small")
+        self._asked: Task | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(FIND_AFTER_MS)
+        self._pause.timeout.connect(self.fetch)
+        self.edit.textChanged.connect(self._pause.start)
+        self.edit.returnPressed.connect(self._open_first)
+        self._stack = QStackedWidget()
+        self._idle = Empty(
+            "find",
+            self.tr("Look for anything you hold"),
+            self.tr("Parts of words are enough, in any script; accents do not matter."),
+        )
+        self._none = Empty(
+            "find",
+            self.tr("Nothing found"),
+            self.tr("Try fewer or other words. What is not shared with you is not found here."),
+        )
+        for page in (self._idle, self._none, self.hits):
+            self._stack.addWidget(page)
+        self.body.addWidget(self.edit)
+        self.body.addWidget(self.count)
+        self.body.addWidget(self._stack, 1)
+
+    def fetch(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+        text = self.edit.text().strip()
+        if not text:
+            self.count.clear()
+            self._stack.setCurrentWidget(self._idle)
+            return
+        self._asked = self.work.run(_find, self, self._show, self.failed, text)
+
+    def concerned(self, changed: Changed) -> bool:
+        return bool(self.edit.text().strip()) and super().concerned(changed)
+
+    def enter(self) -> None:
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def _show(self, found: Found) -> None:
+        self.notice.clear()
+        hits = found.hits
+        self.hits.put([self._entry(hit, found.codes.get(hit.case_id, "")) for hit in hits])
+        self.count.setText(self.tr("%n found", "", len(hits)) if hits else "")
+        self._stack.setCurrentWidget(self.hits if hits else self._none)
+
+    def _entry(self, hit: Hit, case: str) -> Entry:
+        declared = self.work.registry.get(hit.type) if hit.type in self.work.registry else None
+        label = words.say(declared.label) if declared else hit.type
+        coded = declared is not None and declared.code_field is not None
+        primary = hit.code if coded else (hit.title or label)
+        in_case = self.tr("{what}, case {number}").format(what=label, number=case)
+        second = in_case if case and case != hit.code else label
+        return Entry(hit, primary, second, "", icon_for(hit.type))
+
+    def _open_first(self) -> None:
+        if self.hits.entries.rowCount() and not self._pause.isActive():
+            self.hits.opened.emit(self.hits.entries.entry(0).key)
+
+    def _open(self, hit: Hit) -> None:
+        if hit.case_id is not None and hit.key.record == hit.case_id:
+            self.go.emit(Case(hit.case_id))
+        elif hit.key.bucket.scope_kind == PERSON_SCOPE:
+            self.go.emit(Person(hit.key.bucket.scope_id))
+        else:
+            self.go.emit(Record(hit.key, hit.case_id))
+
+
+def _find(desk: Desk, text: str) -> Found:
+    hits = finding.find(desk, text)
+    codes: dict[bytes | None, str] = {}
+    for case_id in {hit.case_id for hit in hits if hit.case_id is not None}:
+        try:
+            codes[case_id] = reading.find_record(desk, case_id).code
+        except NoSuchRecord:
+            continue
+    return Found(hits, codes)

@@ -1,0 +1,121 @@
+"""The first page: what needs doing, and the way back to what one worked on."""
+
+from __future__ import annotations
+
+from ijm_desktop.actions import overview
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.actions.overview import Home as HomeHeld
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.details import field_text
+from ijm_desktop.gui.moments import day_shown
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import Account, Case, Cases, Exchange, New, Place
+from ijm_desktop.gui.work import Work
+
+WIDTH = 960
+
+
+class HomePage(Page):
+    def __init__(self, work: Work) -> None:
+        super().__init__(work, self.tr("Home"), width=WIDTH)
+        self.new = Button(self.tr("Start a case"), "primary", icon="plus")
+        self.new.clicked.connect(self._new)
+        self.buttons.addWidget(self.new)
+        todo = Card(space=layout.TIGHT)
+        todo.body.addWidget(Line(self.tr("To do"), "heading"))
+        self.todo = EntryList(self.tr("To do"), whole=True)
+        self.todo.opened.connect(self.go)
+        self.nothing = Paragraph(self.tr("Nothing waits for you."), "soft")
+        todo.body.addWidget(self.todo)
+        todo.body.addWidget(self.nothing)
+        recent = Card(space=layout.TIGHT)
+        recent.body.addWidget(Line(self.tr("Recent cases"), "heading"))
+        self.recent = EntryList(self.tr("Recent cases"), whole=True)
+        self.recent.opened.connect(self.go)
+        self.none = Paragraph(
+            self.tr(
+                "No cases yet. Start one, or exchange with headquarters to receive those shared "
+                "with you."
+            ),
+            "soft",
+        )
+        recent.body.addWidget(self.recent)
+        recent.body.addWidget(self.none)
+        for card in (todo, recent):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def fetch(self) -> None:
+        self.work.run(overview.home, self, self._show, self.failed)
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.everything or changed.exchange or bool(changed.keys)
+
+    def enter(self) -> None:
+        self.new.setFocus()
+
+    def _show(self, home: HomeHeld) -> None:
+        todo = self._todo(home)
+        self.todo.put(todo)
+        self.todo.setVisible(bool(todo))
+        self.nothing.setVisible(not todo)
+        declared, lists = self.work.registry.get("case"), self.work.codelists
+        recent = []
+        for row in home.recent_cases:
+            names = ("case_type", "status", "next_step")
+            texts = (field_text(declared.field(name), row, lists, {}) for name in names)
+            second = " · ".join(text for text in texts if text)
+            entry = Entry(
+                Case(row.key.record), row.code, second, day_shown(row.updated_ms), "cases"
+            )
+            recent.append(entry)
+        self.recent.put(recent)
+        self.recent.setVisible(bool(recent))
+        self.none.setVisible(not recent)
+
+    def _todo(self, home: HomeHeld) -> list[Entry]:
+        status = home.exchange
+        entries: list[Entry] = []
+
+        def add(place: Place, primary: str, second: str, icon: str, tone: str = "") -> None:
+            entries.append(Entry(place, primary, second, "", icon, tone))
+
+        if not status.enrolled:
+            add(
+                Account(),
+                self.tr("Headquarters has not answered yet"),
+                self.tr("Send the request, or enter their answer. Your work is kept meanwhile."),
+                "key",
+                "warning",
+            )
+        if status.kept_aside:
+            add(
+                Exchange(),
+                self.tr("%n file(s) could not be taken in", "", len(status.kept_aside)),
+                self.tr("See why, and what to do."),
+                "alert",
+                "warning",
+            )
+        elif status.unsent:
+            add(
+                Exchange(),
+                self.tr("%n change(s) not sent yet", "", status.unsent),
+                self.tr("Exchange when a stick or folder is at hand."),
+                "exchange",
+            )
+        if home.conflicts:
+            add(
+                Cases(),
+                self.tr("%n record(s) were written by two people apart", "", home.conflicts),
+                self.tr("Both texts are kept. Open the record to choose."),
+                "people",
+                "warning",
+            )
+        return entries
+
+    def _new(self) -> None:
+        self.go.emit(New("case"))

@@ -1,0 +1,55 @@
+"""A form for a new record of any type."""
+
+from __future__ import annotations
+
+from ijm_desktop.actions import records
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.gui import language, words
+from ijm_desktop.gui.fields.editor import Surroundings
+from ijm_desktop.gui.form import Form
+from ijm_desktop.gui.pages.writing import WritingPage
+from ijm_desktop.gui.places import Case, New
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.declarations import Scope
+
+
+class NewPage(WritingPage):
+    def __init__(self, work: Work, place: New) -> None:
+        declared = work.registry.get(place.type)
+        label = words.say(declared.label)
+        super().__init__(work, self.tr("New: {what}").format(what=label))
+        self._place = place
+        self._opens = declared.root and declared.scope is Scope.CASE
+        where = Surroundings(work, language.current(), place.case_id)
+        self.form = Form(declared, where, given=place.given)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return (self.form,)
+
+    def concerned(self, _changed: Changed) -> bool:
+        return False
+
+    def enter(self) -> None:
+        self.form.focus_first()
+
+    def start_saving(self) -> None:
+        self.work.run(
+            records.add,
+            self,
+            self.saved,
+            self.refused,
+            self._place.type,
+            self.form.values(),
+            scope_id=self._place.scope_id,
+            reasons=self.form.reasons,
+        )
+
+    def saved(self, result: Saved) -> None:
+        leaving = self._go_on is not None
+        super().saved(result)
+        if self._opens and not leaving:
+            self.go.emit(Case(result.key.record))

@@ -1,0 +1,94 @@
+"""What the shell asks of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.parts.notice import Notice
+from ijm_desktop.gui.parts.surfaces import Scrolling
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.errors import AppError
+
+
+class Page(QWidget):
+    """A title, room for buttons beside it, a line for what happened, and `.body`.
+
+    With `width` the body is a column that scrolls; without, it is the whole rest of the window.
+    """
+
+    go = Signal(object)
+    """Asks for a `places.Place`."""
+    back = Signal()
+    """Done here: back to where one came from."""
+    done = Signal(str)
+    """Back, with a word for the page one comes back to, such as that something is saved."""
+
+    def __init__(self, work: Work, title: str = "", *, width: int | None = layout.FORM) -> None:
+        super().__init__()
+        self.work = work
+        self._stale = True
+        self.title = Line(title, "title")
+        self.tags: QHBoxLayout = layout.row()
+        self.buttons: QHBoxLayout = layout.row()
+        self.notice = Notice()
+        header = layout.row(space=layout.SNUG)
+        header.addWidget(self.title)
+        header.addLayout(self.tags)
+        header.addStretch(1)
+        header.addLayout(self.buttons)
+        outer = layout.column(self, space=0)
+        self.body: QVBoxLayout
+        if width is None:
+            self.body = layout.column(margins=(layout.LOOSE, layout.WIDE))
+            outer.addLayout(self.body, 1)
+        else:
+            scrolling = Scrolling(width + 2 * layout.LOOSE)
+            self.body = scrolling.body
+            outer.addWidget(scrolling, 1)
+        self.body.addLayout(header)
+        self.body.addWidget(self.notice)
+        self._outer = outer
+        work.bus.changed.connect(self._on_changed)
+
+    def fetch(self) -> None:
+        """Ask the worker for what is shown here; called when the page comes up and after changes
+        that concern it."""
+
+    def concerned(self, changed: Changed) -> bool:
+        """Whether the change may alter what is shown here."""
+        return bool(changed.keys) or changed.everything
+
+    def enter(self) -> None:
+        """The page is before the person's eyes, perhaps again: put the focus where it belongs."""
+
+    def may_leave(self, _go_on: Callable[[], object]) -> bool:
+        """False while something here would be lost: then the page asks in place, and calls
+        the function given once that is settled."""
+        return True
+
+    def come_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.fetch()
+        self.enter()
+
+    def failed(self, error: AppError) -> None:
+        self.notice.say(language.sentence(error), "danger")
+
+    def add_bar(self, bar: QWidget) -> None:
+        """A bar that stays below what scrolls."""
+        self._outer.addWidget(bar)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if not self.concerned(changed):
+            return
+        if self.isVisible():
+            self.fetch()
+        else:
+            self._stale = True

@@ -1,0 +1,153 @@
+"""A person, by code. Names and what else identifies somebody are shown by a press, and hidden
+again on leaving."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QHideEvent
+
+from ijm_desktop.actions import reading
+from ijm_desktop.actions.desk import Changed, RecordKey
+from ijm_desktop.actions.reading import PersonPage as PersonHeld
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.details import Details, field_text
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import Case, Change, New, Record
+from ijm_desktop.gui.record_icons import icon_for
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.declarations import RecordType, Scope
+
+WIDTH = 760
+
+
+class PersonPage(Page):
+    def __init__(self, work: Work, person_id: bytes) -> None:
+        super().__init__(work, width=WIDTH)
+        self._person_id = person_id
+        self._declared = work.registry.get("person")
+        self._held: PersonHeld | None = None
+        self._open = False
+        change = Button(self.tr("Change"), icon="edit")
+        change.clicked.connect(self._change)
+        for each in work.registry.all():
+            if each.scope is Scope.PERSON and not each.root and self._writes(each):
+                label = words.say(each.label)
+                button = Button(label, icon="plus")
+                button.setAccessibleName(self.tr("Add: {what}").format(what=label))
+                button.clicked.connect(partial(self._add, each))
+                self.buttons.addWidget(button)
+        self.buttons.addWidget(change)
+        self._build()
+
+    def fetch(self) -> None:
+        self.work.run(reading.person, self, self._show, self.failed, self._person_id)
+
+    def concerned(self, changed: Changed) -> bool:
+        mine = any(key.bucket.scope_id == self._person_id for key in changed.keys)
+        return changed.everything or mine or "case_person" in changed.types
+
+    def enter(self) -> None:
+        self.show_names.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._open = False
+        self._show_names()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        names = Card(space=layout.TIGHT)
+        head = layout.row()
+        head.addWidget(Line(self.tr("Names"), "heading"))
+        head.addStretch(1)
+        self.show_names = Button(self.tr("Show names"), "link", icon="eye")
+        self.show_names.clicked.connect(self._press)
+        head.addWidget(self.show_names)
+        names.body.addLayout(head)
+        self.names_hint = Paragraph("", "small")
+        self.names = EntryList(self.tr("Names"), whole=True)
+        self.names.opened.connect(self._open_record)
+        names.body.addWidget(self.names_hint)
+        names.body.addWidget(self.names)
+        about = Card()
+        about.body.addWidget(Line(self.tr("About this person"), "heading"))
+        self.details = Details()
+        about.body.addWidget(self.details)
+        cases = Card(space=layout.TIGHT)
+        cases.body.addWidget(Line(self.tr("Cases"), "heading"))
+        self.cases = EntryList(self.tr("Cases of this person"), whole=True)
+        self.cases.opened.connect(self._open_case)
+        self.no_case = Paragraph(self.tr("In no case that you hold."), "small")
+        cases.body.addWidget(self.cases)
+        cases.body.addWidget(self.no_case)
+        for card in (names, about, cases):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _writes(self, each: RecordType) -> bool:
+        return not each.hidden and (
+            not each.authored_by or self.work.owner.role in each.authored_by
+        )
+
+    def _show(self, held: PersonHeld) -> None:
+        self._held = held
+        self.title.setText(held.person.code)
+        leave_out = frozenset({"code"})
+        lists = self.work.codelists
+        self.details.put(self._declared, held.person, lists, {}, leave_out=leave_out)
+        of_case = self.work.registry.get("case")
+        entries = [
+            Entry(
+                row.key.record,
+                row.code,
+                field_text(of_case.field("case_type"), row, lists, {}),
+                field_text(of_case.field("status"), row, lists, {}),
+                "cases",
+            )
+            for row in held.cases
+        ]
+        self.cases.put(entries)
+        self.cases.setVisible(bool(entries))
+        self.no_case.setVisible(not entries)
+        self._show_names()
+
+    def _press(self) -> None:
+        self._open = not self._open
+        self._show_names()
+
+    def _show_names(self) -> None:
+        held = self._held.names if self._held is not None else ()
+        rows = [row for row in held if row.voided is None]
+        entries = []
+        for row in rows if self._open else []:
+            label = words.say(self.work.registry.get(row.type).label)
+            entries.append(Entry(row.key, row.title or label, label, "", icon_for(row.type)))
+        self.names.put(entries)
+        self.names.setVisible(bool(entries))
+        self.show_names.setVisible(bool(rows))
+        self.show_names.setText(self.tr("Hide names") if self._open else self.tr("Show names"))
+        self.show_names.put_icon("eye-off" if self._open else "eye")
+        hint = (
+            self.tr("Hidden until you show them.")
+            if rows
+            else self.tr("No name is held here. It may not be shared with you.")
+        )
+        self.names_hint.put("" if entries else hint)
+        self.names_hint.setVisible(not entries)
+
+    def _add(self, each: RecordType) -> None:
+        self.go.emit(New(each.name, self._person_id))
+
+    def _change(self) -> None:
+        if self._held is not None:
+            self.go.emit(Change(self._held.person.key))
+
+    def _open_case(self, case_id: bytes) -> None:
+        self.go.emit(Case(case_id))
+
+    def _open_record(self, key: RecordKey) -> None:
+        self.go.emit(Record(key))

@@ -1,0 +1,149 @@
+"""One record to read: what it says, and below who wrote what, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLineEdit
+
+from ijm_desktop.actions import reading, records
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.reading import HistoryRow, RecordShown
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.details import Codes, Details
+from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Change
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.fields import FieldType
+
+WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    record: RecordShown
+    history: tuple[HistoryRow, ...]
+    codes: Codes
+
+
+class RecordPage(Page):
+    def __init__(self, work: Work, key: RecordKey, case_id: bytes | None) -> None:
+        super().__init__(work, width=WIDTH)
+        self._key = key
+        self._case_id = case_id
+        self._loaded: Loaded | None = None
+        self.change = Button(self.tr("Change"), icon="edit")
+        self.change.clicked.connect(self._change)
+        self.buttons.addWidget(self.change)
+        card = Card()
+        self.details = Details()
+        card.body.addWidget(self.details)
+        past = Card(space=layout.TIGHT)
+        past.body.addWidget(Line(self.tr("Who wrote what"), "heading"))
+        self.history = EntryList(self.tr("Who wrote what"), whole=True)
+        past.body.addWidget(self.history)
+        self.take_out = Button(self.tr("Take out of use…"), "link")
+        self.take_out.clicked.connect(self._press_void)
+        for part in (card, past, self.take_out):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def fetch(self) -> None:
+        self.work.run(_load, self, self._show, self.failed, self._key)
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.everything or self._key in changed.keys
+
+    def enter(self) -> None:
+        self.change.setFocus()
+
+    def _show(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        record = loaded.record
+        declared = self.work.registry.get(record.type)
+        self.title.setText(words.say(declared.label))
+        self.details.put(declared, record, self.work.codelists, loaded.codes)
+        self.history.put(
+            [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
+        )
+        self.change.setVisible(record.voided is None)
+        self.take_out.setText(
+            self.tr("Take out of use…") if record.voided is None else self.tr("Take back into use")
+        )
+        if record.voided is not None:
+            self.notice.say(
+                self.tr("Taken out of use: {reason}").format(reason=record.voided), "warning"
+            )
+
+    def _entry(self, at: int, row: HistoryRow) -> Entry:
+        declared = self.work.registry.get(self._loaded.record.type) if self._loaded else None
+        if declared is None or row.field not in declared:
+            label, text = row.field.strip("_"), "" if row.value is None else str(row.value)
+        else:
+            field = declared.field(row.field)
+            label = words.say(field.label)
+            text = words.shown(field, row.value, self.work.codelists)
+            if field.type is FieldType.REFERENCE and isinstance(row.value, bytes):
+                text = self._loaded.codes.get(row.value, "") if self._loaded else ""
+        primary = f"{label}: {text}" if text else label
+        second = f"{row.author}, {moment_shown(row.written_ms)}"
+        return Entry((at, row.field), primary, second, self.tr("replaced") if row.replaced else "")
+
+    def _change(self) -> None:
+        self.go.emit(Change(self._key, self._case_id))
+
+    def _press_void(self) -> None:
+        if self._loaded is None:
+            return
+        if self._loaded.record.voided is not None:
+            self.notice.clear()
+            self.work.run(records.restore, self, self._restored, self.failed, self._loaded.record)
+            return
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(self.tr("Why?"))
+        self._reason.setAccessibleName(self.tr("The reason"))
+        confirm = Button(self.tr("Take out of use"), "danger")
+        confirm.clicked.connect(self._void)
+        self._reason.returnPressed.connect(self._void)
+        self.notice.say(
+            self.tr("It stays readable in the history, and can be taken back into use. Say why."),
+            "warning",
+            (self._reason, confirm),
+        )
+        self._reason.setFocus()
+
+    def _void(self) -> None:
+        reason = self._reason.text().strip()
+        if self._loaded is not None and reason:
+            self.notice.clear()
+            self.work.run(
+                records.void, self, self._voided, self.failed, self._loaded.record, reason
+            )
+
+    def _voided(self, _result: Saved) -> None:
+        self.done.emit(self.tr("Taken out of use"))
+
+    def _restored(self, _result: Saved) -> None:
+        self.notice.say(self.tr("Back in use"), "success")
+
+
+def _load(desk: Desk, key: RecordKey) -> Loaded:
+    record = reading.record(desk, key)
+    history = reading.history(desk, key)
+    named = {row.value for row in history if isinstance(row.value, bytes)}
+    for shown in record.fields.values():
+        named.update(value for value in (shown.value, *shown.elements) if isinstance(value, bytes))
+    codes: dict[bytes, str] = {}
+    for each in named:
+        try:
+            codes[each] = reading.find_record(desk, each).code
+        except NoSuchRecord:
+            continue
+    return Loaded(record, history, codes)

@@ -1,0 +1,143 @@
+"""What pages with a form share: saving, what is wrong, and never losing what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame
+
+from ijm_desktop.actions.errors import RuleAsks
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.form import Form
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.declarations import ValuesRefused
+from ijm_desktop.kernel.errors import AppError
+
+
+class WritingPage(Page):
+    """Subclasses give `forms` and `start_saving`. "Saved" is said only when the action returned."""
+
+    def __init__(self, work: Work, title: str = "") -> None:
+        super().__init__(work, title)
+        self._saving = False
+        self._go_on: Callable[[], object] | None = None
+        self.save_button = Button(self.tr("Save"), "primary", icon="check")
+        self.save_button.setToolTip("Ctrl+S")
+        self.cancel = Button(self.tr("Cancel"))
+        self.status = Line("", "soft")
+        bar = QFrame()
+        bar.setProperty("kind", "bar")
+        line = layout.row(bar, space=layout.SNUG, margins=(layout.LOOSE, layout.SNUG))
+        line.addWidget(self.save_button)
+        line.addWidget(self.cancel)
+        line.addWidget(self.status)
+        line.addStretch(1)
+        self.add_bar(bar)
+        self.save_button.clicked.connect(self.save)
+        self.cancel.clicked.connect(self._cancel)
+        control = Qt.Modifier.CTRL
+        for key in (Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(control | key), self, self.save)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        raise NotImplementedError
+
+    def start_saving(self) -> None:
+        """Run the action; `saved` and `refused` take its end."""
+        raise NotImplementedError
+
+    @property
+    def dirty(self) -> bool:
+        return any(form.dirty for form in self.forms)
+
+    def save(self) -> None:
+        if self._saving or not self.forms:
+            return
+        checked = [form.check() for form in self.forms]
+        if not all(checked):
+            self._show_saving(saving=False)
+            self.notice.say(self.tr("Nothing is saved yet. Mend what is marked below."), "warning")
+            return
+        self.notice.clear()
+        self._show_saving(saving=True)
+        self.start_saving()
+
+    def saved(self, _result: Saved) -> None:
+        self._show_saving(saving=False)
+        go_on, self._go_on = self._go_on, None
+        if go_on is not None:
+            go_on()
+        else:
+            self.done.emit(self.tr("Saved"))
+
+    def refused(self, error: AppError) -> None:
+        """Everything typed is still there; what is wrong is said where it is."""
+        self._show_saving(saving=False)
+        self._go_on = None
+        match error:
+            case ValuesRefused():
+                shown = [form.show_problems(error.problems) for form in self.forms]
+                if not any(shown):
+                    self.failed(error)
+                else:
+                    self.notice.say(
+                        self.tr("Nothing is saved yet. Mend what is marked below."), "warning"
+                    )
+            case RuleAsks():
+                self.asked_form(error).ask_reasons(error.rules)
+                self.notice.say(
+                    self.tr("Nothing is saved yet. Give the reason below, then save."), "warning"
+                )
+            case _:
+                self.failed(error)
+
+    def asked_form(self, _error: RuleAsks) -> Form:
+        """The form whose rules asked."""
+        return self.forms[0]
+
+    def may_leave(self, go_on: Callable[[], object]) -> bool:
+        if not self.dirty:
+            return True
+        save = Button(self.tr("Save and go on"), "primary")
+        throw = Button(self.tr("Go on without saving"))
+        stay = Button(self.tr("Keep writing"))
+        save.clicked.connect(self._save_and_go)
+        throw.clicked.connect(self._throw_away)
+        stay.clicked.connect(self._stay)
+        self._go_on = go_on
+        self.notice.say(
+            self.tr("What you wrote here is not saved."), "warning", (save, throw, stay)
+        )
+        save.setFocus()
+        return False
+
+    def _save_and_go(self) -> None:
+        self.save()
+
+    def _throw_away(self) -> None:
+        go_on, self._go_on = self._go_on, None
+        if go_on is not None:
+            go_on()
+
+    def _stay(self) -> None:
+        self._go_on = None
+        self.notice.clear()
+        if self.forms:
+            self.forms[0].focus_first()
+
+    def _cancel(self) -> None:
+        if self.may_leave(self.back.emit):
+            self.back.emit()
+
+    def _show_saving(self, *, saving: bool) -> None:
+        self._saving = saving
+        self.save_button.setEnabled(not saving)
+        self.cancel.setEnabled(not saving)
+        self.status.setText(self.tr("Saving…") if saving else "")

@@ -1,0 +1,171 @@
+"""A list of entries of two lines, painted rather than made of widgets: a thousand cost no more
+than ten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ijm_desktop.gui import appearance, icons, layout, theme
+from ijm_desktop.gui.parts.rows import resync
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ICON_FIELD = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`key` is what opening it means; entries with an equal key are the same entry."""
+
+    key: object
+    primary: str
+    secondary: str = ""
+    trailing: str = ""
+    icon: str = ""
+    tone: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.primary, self.secondary, self.trailing) if part)
+
+
+class EntryModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self._entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return entry.spoken
+            case Qt.ItemDataRole.UserRole:
+                return entry
+        return None
+
+    def entry(self, row: int) -> Entry:
+        return self._entries[row]
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        resync(self, self._entries, entries, attrgetter("key"))
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """An icon, two lines, and something short at the end."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        lines = 2 if entry.secondary else 1
+        height = option.fontMetrics.lineSpacing() * lines + 2 * layout.TIGHT + layout.HAIR
+        return QSize(120, max(height, layout.CONTROL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        colours = appearance.current()
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        states = QStyle.StateFlag
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        field = option.rect.adjusted(2, 1, -2, -1)
+        if state & states.State_Selected and state & states.State_HasFocus:
+            self._fill(painter, field, colours.accent_soft)
+        elif state & states.State_MouseOver:
+            self._fill(painter, field, colours.hover)
+        inner = field.adjusted(layout.SNUG, layout.TIGHT, -layout.SNUG, -layout.TIGHT)
+        if entry.icon:
+            colour = getattr(colours, entry.tone or "accent")
+            drawn = icons.pixmap(entry.icon, colour, layout.ICON)
+            top = inner.top() + (inner.height() - layout.ICON) // 2
+            painter.drawPixmap(inner.left(), top, drawn)
+            inner.setLeft(inner.left() + _ICON_FIELD)
+        self._paint_text(painter, option, inner, entry)
+        painter.restore()
+
+    def _paint_text(
+        self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, entry: Entry
+    ) -> None:
+        colours = appearance.current()
+        align = Qt.AlignmentFlag
+        body, small = QFont(option.font), QFont(option.font)
+        body.setWeight(QFont.Weight.DemiBold)
+        small.setPixelSize(theme.TYPE["small"].size)
+        painter.setFont(small)
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(entry.trailing)
+        painter.setPen(QColor(colours.text_soft))
+        painter.drawText(inner, align.AlignRight | align.AlignVCenter, entry.trailing)
+        text = inner.adjusted(0, 0, -(width + layout.STEP) if width else 0, 0)
+        upper, lower = QRect(text), QRect(text)
+        if entry.secondary:
+            upper.setBottom(text.top() + text.height() // 2)
+            lower.setTop(upper.bottom())
+            elided = metrics.elidedText(entry.secondary, Qt.TextElideMode.ElideRight, lower.width())
+            painter.drawText(lower, align.AlignLeft | align.AlignVCenter, elided)
+        painter.setFont(body)
+        painter.setPen(QColor(colours.text))
+        elided = painter.fontMetrics().elidedText(
+            entry.primary, Qt.TextElideMode.ElideRight, upper.width()
+        )
+        painter.drawText(upper, align.AlignLeft | align.AlignVCenter, elided)
+
+    def _fill(self, painter: QPainter, field: QRect, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(field, layout.SMALL_RADIUS, layout.SMALL_RADIUS)
+
+
+class EntryList(QListView):
+    """Enter or a click opens an entry. `whole`: as tall as its entries, for short lists."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, *, whole: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "plain")
+        self.entries = EntryModel()
+        self.setModel(self.entries)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._whole = whole
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._open)
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        self.entries.put(entries)
+        if self._whole:
+            self.setFixedHeight(sum(self.sizeHintForRow(i) for i in range(len(entries))) + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.entries.rowCount():
+            self.setCurrentIndex(self.entries.index(0))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.entries.entry(index.row()).key)

@@ -1,0 +1,95 @@
+"""A closed list that is searched by typing any part of an answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+
+from ijm_desktop.gui.parts.buttons import Choice
+
+
+class SearchChoice(Choice):
+    """Options are (what is kept, what is shown). What is typed and is no option is a problem of
+    its own: `unknown`. Leaving the field takes the only option that fits."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(8)
+        self._popup = QListView()
+        self._popup.setProperty("kind", "popup")
+        completer.setPopup(self._popup)
+        self.setCompleter(completer)
+        self.activated.connect(self._picked)
+        completer.activated.connect(self._picked)
+        self.line.textEdited.connect(self._typed)
+
+    def offer(self, options: list[tuple[object, str]]) -> None:
+        """Replace the options; what is chosen stays chosen when it is still among them."""
+        held, typed = self.key, self.line.text()
+        self.blockSignals(True)
+        self.clear()
+        for key, label in options:
+            self.addItem(label, key)
+        self.blockSignals(False)
+        self.choose(held)
+        if held is None and typed:
+            self.line.setText(typed)
+
+    @property
+    def key(self) -> object | None:
+        """What is kept of the chosen option; None when there is none."""
+        at = self.currentIndex()
+        if at < 0 or self.itemText(at) != self.line.text():
+            at = self._match()
+        return self.itemData(at) if at >= 0 else None
+
+    @property
+    def unknown(self) -> bool:
+        """Something is typed that is none of the options."""
+        return self.key is None and bool(self.line.text().strip())
+
+    def choose(self, key: object | None) -> None:
+        at = next((i for i in range(self.count()) if self.itemData(i) == key), -1)
+        self.setCurrentIndex(at if key is not None else -1)
+        if at < 0:
+            self.line.clear()
+        self.line.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if not self._popup.isVisible():
+            self._settle()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter must not leave a half-typed answer; the form's own shortcut saves.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._settle()
+            return
+        super().keyPressEvent(event)
+
+    def _settle(self) -> None:
+        typed = self.line.text().strip().casefold()
+        if not typed or self.key is not None:
+            return
+        fitting = [i for i in range(self.count()) if typed in self.itemText(i).casefold()]
+        if len(fitting) == 1:
+            self.setCurrentIndex(fitting[0])
+            self.chosen.emit()
+
+    def _match(self) -> int:
+        return self.findText(self.line.text().strip(), Qt.MatchFlag.MatchFixedString)
+
+    def _picked(self) -> None:
+        self.chosen.emit()
+
+    def _typed(self) -> None:
+        self.chosen.emit()

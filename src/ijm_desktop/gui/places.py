@@ -1,0 +1,93 @@
+"""Where one can be in the window. A page asks to go to a place; only the shell knows its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.kernel.encoding import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    case_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    person_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record to read: what it says, and who wrote what when."""
+
+    key: RecordKey
+    case_id: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A form for a new record. `given` is what is decided already, such as the person."""
+
+    type: str
+    scope_id: bytes | None = None
+    case_id: bytes | None = None
+    given: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPersonInCase:
+    case_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A form for a record that is there."""
+
+    key: RecordKey
+    case_id: bytes | None = None
+
+
+Place: TypeAlias = (
+    Home
+    | Cases
+    | Find
+    | Exchange
+    | Account
+    | Case
+    | Person
+    | Record
+    | New
+    | NewPersonInCase
+    | Change
+)
+ROOTS: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange())
+"""What the navigation lists, in its order."""

@@ -1,0 +1,106 @@
+"""The left side: where to go, how the exchange stands, whose work this is, and the lock."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame
+
+from ijm_desktop.actions import exchange
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.actions.exchange import ExchangeStatus
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.moments import day_shown
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import ROOTS, Account, Place
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel import cover
+from ijm_desktop.kernel.errors import AppError
+
+ICONS = ("home", "cases", "find", "exchange")
+
+
+class Sidebar(QFrame):
+    chosen = Signal(object)
+    lock_asked = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.setProperty("kind", "sidebar")
+        self.setFixedWidth(layout.SIDEBAR)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._buttons: dict[Place, Button] = {}
+        self._current: Place = ROOTS[0]
+        box = layout.column(self, space=layout.HAIR, margins=(layout.SNUG, layout.STEP))
+        name = Line(cover.current().name, "heading")
+        name.setContentsMargins(layout.TIGHT, layout.HAIR, 0, layout.STEP)
+        box.addWidget(name)
+        names = (self.tr("Home"), self.tr("Cases"), self.tr("Find"), self.tr("Exchange"))
+        for number, (place, words, icon) in enumerate(
+            zip(ROOTS, names, ICONS, strict=True), start=1
+        ):
+            button = self._button(place, words, icon)
+            button.setToolTip(f"Ctrl+{number}")
+            box.addWidget(button)
+        box.addStretch(1)
+        self.standing = Paragraph("", "small")
+        self.standing.setContentsMargins(layout.TIGHT, 0, layout.TIGHT, layout.TIGHT)
+        box.addWidget(self.standing)
+        self.account = self._button(Account(), work.owner.name, "person")
+        box.addWidget(self.account)
+        self.lock = Button(self.tr("Lock"), "nav", icon="lock")
+        self.lock.setCheckable(False)
+        self.lock.setToolTip("Ctrl+L")
+        self.lock.clicked.connect(self.lock_asked)
+        box.addWidget(self.lock)
+        work.tasks.busy.connect(self._show_busy)
+        work.bus.changed.connect(self._changed)
+        QTimer.singleShot(0, self, self._fetch)
+
+    def show_place(self, place: Place) -> None:
+        self._current = place
+        for each, button in self._buttons.items():
+            button.setChecked(each == place)
+
+    def _button(self, place: Place, words: str, icon: str) -> Button:
+        button = Button(words, "nav", icon=icon)
+        button.clicked.connect(partial(self._choose, place))
+        self._buttons[place] = button
+        return button
+
+    def _choose(self, place: Place) -> None:
+        self.chosen.emit(place)
+        # A page may have refused to be left: what is marked follows the shell, not the click.
+        self.show_place(self._current)
+
+    def _changed(self, changed: Changed) -> None:
+        self.account.setText(self._work.owner.name)
+        if changed.exchange or changed.everything:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        self._work.run(exchange.status, self, self._show, self._not_known)
+
+    def _show(self, status: ExchangeStatus) -> None:
+        lines = [
+            self.tr("%n change(s) not sent yet", "", status.unsent)
+            if status.unsent
+            else self.tr("Nothing waits to be sent")
+        ]
+        if status.confirmed_until_ms is not None:
+            day = day_shown(status.confirmed_until_ms)
+            lines.append(self.tr("Confirmed {day}").format(day=day))
+        self.standing.put("\n".join(lines))
+
+    def _not_known(self, _error: AppError) -> None:
+        self.standing.put("")
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy:
+            self.setCursor(Qt.CursorShape.BusyCursor)
+        else:
+            self.unsetCursor()

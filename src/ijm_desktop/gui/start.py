@@ -1,0 +1,157 @@
+"""The start page: unlock. It says whose or what nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+
+from ijm_desktop.actions import setting_up
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.labelled import Labelled
+from ijm_desktop.gui.parts.notice import Notice
+from ijm_desktop.gui.parts.secret import SecretEdit
+from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.kernel import cover
+from ijm_desktop.kernel.errors import AppError
+
+WIDTH = 440
+IN_FIELD = frozenset({"WRONG_PASSPHRASE", "WRONG_CODE", "CODE_MISTYPED"})
+"""These are said under the field; all others are a line of their own."""
+
+
+class StartPage(QWidget):
+    """`unlocked` carries the desk. With the printed code instead of the passphrase, if need be."""
+
+    unlocked = Signal(object, bool)
+    """The desk, and whether it was opened by the printed code."""
+    elsewhere = Signal()
+
+    def __init__(self, folder: Path, tasks: Tasks, machine: Machine, passphrase: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "window")
+        self._folder = folder
+        self._tasks = tasks
+        self._machine = machine
+        self._by_code = False
+        self._build()
+        self.secret.edit.setText(passphrase)
+
+    def _build(self) -> None:
+        self.secret = SecretEdit()
+        self.code = QLineEdit()
+        self.code.setProperty("kind", "code")
+        self._secret_field = Labelled(self.tr("Passphrase"), self.secret, focus=self.secret.edit)
+        self._code_field = Labelled(
+            self.tr("Recovery code"),
+            self.code,
+            hint=self.tr("From your paper. Capitals, blanks and dashes do not matter."),
+        )
+        self._code_field.hide()
+        self.open = Button(self.tr("Unlock"), "primary")
+        self.switch = Button(self.tr("Use the printed recovery code"), "link")
+        self.other = Button(self.tr("Work in another folder…"), "link")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Unlocking"))
+        self.bar.hide()
+        self.notice = Notice()
+        card = Card(margin=layout.LOOSE)
+        card.setFixedWidth(WIDTH)
+        card.body.addWidget(Line(cover.current().name, "display"))
+        card.body.addWidget(Paragraph(self.tr("Enter your passphrase to go on."), "soft"))
+        for part in (self._secret_field, self._code_field, self.notice, self.open, self.bar):
+            card.body.addWidget(part)
+        card.body.addWidget(self.switch)
+        card.body.addWidget(self.other)
+        # Not by alignment: a layout forgets then that text which wraps needs more height.
+        middle = layout.row()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        box = layout.column(self)
+        box.addStretch(2)
+        box.addLayout(middle)
+        box.addStretch(3)
+        self.open.clicked.connect(self._unlock)
+        self.secret.edit.returnPressed.connect(self._unlock)
+        self.code.returnPressed.connect(self._unlock)
+        self.switch.clicked.connect(self._switch)
+        self.other.clicked.connect(self.elsewhere)
+        for edit in (self.secret.edit, self.code):
+            edit.textEdited.connect(self._typed)
+
+    def start(self) -> None:
+        """Focus goes to the one field there is."""
+        (self.code if self._by_code else self.secret.edit).setFocus()
+
+    def say(self, text: str, tone: str = "info") -> None:
+        self.notice.say(text, tone)
+
+    @property
+    def problem(self) -> str:
+        return (self._code_field if self._by_code else self._secret_field).problem
+
+    def _unlock(self) -> None:
+        if not self.open.isEnabled():
+            return
+        typed = self.code.text() if self._by_code else self.secret.text
+        if not typed.strip():
+            self.start()
+            return
+        self._show_working(working=True)
+        action = setting_up.unlock_with_code if self._by_code else setting_up.unlock
+        work = partial(_open, action, self._folder, typed, self._machine)
+        self._tasks.run(work, self, done=self._opened, failed=self._failed)
+
+    def _opened(self, desk: Desk) -> None:
+        self.secret.forget()
+        self.code.clear()
+        self.unlocked.emit(desk, self._by_code)
+
+    def _failed(self, error: AppError) -> None:
+        self._show_working(working=False)
+        sentence = language.sentence(error)
+        if error.code in IN_FIELD:
+            (self._code_field if self._by_code else self._secret_field).show_problem(sentence)
+        else:
+            self.notice.say(sentence, "danger")
+        self.start()
+        self.secret.edit.selectAll()
+
+    def _show_working(self, *, working: bool) -> None:
+        self.notice.clear()
+        self.bar.setVisible(working)
+        for part in (self.open, self.secret, self.code, self.switch, self.other):
+            part.setEnabled(not working)
+
+    def _switch(self) -> None:
+        self._by_code = not self._by_code
+        self._secret_field.setVisible(not self._by_code)
+        self._code_field.setVisible(self._by_code)
+        self.switch.setText(
+            self.tr("Use the passphrase")
+            if self._by_code
+            else self.tr("Use the printed recovery code")
+        )
+        self._typed()
+        self.start()
+
+    def _typed(self) -> None:
+        self._secret_field.show_problem("")
+        self._code_field.show_problem("")
+
+
+def _open(
+    action: Callable[..., Desk], folder: Path, typed: str, machine: Machine, _task: Task
+) -> Desk:
+    return action(folder, typed, clock=machine.clock, random=machine.random)

@@ -1,0 +1,152 @@
+"""The one window: first run, start page, or the work itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from ijm_desktop.actions import setting_up
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.language import Languages
+from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.remembered import Remembered
+from ijm_desktop.gui.shell import Shell
+from ijm_desktop.gui.start import StartPage
+from ijm_desktop.gui.tasks import Tasks
+from ijm_desktop.gui.wizard.answers import Answers, Tools
+from ijm_desktop.gui.wizard.wizard import Wizard
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel import cover
+from ijm_desktop.kernel.codelists import CodeLists
+
+SIZE = QSize(1180, 700)
+SMALLEST = QSize(900, 560)
+
+
+class Window(QMainWindow):
+    """`passphrase` is filled in on the start page: for practising only."""
+
+    def __init__(
+        self,
+        folder: Path,
+        machine: Machine,
+        languages: Languages,
+        codelists: CodeLists,
+        *,
+        icon: QIcon | None = None,
+        practice_passphrase: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._machine = machine
+        self._languages = languages
+        self._codelists = codelists
+        self._practice = practice_passphrase
+        self._work: Work | None = None
+        self.tasks = Tasks(self)
+        # Never more than the cover's name: a title shows in task bars and over shoulders.
+        self.setWindowTitle(cover.current().name)
+        if icon is not None:
+            self.setWindowIcon(icon)
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        self._begin()
+
+    @property
+    def page(self) -> QWidget:
+        """The wizard, the start page or the shell."""
+        return self._page
+
+    def lock(self) -> None:
+        """Everything shown is gone at once; the desk closes behind it."""
+        work, self._work = self._work, None
+        self._show_start()
+        if work is not None:
+            work.close()
+            work.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if isinstance(self._page, Shell) and not self._page.may_close():
+            event.ignore()
+            return
+        work, self._work = self._work, None
+        if work is not None:
+            work.close()
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def _begin(self) -> None:
+        self._remembered = Remembered(self._folder)
+        self._languages.use(self._remembered.language)
+        if setting_up.here(self._folder):
+            self._show_start()
+        else:
+            self._show_wizard(Answers(language=self._languages.current))
+
+    def _show(self, page: QWidget) -> None:
+        """The old page and all that it shows is destroyed, not hidden."""
+        self._page = page
+        if self._practice is None:
+            self.setCentralWidget(page)
+            return
+        whole = QWidget()
+        box = layout.column(whole, space=0)
+        band = Line(self.tr("Practice. Nothing here is real, and nothing leaves it."), "practice")
+        box.addWidget(band)
+        box.addWidget(page, 1)
+        self.setCentralWidget(whole)
+
+    def _show_wizard(self, answers: Answers) -> None:
+        tools = Tools(self.tasks, self._machine, self._codelists)
+        wizard = Wizard(answers, tools, self._folder)
+        wizard.language_chosen.connect(self._choose_language)
+        wizard.finished.connect(self._start_work)
+        self._show(wizard)
+        wizard.start()
+
+    def _choose_language(self, code: str) -> None:
+        self._languages.use(code)
+        self._show_wizard(Answers(language=code))
+
+    def _show_start(self) -> None:
+        page = StartPage(self._folder, self.tasks, self._machine, self._practice or "")
+        page.unlocked.connect(self._unlocked)
+        page.elsewhere.connect(self._choose_folder)
+        self._show(page)
+        page.start()
+
+    def _choose_folder(self) -> None:
+        title = self.tr("Work in another folder")
+        found = QFileDialog.getExistingDirectory(self, title, str(self._folder))
+        if found:
+            self._folder = Path(found)
+            self._begin()
+
+    def _unlocked(self, desk: Desk, by_code: bool) -> None:
+        self._start_work(desk)
+        if by_code and isinstance(self._page, Shell):
+            self._page.ask_for_passphrase()
+
+    def _start_work(self, desk: Desk) -> None:
+        self._remembered.keep_language(self._languages.current)
+        self._work = Work(self.tasks, desk, self._machine, self)
+        shell = Shell(self._work)
+        shell.lock_asked.connect(self.lock)
+        shell.language_chosen.connect(self._change_language)
+        self._show(shell)
+        shell.start()
+
+    def _change_language(self, code: str) -> None:
+        self._languages.use(code)
+        self._remembered.keep_language(code)
+        if self._work is not None:
+            shell = Shell(self._work)
+            shell.lock_asked.connect(self.lock)
+            shell.language_chosen.connect(self._change_language)
+            self._show(shell)
+            shell.start()

@@ -1,0 +1,109 @@
+"""A window as a person meets it, and hands that type, press and wait."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.crypto.passphrase import FLOOR
+from ijm_desktop.gui import appearance, theme
+from ijm_desktop.gui.language import Languages
+from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.shell import Shell
+from ijm_desktop.gui.window import Window
+
+PASSPHRASE = "lantern gravel october sofa"
+TIMEOUT = 20_000
+
+W = TypeVar("W", bound=QWidget)
+
+
+def machine(documents: Path) -> Machine:
+    """The real clock and randomness, and a passphrase that is as quick as is allowed."""
+    return Machine(lambda: time.time_ns() // 1_000_000, os.urandom, documents, FLOOR)
+
+
+def application() -> QApplication:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    appearance.apply(app, theme.LIGHT)
+    return app
+
+
+class Hands:
+    """Works a window through real events."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, documents: Path) -> None:
+        self.bot = qtbot
+        self.languages = Languages(application())
+        self.window = Window(folder, machine(documents), self.languages, REGISTRY.codelists)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    @property
+    def shell(self) -> Shell:
+        page = self.window.page
+        assert isinstance(page, Shell)
+        return page
+
+    def wait(self, until: Callable[[], object]) -> None:
+        self.bot.waitUntil(lambda: bool(until()), timeout=TIMEOUT)
+
+    def settled(self) -> None:
+        """Nothing is asked of the worker any more."""
+        self.wait(lambda: self.window.tasks.idle)
+
+    def type(self, text: str, widget: QWidget | None = None) -> None:
+        target = widget or self.focus()
+        if widget is not None:
+            widget.setFocus()
+        QTest.keyClicks(target, text)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        QTest.keyClick(self.focus(), key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def focus(self) -> QWidget:
+        found = self.window.focusWidget()
+        assert found is not None
+        return found
+
+    def press(self, text: str, within: QWidget | None = None) -> None:
+        """Click the visible button of this name."""
+        QTest.mouseClick(self.button(text, within), Qt.MouseButton.LeftButton)
+
+    def button(self, text: str, within: QWidget | None = None) -> QPushButton:
+        found = [
+            each
+            for each in (within or self.window).findChildren(QPushButton)
+            if each.isVisible() and text in (each.text(), each.accessibleName())
+        ]
+        assert found, f"no button {text!r}"
+        return found[0]
+
+    def texts(self) -> str:
+        """Everything that can be read in the window, by what assistive tools are told."""
+        return "\n".join(_texts(self.window))
+
+
+def _texts(widget: QWidget) -> list[str]:
+    found = []
+    for each in widget.findChildren(QWidget):
+        if each.isVisible():
+            said = [each.accessibleName()]
+            for name in ("text", "toPlainText"):
+                reader = getattr(each, name, None)
+                if callable(reader):
+                    said.append(str(reader()))
+            found.extend(text for text in said if text)
+    return found
