@@ -72,6 +72,7 @@ class TimelineEntry:
     title: str
     author: str
     written_ms: int
+    record: RecordShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +288,7 @@ def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, .
         when = _sortable(field.type, value, row.created_ms)
         author = author_name(desk, stored.author_of(desk.vault, row.key.bucket, row.key.record))
         entries.append(
-            (when, TimelineEntry(at, row.key, row.type, row.title, author, row.created_ms))
+            (when, TimelineEntry(at, row.key, row.type, row.title, author, row.created_ms, row))
         )
     return tuple(entry for _, entry in sorted(entries, key=lambda each: each[0], reverse=True))
 
