@@ -20,7 +20,7 @@ MAX_PAYLOAD: Final = 8 << 20
 FRAME_HEAD: Final = 5
 TRAILER_SIZE: Final = 112
 MAX_BODY_FRAMES: Final = 1 << 16
-MAX_TOTAL_EXPANDED: Final = 256 << 20
+MAX_TOTAL_EXPANDED: Final = 64 << 20
 BUNDLE_DOMAIN: Final = b"bundle"
 MAX_LISTED: Final = 1000
 """Receipts or epochs in one frame."""
