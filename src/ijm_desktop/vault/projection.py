@@ -80,9 +80,11 @@ def project(work: Work, arrivals: Iterable[Arrival]) -> None:
             key = each.bucket_id, op.record
             line = lines.get(key)
             if line is None:
-                fresh = work.is_fresh(each.bucket_id)
-                line = lines[key] = Line() if fresh else load(work.database, *key)
-                work.touched.add((each.change.bucket, op.record))
+                # A fresh bucket holds nothing yet of a record that this transaction did not touch.
+                named = each.change.bucket, op.record
+                unseen = work.is_fresh(each.bucket_id) and named not in work.touched
+                line = lines[key] = Line() if unseen else load(work.database, *key)
+                work.touched.add(named)
             line.take(each.change, index)
     touch(work.database, sorted(touched))
     save_lines(work.database, lines)
