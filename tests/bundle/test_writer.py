@@ -142,6 +142,29 @@ def test_many_receipts_and_epochs_are_spread_over_frames(monkeypatch: pytest.Mon
     assert len(read) == 5
 
 
+def test_changes_of_many_small_ops_never_look_like_a_bomb() -> None:
+    ops = [Op(PUT, number.to_bytes(16, "big"), "a.b", (), [1] * 30) for number in range(500)]
+    changes = [
+        make(
+            author=AUTHOR.seat,
+            epoch=AUTHOR.epoch.id,
+            number=number,
+            stamp=0,
+            bucket=CASEWORK,
+            ops=ops,
+            seed=bytes(16),
+        )
+        for number in range(60)
+    ]
+    out = io.BytesIO()
+    bundle = _writer(out, changes)
+    bundle.changes(changes)
+    bundle.finish()
+    reader = BundleReader(out)
+    read = list(reader.frames(reader.verify([HQ.sealing])))
+    assert sum(len(each.changes) for each in read if isinstance(each, ChangesFrame)) == 60
+
+
 def _large(count: int, size: int) -> Iterator[Change]:
     """Changes that do not compress."""
     for number in range(count):

@@ -176,13 +176,14 @@ def _noted(changes: Iterable[Change], numbers: list[int]) -> Iterator[Change]:
 
 
 def _weight(change: Change) -> int:
-    """Roughly its bytes in a block; a guide for where to cut, not a limit."""
+    """Where to cut: never less than its bytes in a block by much, and an eighth of it never less
+    than its CBOR items, of which a reader takes only so many (`forms.MAX_ITEMS`)."""
     weight = 0
     for op in change.ops:
         value = op.value
         if type(value) is str or type(value) is bytes:
             weight += len(value)
         elif type(value) is list or type(value) is dict:
-            weight += len(encode(value))
-        weight += OP_ID_LENGTH * len(op.replaces) + 8
+            weight += 8 * len(encode(value))
+        weight += OP_ID_LENGTH * len(op.replaces) + 32
     return weight
