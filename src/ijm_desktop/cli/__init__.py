@@ -1,1 +1,31 @@
 """The same actions without a window."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from types import TracebackType
+
+
+def main() -> None:
+    """The entry of `ijm`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if os.environ.get("IJM_DEBUG") != "1":
+        sys.excepthook = _unexpected
+    from ijm_desktop.cli.program import ijm  # what it imports takes its time, and may fail
+
+    ijm.main(prog_name="ijm")
+
+
+def _unexpected(
+    kind: type[BaseException], _error: BaseException, _trace: TracebackType | None
+) -> None:
+    """Neither the message nor the trace is shown: both may hold what somebody wrote."""
+    print(
+        f"error: UNEXPECTED: Something unexpected happened ({kind.__name__}). What was saved "
+        "before is safe; try again, and report it if it happens twice.",
+        file=sys.stderr,
+    )

@@ -1,0 +1,103 @@
+"""What only a command line can be short of: a passphrase, a file, a code read out, an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ijm_desktop.kernel.codelists import CodeList
+from ijm_desktop.kernel.errors import AppError
+
+
+class PassphraseNeeded(AppError):
+    code = "PASSPHRASE_NEEDED"
+    sentence = (
+        "A passphrase is needed and there is no terminal to ask at. Nothing was changed; name a "
+        "file that holds it with {option}."
+    )
+
+
+class PassphraseFileUnreadable(AppError):
+    code = "PASSPHRASE_FILE_UNREADABLE"
+    sentence = (
+        "No passphrase could be read from '{file}'. Nothing was changed; its first line must be "
+        "the passphrase, in UTF-8."
+    )
+
+
+class RequestCodeNeeded(AppError):
+    code = "REQUEST_CODE_NEEDED"
+    sentence = (
+        "A request is sealed under its own code, so that the file names nobody on its way. Nothing "
+        "was changed; ask the new colleague for the thirty digits and give them with "
+        "--request-code."
+    )
+
+
+class WhoNeeded(AppError):
+    code = "WHO_NEEDED"
+    sentence = (
+        "Nobody works in '{folder}' yet, so a request needs to say who asks. Nothing was made; "
+        "give --name, --role and --office."
+    )
+
+
+class FileMissing(AppError):
+    code = "FILE_MISSING"
+    sentence = "There is no file '{file}'. Nothing was changed; check its name and where it lies."
+
+
+class FileUnreadable(AppError):
+    code = "FILE_UNREADABLE"
+    sentence = (
+        "The file '{file}' is not text in UTF-8. Nothing was changed; save it as UTF-8 and try "
+        "again."
+    )
+
+
+class AnswerUnknown(AppError):
+    code = "ANSWER_UNKNOWN"
+    sentence = "'{written}' is not one of the answers for {title}.{nearest} Choose one of: {known}."
+
+
+class WrittenByProgram(AppError):
+    code = "WRITTEN_BY_PROGRAM"
+    sentence = (
+        "Records of type '{type}' are written by the program itself. Nothing was changed; use the "
+        "command that is for it, such as hq assign."
+    )
+
+
+class NotInConflict(AppError):
+    code = "NOT_IN_CONFLICT"
+    sentence = (
+        "The field '{field}' holds one value only, so there is nothing to settle. Nothing was "
+        "changed; use record set to change it."
+    )
+
+
+class CheckFailed(AppError):
+    code = "CHECK_FAILED"
+    sentence = (
+        "The check found {count} things that are not as they should be. Copy the whole folder "
+        "somewhere safe, then tell headquarters before you write more."
+    )
+
+
+def answer_unknown(written: str, codelist: CodeList) -> AnswerUnknown:
+    """With the answers that hold the word written, where there are any."""
+    word = written.strip().casefold()
+    near = [
+        each.code
+        for each in codelist.offered()
+        if word and any(word in text.casefold() for text in (each.code, *each.labels.values()))
+    ]
+    return AnswerUnknown(
+        written=written,
+        title=codelist.titles["en"].lower(),
+        nearest=_or(near),
+        known=", ".join(each.code for each in codelist.offered()),
+    )
+
+
+def _or(near: Sequence[str]) -> str:
+    return f" Did you mean {' or '.join(near)}?" if near else ""

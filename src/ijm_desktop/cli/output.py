@@ -1,0 +1,73 @@
+"""Printing: text for people, or exactly one JSON value for programs."""
+
+from __future__ import annotations
+
+import base64
+import json
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, TypeAlias
+
+import click
+
+from ijm_desktop.cli.session import Session
+
+Json: TypeAlias = Any
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_MS: Final = -62_135_596_800_000
+_LAST_MS: Final = 253_402_300_799_999
+_OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that reverse text on a screen; what others wrote must not rearrange a terminal's line."""
+
+
+def put(session: Session, value: Json, lines: Iterable[str]) -> None:
+    """`lines` are not even made when JSON was asked for."""
+    if session.json:
+        written = json.dumps(value, ensure_ascii=False)
+        click.echo("".join(f"\\u{ord(c):04x}" if _steers(c) else c for c in written))
+        return
+    for line in lines:
+        click.echo(harmless(line))
+
+
+def complain(code: str, sentence: str) -> None:
+    """One line on standard error, however many the sentence has."""
+    click.echo(f"error: {code}: {harmless(' '.join(sentence.split()))}", err=True)
+
+
+def iso(milliseconds: int | None) -> str | None:
+    """ISO 8601 in UTC; None for never."""
+    if milliseconds is None:
+        return None
+    return _moment(milliseconds).isoformat(timespec="milliseconds")
+
+
+def when(milliseconds: int | None) -> str:
+    """For people."""
+    if milliseconds is None:
+        return "never"
+    return f"{_moment(milliseconds):%Y-%m-%d %H:%M} UTC"
+
+
+def _moment(milliseconds: int) -> datetime:
+    """A stamp may claim a year that no calendar here reaches: then the last moment there is."""
+    # Not fromtimestamp, which fails before 1970 on Windows.
+    return _EPOCH + timedelta(milliseconds=max(_FIRST_MS, min(milliseconds, _LAST_MS)))
+
+
+def base64_text(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")
+
+
+def harmless(text: str) -> str:
+    """Without characters by which text that others wrote could steer the terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join("\ufffd" if _steers(each) else each for each in text)
+
+
+def _steers(character: str) -> bool:
+    if character in "\n\t":
+        return False
+    return character in _OVERRIDES or unicodedata.category(character) == "Cc"

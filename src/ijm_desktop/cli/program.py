@@ -1,0 +1,66 @@
+"""The program `ijm`: its commands, and how anything that goes wrong is said."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from ijm_desktop import __version__
+from ijm_desktop.cli.bundle import bundle
+from ijm_desktop.cli.conflicts import conflicts
+from ijm_desktop.cli.demo import demo
+from ijm_desktop.cli.enrol import enrol
+from ijm_desktop.cli.hq import hq
+from ijm_desktop.cli.output import complain
+from ijm_desktop.cli.record import record
+from ijm_desktop.cli.search import search
+from ijm_desktop.cli.session import vault_options
+from ijm_desktop.cli.sync import sync
+from ijm_desktop.cli.vault import vault
+from ijm_desktop.kernel.errors import AppError
+
+FAILED = 1
+WRONG_USAGE = 2
+
+
+class Program(click.Group):
+    """Says every error as `error: CODE: sentence` on standard error and ends with its status."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        extra["standalone_mode"] = False
+        try:
+            status = super().main(*args, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            status = WRONG_USAGE
+        except click.UsageError as error:
+            complain("USAGE", f"{error.format_message()} {_next_step(error)}")
+            status = WRONG_USAGE
+        except click.ClickException as error:
+            complain("USAGE", error.format_message())
+            status = FAILED
+        except click.Abort:
+            complain("STOPPED", "Stopped. Nothing is half done; run it again when you can.")
+            status = FAILED
+        except AppError as error:
+            complain(error.code, error.text())
+            status = FAILED
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _next_step(error: click.UsageError) -> str:
+    path = "ijm" if error.ctx is None else error.ctx.command_path
+    return f"Run: {path} --help"
+
+
+@click.group(cls=Program, name="ijm")
+@click.version_option(__version__, message="%(version)s")
+@vault_options
+def ijm() -> None:
+    """Case work without a window, for administrators and for tests."""
+
+
+for _command in (hq, enrol, record, search, conflicts, sync, bundle, vault, demo):
+    ijm.add_command(_command)

@@ -1,0 +1,171 @@
+"""`ijm sync`: exchanging with a folder or stick, and where the exchange stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from ijm_desktop.actions import exchange as seats
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.cli.output import Json, complain, iso, put, when
+from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.headquarters import exchange as headquarters
+from ijm_desktop.headquarters.exchange import Answered
+from ijm_desktop.kernel import cover
+from ijm_desktop.sync.inbox import KeptAside
+from ijm_desktop.sync.transports.folder import Folder
+
+
+@click.group()
+def sync() -> None:
+    """Exchange work with headquarters."""
+
+
+@sync.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@vault_options
+@click.pass_obj
+def folder(session: Session, folder: Path) -> None:
+    """Exchange both ways through a folder or stick; at headquarters, answer everybody."""
+    with session.desk() as desk:
+        if desk.owner.is_headquarters:
+            answered = headquarters.exchange(desk, Folder(folder, cover.current().suffix))
+            put(session, _answered_json(answered), _answered_text(answered))
+            aside = answered.aside
+        else:
+            report = seats.exchange_folder(desk, folder)
+            put(session, _report_json(report), _report_text(report))
+            aside = report.kept_aside
+    _complain_of(aside)
+
+
+@sync.command()
+@vault_options
+@click.pass_obj
+def status(session: Session) -> None:
+    """Say what is not sent, not confirmed, and kept aside."""
+    with session.desk() as desk:
+        found = seats.status(desk)
+        if desk.owner.is_headquarters:
+            put(session, _hq_status_json(found), _hq_status_text(found))
+        else:
+            put(session, _status_json(desk, found), _status_text(found))
+
+
+def _complain_of(aside: Sequence[KeptAside]) -> None:
+    """Everything else was done; the exit status says that somebody should look."""
+    for each in aside:
+        complain(each.code, f"{each.name}: {each.sentence}")
+    if aside:
+        click.get_current_context().exit(1)
+
+
+def _aside_json(aside: Sequence[KeptAside]) -> list[Json]:
+    return [{"name": each.name, "code": each.code, "sentence": each.sentence} for each in aside]
+
+
+def _aside_text(aside: Sequence[KeptAside]) -> Iterator[str]:
+    for each in aside:
+        yield f"Kept aside: {each.name}  {each.code}"
+
+
+def _report_json(report: ExchangeReport) -> dict[str, Json]:
+    return {
+        "route": "folder",
+        "sent": report.sent_changes,
+        "sent_bytes": report.sent_bytes,
+        "received": report.received_changes,
+        "confirmed": report.confirmed_changes,
+        "confirmed_until": iso(report.confirmed_until_ms),
+        "withdrawn": report.withdrawn,
+        "ignored": report.ignored,
+        "kept_aside": _aside_json(report.kept_aside),
+    }
+
+
+def _report_text(report: ExchangeReport) -> Iterator[str]:
+    yield f"Sent: {report.sent_changes} changes, {report.sent_bytes} bytes"
+    yield f"Received: {report.received_changes} changes"
+    yield f"Confirmed now: {report.confirmed_changes} changes"
+    yield f"Confirmed by headquarters until: {when(report.confirmed_until_ms)}"
+    if report.withdrawn:
+        yield f"No longer kept here: {report.withdrawn} changes"
+    yield f"Not for this computer, or known already: {report.ignored} files"
+    yield from _aside_text(report.kept_aside)
+
+
+def _answered_json(answered: Answered) -> dict[str, Json]:
+    return {
+        "route": "folder",
+        "received": answered.received,
+        "without_effect": answered.held,
+        "answers": answered.answers,
+        "sent": answered.sent,
+        "sent_bytes": answered.sent_bytes,
+        "ignored": answered.ignored,
+        "kept_aside": _aside_json(answered.aside),
+    }
+
+
+def _answered_text(answered: Answered) -> Iterator[str]:
+    yield f"Received: {answered.received} changes"
+    if answered.held:
+        yield f"Kept without effect: {answered.held} changes"
+    yield f"Answered: {answered.answers} colleagues, {answered.sent} changes"
+    yield f"Written: {answered.sent_bytes} bytes"
+    yield f"Not for headquarters, or known already: {answered.ignored} files"
+    yield from _aside_text(answered.aside)
+
+
+def _status_json(desk: Desk, found: ExchangeStatus) -> dict[str, Json]:
+    return {
+        "headquarters": False,
+        "enrolled": found.enrolled,
+        "verified": desk.owner.verified,
+        "directory_expired": found.directory_expired,
+        "routes": [
+            {
+                "route": "folder",
+                "unsent": found.unsent,
+                "unconfirmed": found.unconfirmed,
+                "confirmed_until": iso(found.confirmed_until_ms),
+                "last_exchange": iso(found.last_exchange_ms),
+                "kept_aside": _aside_json(found.kept_aside),
+            }
+        ],
+    }
+
+
+def _status_text(found: ExchangeStatus) -> Iterator[str]:
+    if not found.enrolled:
+        yield "Headquarters does not know this computer yet."
+    yield f"Not sent yet: {found.unsent} changes"
+    yield f"Not confirmed yet: {found.unconfirmed} changes"
+    yield f"Confirmed by headquarters until: {when(found.confirmed_until_ms)}"
+    yield f"Last exchange: {when(found.last_exchange_ms)}"
+    if found.directory_expired:
+        yield "Headquarters' list of who may see what has run out; exchange soon."
+    yield from _aside_text(found.kept_aside)
+
+
+def _hq_status_json(found: ExchangeStatus) -> dict[str, Json]:
+    """Nobody confirms headquarters' own work; its seats do by holding it."""
+    return {
+        "headquarters": True,
+        "directory_expired": found.directory_expired,
+        "routes": [
+            {
+                "route": "folder",
+                "last_exchange": iso(found.last_exchange_ms),
+                "kept_aside": _aside_json(found.kept_aside),
+            }
+        ],
+    }
+
+
+def _hq_status_text(found: ExchangeStatus) -> Iterator[str]:
+    yield f"Last exchange: {when(found.last_exchange_ms)}"
+    yield from _aside_text(found.kept_aside)
