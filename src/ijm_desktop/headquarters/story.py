@@ -19,7 +19,6 @@ from ijm_desktop.kernel.declarations import FieldType, RecordType
 HEADQUARTERS: Final = "headquarters"
 INVESTIGATOR: Final = "investigator"
 AFTERCARE: Final = "aftercare"
-SEATS: Final = (INVESTIGATOR, AFTERCARE)
 _DAY: Final = "@"
 _NAME: Final = ("text", "romanised", "name_type", "script")
 
