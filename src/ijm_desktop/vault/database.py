@@ -7,6 +7,7 @@ leaves as an AppError; two threads inside at once is refused rather than interle
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from ijm_desktop.kernel.errors import AppError, DiskFull, FolderReadOnly
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
+from ijm_desktop.vault.files import disk_errors
 
 Row: TypeAlias = tuple[Any, ...]
 Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
@@ -38,12 +40,13 @@ class Database:
         """`key` is 32 raw bytes. Raises VaultDamaged when the file is missing or does not decrypt
         under it, and the disk errors of files.py."""
         self._door = _Door(path.parent)
-        mode = "rwc" if create else "rw"
         if not create and not path.is_file():
             raise VaultDamaged(part="missing")
+        with disk_errors(path.parent):
+            os.close(os.open(path, os.O_RDWR | (os.O_CREAT if create else 0), 0o600))
         with self._door:
             self._connection: Any = sqlcipher.connect(
-                f"{path.absolute().as_uri()}?mode={mode}",
+                f"{path.absolute().as_uri()}?mode=rw",
                 uri=True,
                 isolation_level=None,
                 check_same_thread=False,
@@ -179,10 +182,15 @@ def _translation(error: Exception, folder: Path) -> AppError:
     text = str(error).lower()
     if "disk is full" in text:
         return DiskFull(folder=folder)
-    if "readonly" in text:
+    if "readonly" in text or ("unable to open" in text and not _is_writable(folder)):
         return FolderReadOnly(folder=folder)
     if "malformed" in text or "not a database" in text:
         return VaultDamaged(part=text)
     if "database is locked" in text:
         return VaultBusy()
     return StoreFailed(reason=text)
+
+
+def _is_writable(folder: Path) -> bool:
+    """Asked as the user this process acts as, where the system can tell the two apart."""
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

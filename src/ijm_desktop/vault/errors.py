@@ -50,6 +50,14 @@ class VaultExists(AppError):
     )
 
 
+class FolderTaken(AppError):
+    code = "FOLDER_TAKEN"
+    sentence = (
+        "The folder '{folder}' already has something named '{name}', which this app would empty. "
+        "Nothing was changed; choose another folder."
+    )
+
+
 class NoVaultHere(AppError):
     code = "NO_VAULT_HERE"
     sentence = "The folder '{folder}' holds no work of this app. Choose another folder."

@@ -217,6 +217,23 @@ def history(vault: Vault, bucket: Bucket, identifier: bytes) -> list[HistoryEntr
     return list(_causes_first(entries))
 
 
+def held_changes(vault: Vault, *, limit: int = 1000) -> list[HistoryEntry]:
+    """Changes that are kept without effect, with their reasons; those that came last first."""
+    rows = vault.database.rows(
+        "SELECT change.held, own_epoch.epoch_id IS NOT NULL,"
+        f" change.number < epoch.confirmed, {CHANGE_COLUMNS}"
+        " LEFT JOIN own_epoch ON own_epoch.epoch_id = epoch.id"
+        " WHERE change.held IS NOT NULL ORDER BY change.sequence DESC LIMIT ?",
+        (limit,),
+    )
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Row) -> HistoryEntry:
+    """From held, own, confirmed, and the columns of a change."""
+    return HistoryEntry(read_change(row[3:]), row[0], bool(row[1]), bool(row[2]))
+
+
 def _causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
     """Always goes on with the earliest entry that waits for nothing. Hostile authors can make
     entries wait for each other in a ring: then with the earliest of all."""

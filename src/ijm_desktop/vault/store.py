@@ -24,6 +24,7 @@ from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import keyfile, own_chain
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import (
+    FolderTaken,
     KeyFileMissing,
     NoVaultHere,
     SignerMissing,
@@ -74,16 +75,18 @@ class Vault:
         """A new vault with its first epoch, and the recovery code to be printed once.
 
         Without `parameters`, those that cost this machine about a second are measured.
-        Makes `folder` if its parent is there. Raises VaultExists, KeyFileMissing, VaultInUse and
-        the disk errors of files.py.
+        Makes `folder` if its parent is there. Raises VaultExists, KeyFileMissing, FolderTaken,
+        VaultInUse and the disk errors of files.py.
         """
         with disk_errors(folder):
             folder.mkdir(mode=0o700, exist_ok=True)
         with _locked(folder) as lock:
-            if (folder / keyfile.NAME).exists():
+            if holds_vault(folder):
                 raise VaultExists(folder=folder)
             if (folder / DATABASE).exists():
                 raise KeyFileMissing(folder=folder, name=keyfile.NAME)
+            if (folder / INCOMING).exists():
+                raise FolderTaken(folder=folder, name=INCOMING)
             strength = parameters or measured_parameters()
             unlocked, code = keyfile.create(passphrase, parameters=strength, random=random)
             with _undone(folder):
@@ -189,7 +192,8 @@ class Vault:
         with disk_errors(self.folder):
             self.incoming.mkdir(mode=0o700, exist_ok=True)
             for left in self.incoming.iterdir():
-                left.unlink()
+                if left.is_file():
+                    left.unlink()
 
     def close(self) -> None:
         """Forgets the keys and lets another process in; again changes nothing."""
@@ -220,8 +224,9 @@ class Vault:
 
 
 def holds_vault(folder: Path) -> bool:
-    """Whether there is something here to open."""
-    return (folder / keyfile.NAME).is_file()
+    """Whether there is something here to open. Raises the disk errors of files.py."""
+    with disk_errors(folder):
+        return (folder / keyfile.NAME).is_file()
 
 
 @contextlib.contextmanager
@@ -242,12 +247,13 @@ def _locked(folder: Path) -> Iterator[FileLock]:
 
 @contextlib.contextmanager
 def _locked_existing(folder: Path) -> Iterator[FileLock]:
-    if not folder.is_dir():
-        raise FolderMissing(folder=folder)
-    if not (folder / keyfile.NAME).exists():
-        if (folder / DATABASE).exists():
-            raise KeyFileMissing(folder=folder, name=keyfile.NAME)
-        raise NoVaultHere(folder=folder)
+    with disk_errors(folder):
+        if not folder.is_dir():
+            raise FolderMissing(folder=folder)
+        if not holds_vault(folder):
+            if (folder / DATABASE).exists():
+                raise KeyFileMissing(folder=folder, name=keyfile.NAME)
+            raise NoVaultHere(folder=folder)
     with _locked(folder) as lock:
         yield lock
 
@@ -288,6 +294,6 @@ def _undone(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if not (folder / keyfile.NAME).exists():
+        if not holds_vault(folder):
             _remove_half_made(folder)
         raise
