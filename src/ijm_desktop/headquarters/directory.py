@@ -124,7 +124,7 @@ def _entries(records: Iterable[RecordShown]) -> Iterator[Entry]:
                 yield Office(row.key.record, row.value("name") or "", row.value("country") or "")
             case "seat":
                 yield _seat(row)
-            case "team":
+            case "team" if isinstance(row.value("office"), bytes):
                 seats = tuple(sorted(row.fields["seats"].elements)) if "seats" in row.fields else ()
                 yield Team(row.value("office"), row.value("compartment"), seats)
             case "delegation":

@@ -24,6 +24,11 @@ REMOVE: Final = "remove"
 MAX_OPS: Final = 500
 MAX_REPLACES: Final = 500
 MAX_FIELD_BYTES: Final = 120
+MAX_WORD_BYTES: Final = 120
+"""Of a kind, a flag, a scope kind and a compartment."""
+MAX_FLAGS: Final = 16
+MAX_ITEMS: Final = 10_000
+"""Elements of a value, nested ones counted: a reader bounds what it decodes."""
 MAX_VALUE_BYTES: Final = 1 << 20
 MAX_CHANGE_BYTES: Final = 4 << 20
 SEED_LENGTH: Final = 16
@@ -141,10 +146,14 @@ def make(
     hashes: list[bytes | None] = []
     for op, salt in zip(ops, each, strict=True):
         if not op.has_value:
+            if op.kind != REMOVE:
+                raise ChangeMalformed(part="value that is missing")
             hashes.append(None)
             continue
         encoded = encode(op.value)
         size += len(encoded)
+        if _items(op.value) > MAX_ITEMS:
+            raise ChangeTooLarge
         if len(encoded) > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
             raise ChangeTooLarge
         hashes.append(_value_hash(salt, encoded))
@@ -220,8 +229,11 @@ def _check_shape(
         raise ChangeMalformed(part="number or stamp")
     if not 1 <= len(ops) <= MAX_OPS:
         raise ChangeMalformed(part="number of ops")
-    if list(flags) != sorted(set(flags)):
+    if list(flags) != sorted(set(flags)) or len(flags) > MAX_FLAGS:
         raise ChangeMalformed(part="flags")
+    words = {bucket.scope_kind, bucket.compartment, *flags, *(op.kind for op in ops)}
+    if any(len(word.encode()) > MAX_WORD_BYTES for word in words):
+        raise ChangeMalformed(part="words")
     for op in ops:
         if len(op.record) != 16 or len(op.field.encode()) > MAX_FIELD_BYTES or "." not in op.field:
             raise ChangeMalformed(part="record or field")
@@ -231,6 +243,15 @@ def _check_shape(
             raise ChangeMalformed(part="replaces")
         if op.has_value and op.kind == REMOVE:
             raise ChangeMalformed(part="value of a removal")
+
+
+def _items(value: Value) -> int:
+    """How many elements a value has, itself included."""
+    if type(value) is list:
+        return 1 + sum(map(_items, value))
+    if type(value) is dict:
+        return 1 + len(value) + sum(map(_items, value.values()))
+    return 1
 
 
 def skeleton(change: Change) -> bytes:

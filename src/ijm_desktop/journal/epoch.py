@@ -95,7 +95,12 @@ def read_epoch(encoded: Value) -> EpochStatement:
             4: int() as stamp,
             5: list() as flags,
             **rest,
-        } if len(seat) == 16 and not rest and all(isinstance(flag, str) for flag in flags):
+        } if (
+            len(seat) == 16
+            and not rest
+            and type(stamp) is int
+            and all(isinstance(flag, str) for flag in flags)
+        ):
             read = EpochStatement(seat, public, _parent(parent), stamp, tuple(flags), signature)
         case _:
             raise EpochMalformed

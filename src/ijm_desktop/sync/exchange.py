@@ -107,7 +107,10 @@ def _send(
     said = _said(standing.position, out)
     held = settings.get(vault, _sent_name(transport.route), {})
     own = {name: what for name, what in held.items() if name in lying}
-    if any(what == said for what in own.values()) or not _worth_saying(vault, standing, out):
+    heard = result.taken > 0
+    if any(what == said for what in own.values()) and not heard:
+        return
+    if not _worth_saying(vault, standing, out, heard):
         return
     with staged(vault) as ready:
         result.sent = _write(vault, standing, out, ready, now_ms=now_ms, random=random)
@@ -145,10 +148,11 @@ def _said(position: Position | None, out: Outgoing) -> Value:
     return [_position(position), text(out.epoch.statement.id), out.start, out.end]
 
 
-def _worth_saying(vault: Vault, standing: Standing, out: Outgoing) -> bool:
-    """Work that is not confirmed, or news from headquarters that it does not know we have."""
+def _worth_saying(vault: Vault, standing: Standing, out: Outgoing, heard: bool) -> bool:
+    """Work that is not confirmed, or news from headquarters that it does not know we have. A feed
+    that was just `heard` may be one sent anew because our last word never came."""
     told = settings.get(vault, ACKNOWLEDGED)
-    return out.end > out.start or told != _position(standing.position)
+    return heard or out.end > out.start or told != _position(standing.position)
 
 
 def _outgoing(vault: Vault) -> Outgoing:
@@ -158,8 +162,20 @@ def _outgoing(vault: Vault) -> Outgoing:
         newest = chains.own_epochs(vault.database)[-1]
         return Outgoing(newest, newest.confirmed, newest.confirmed)
     first = waiting[0]
+    if first.epoch.id != vault.own.row_id:
+        return Outgoing(first.epoch, first.start, first.head.size)
     end = chains.fitting(vault.database, first.epoch.id, first.start, first.head.size, ALWAYS_FITS)
     return Outgoing(first.epoch, first.start, end)
+
+
+def _head_signature(vault: Vault, out: Outgoing) -> bytes:
+    """Of the head of size `out.end`: made now for the epoch that signs, stored for one that did."""
+    head = out.epoch.head
+    if head is not None and head.size == out.end:
+        return head.signature
+    statement = out.epoch.statement
+    root = tree.frontier(vault.database, out.epoch.id, out.end).root()
+    return sign_head(vault.require_signer(), statement.seat, statement.id, out.end, root).signature
 
 
 def _write(
@@ -174,16 +190,14 @@ def _write(
     root = standing.root
     assert root is not None
     signer = vault.require_signer()
-    statement = out.epoch.statement
-    root_there = tree.frontier(vault.database, out.epoch.id, out.end).root()
-    head = sign_head(signer, statement.seat, statement.id, out.end, root_there)
+    signature = _head_signature(vault, out)
     header = BundleHeader(
         kind=Kind.WORK,
         organisation=root.organisation,
         sender=(vault.seat, vault.epoch.id),
         recipients=(root.sequencer.seat,),
         stamp=tick(now_ms, ()),
-        ranges=(Range(statement.id, out.start, out.end, head.signature),),
+        ranges=(Range(out.epoch.statement.id, out.start, out.end, signature),),
         position=standing.position,
         log=standing.log,
     )
