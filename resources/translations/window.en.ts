@@ -5,9 +5,9 @@
     <name>Advice</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -25,51 +25,51 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>Sent: %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sent: %n change</numerusform>
+            <numerusform>Sent: %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Received: %n change.</numerusform>
+            <numerusform>Received: %n changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Headquarters has confirmed %n more of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Headquarters has confirmed %n more of yours.</numerusform>
+            <numerusform>Headquarters has confirmed %n more of yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are no longer shared with you and were taken away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is no longer shared with you and was taken away.</numerusform>
+            <numerusform>%n records are no longer shared with you and were taken away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in; see below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be taken in; see below.</numerusform>
+            <numerusform>%n files could not be taken in; see below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of yours never went out yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of yours never went out yet.</numerusform>
+            <numerusform>%n changes of yours never went out yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) went out and wait for headquarters to confirm.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change went out and waits for headquarters to confirm.</numerusform>
+            <numerusform>%n changes went out and wait for headquarters to confirm.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,9 +77,9 @@
     <name>FindPage</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -87,23 +87,16 @@
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n file(s) could not be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be taken in</numerusform>
+            <numerusform>%n files could not be taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were written by two people apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +104,9 @@
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
 </context>

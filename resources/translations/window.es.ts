@@ -5,1175 +5,1199 @@
     <name>AccountPage</name>
     <message>
         <source>You came in with the printed code. Choose a new passphrase now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entró con el código impreso. Elija ahora una frase de acceso nueva.</translation>
     </message>
     <message>
         <source>Headquarters&apos; answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de la sede</translation>
     </message>
     <message>
         <source>When headquarters has answered your request, enter their file here and the thirty digits they read out to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la sede haya respondido a su solicitud, indique aquí el archivo que envió y los treinta dígitos que le dicten.</translation>
     </message>
     <message>
         <source>No request sent yet, or is it lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Aún no envió la solicitud, o se perdió?</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Headquarters has answered, and the digits match: this is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede respondió y los dígitos coinciden: queda verificado.</translation>
     </message>
     <message>
         <source>Headquarters&apos; answer is taken, but stays unverified: without the digits, nobody can be sure whose answer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de la sede se aceptó, pero queda sin verificar: sin los dígitos nadie puede estar seguro de quién respondió.</translation>
     </message>
     <message>
         <source>Waiting for headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera de la sede</translation>
     </message>
     <message>
         <source>Verified by headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado por la sede</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin verificar</translation>
     </message>
 </context>
 <context>
     <name>Advice</name>
     <message>
         <source>Use a few words, avoid common phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use varias palabras; evite frases conocidas.</translation>
     </message>
     <message>
         <source>No need for symbols, digits, or uppercase letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacen falta símbolos, cifras ni mayúsculas.</translation>
     </message>
     <message>
         <source>Add another word or two. Uncommon words are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una o dos palabras. Mejor si son poco comunes.</translation>
     </message>
     <message>
         <source>Straight rows of keys are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas seguidas son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Short keyboard patterns are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dibujos cortos en el teclado son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Use a longer keyboard pattern with more turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un dibujo más largo en el teclado, con más giros.</translation>
     </message>
     <message>
         <source>Repeats like &quot;aaa&quot; are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las repeticiones como «aaa» son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Repeats like &quot;abcabcabc&quot; are only slightly harder to guess than &quot;abc&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las repeticiones como «abcabcabc» apenas son más difíciles de adivinar que «abc».</translation>
     </message>
     <message>
         <source>Avoid repeated words and characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evite repetir palabras y letras.</translation>
     </message>
     <message>
         <source>Sequences like &quot;abc&quot; or &quot;6543&quot; are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las series como «abc» o «6543» son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Avoid sequences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evite las series.</translation>
     </message>
     <message>
         <source>Recent years are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los años recientes son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Avoid recent years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evite los años recientes.</translation>
     </message>
     <message>
         <source>Avoid years that are associated with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evite los años que tienen que ver con usted.</translation>
     </message>
     <message>
         <source>Dates are often easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fechas suelen ser fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Avoid dates and years that are associated with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evite las fechas y los años que tienen que ver con usted.</translation>
     </message>
     <message>
         <source>This is a top-10 common password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una de las diez contraseñas más usadas.</translation>
     </message>
     <message>
         <source>This is a top-100 common password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una de las cien contraseñas más usadas.</translation>
     </message>
     <message>
         <source>This is a very common password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una contraseña muy común.</translation>
     </message>
     <message>
         <source>This is similar to a commonly used password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parece a una contraseña muy usada.</translation>
     </message>
     <message>
         <source>A word by itself is easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sola palabra es fácil de adivinar.</translation>
     </message>
     <message>
         <source>Names and surnames by themselves are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres y apellidos solos son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Common names and surnames are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres y apellidos comunes son fáciles de adivinar.</translation>
     </message>
     <message>
         <source>Capitalization doesn&apos;t help very much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mayúsculas no ayudan mucho.</translation>
     </message>
     <message>
         <source>All-uppercase is almost as easy to guess as all-lowercase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en mayúsculas es casi tan fácil de adivinar como todo en minúsculas.</translation>
     </message>
     <message>
         <source>Reversed words aren&apos;t much harder to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras al revés no son mucho más difíciles de adivinar.</translation>
     </message>
     <message>
         <source>Predictable substitutions like &apos;@&apos; instead of &apos;a&apos; don&apos;t help very much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios previsibles, como «@» por «a», no ayudan mucho.</translation>
     </message>
     <message>
         <source>Too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado fácil de adivinar</translation>
     </message>
     <message>
         <source>Not yet enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no basta</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>horas</translation>
     </message>
     <message>
         <source>days or months</source>
-        <translation type="unfinished"></translation>
+        <translation>días o meses</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
         </translation>
     </message>
     <message>
         <source>more than a hundred years</source>
-        <translation type="unfinished"></translation>
+        <translation>más de cien años</translation>
     </message>
     <message>
         <source>Somebody who takes this computer would need: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien se lleve esta computadora necesitaría: {time}.</translation>
     </message>
 </context>
 <context>
     <name>AnswerPanel</name>
     <message>
         <source>The file from headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la sede</translation>
     </message>
     <message>
         <source>Enter the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la respuesta</translation>
     </message>
     <message>
         <source>Headquarters&apos; thirty digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Los treinta dígitos de la sede</translation>
     </message>
     <message>
         <source>They read them out on the telephone. Without them the answer is taken, but stays marked as unverified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se los dictan por teléfono. Sin ellos la respuesta se acepta, pero queda marcada como sin verificar.</translation>
     </message>
     <message>
         <source>Choose the file that headquarters sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo que envió la sede.</translation>
     </message>
 </context>
 <context>
     <name>CasePage</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Add: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir: {what}</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente paso</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>People in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de este caso</translation>
     </message>
     <message>
         <source>Nobody yet. Add the first person above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie todavía. Añada arriba a la primera persona.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
-        <source>Change the case</source>
-        <translation type="unfinished"></translation>
+        <source>Edit the case</source>
+        <translation>Editar el caso</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>None is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno previsto</translation>
     </message>
     <message>
         <source>{author}, written {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, escrito el {moment}</translation>
     </message>
     <message>
         <source>Not shared with you</source>
-        <translation type="unfinished"></translation>
+        <translation>No compartida con usted</translation>
     </message>
 </context>
 <context>
     <name>CasesPage</name>
     <message>
         <source>Start a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un caso</translation>
     </message>
     <message>
         <source>No cases yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay casos</translation>
     </message>
     <message>
         <source>Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caso</numerusform>
+            <numerusform>%n casos</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ChangePage</name>
     <message>
-        <source>Change: {what}</source>
-        <translation type="unfinished"></translation>
+        <source>Edit: {what}</source>
+        <translation>Editar: {what}</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Choose, or type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija, o escriba para buscar</translation>
     </message>
 </context>
 <context>
     <name>CodeStep</name>
     <message>
         <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Su código de recuperación</translation>
     </message>
     <message>
         <source>If you forget your passphrase, only this code opens your work. Print it or write it down, and keep the paper away from this computer. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si olvida su frase de acceso, solo este código abre su trabajo. Imprímalo o anótelo, y guarde el papel lejos de esta computadora. Se muestra esta única vez.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>On the next page you type it back once, to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la página siguiente lo escribirá una vez, para estar seguros.</translation>
     </message>
     <message>
         <source>I have it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tengo en papel</translation>
     </message>
     <message>
         <source>Keep this paper safe, and away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde este papel en lugar seguro, lejos de la computadora.</translation>
     </message>
 </context>
 <context>
     <name>CreatingStep</name>
     <message>
         <source>Preparing this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando esta computadora</translation>
     </message>
     <message>
         <source>A protected place for your work is being made. This takes some seconds, so that guessing your passphrase takes somebody else years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está creando un lugar protegido para su trabajo. Tarda unos segundos, para que adivinar su frase le cueste años a otra persona.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>14 March 2009, 2009-03, about 2009, today</source>
-        <translation type="unfinished"></translation>
+        <translation>14 de marzo de 2009, 2009-03, hacia 2009, hoy</translation>
     </message>
     <message>
         <source>A year of the Buddhist era? Take it as {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Un año de la era budista? Tomarlo como {date}</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Sent: %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviado: %n cambio</numerusform>
+            <numerusform>Enviado: %n cambios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recibido: %n cambio.</numerusform>
+            <numerusform>Recibido: %n cambios.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Headquarters has confirmed %n more of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La sede confirmó %n más de los suyos.</numerusform>
+            <numerusform>La sede confirmó %n más de los suyos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are no longer shared with you and were taken away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registro ya no se comparte con usted y se retiró.</numerusform>
+            <numerusform>%n registros ya no se comparten con usted y se retiraron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in; see below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no se pudo recibir; vea abajo.</numerusform>
+            <numerusform>%n archivos no se pudieron recibir; vea abajo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of yours never went out yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio suyo aún no ha salido.</numerusform>
+            <numerusform>%n cambios suyos aún no han salido.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything you wrote has gone out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que escribió ya salió.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) went out and wait for headquarters to confirm.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio salió y espera la confirmación de la sede.</numerusform>
+            <numerusform>%n cambios salieron y esperan la confirmación de la sede.</numerusform>
         </translation>
     </message>
     <message>
         <source>Headquarters has confirmed nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede aún no ha confirmado nada.</translation>
     </message>
     <message>
         <source>Headquarters last confirmed your work on {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede confirmó su trabajo por última vez el {moment}.</translation>
     </message>
     <message>
         <source>Headquarters does not know this computer yet. What you write is kept and waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede aún no conoce esta computadora. Lo que escriba se guarda y espera.</translation>
     </message>
     <message>
         <source>You have not heard from headquarters for long. Exchange soon; until then nothing new is shared with colleagues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace mucho que no recibe nada de la sede. Haga pronto un intercambio; hasta entonces no se comparte nada nuevo con colegas.</translation>
     </message>
     <message>
         <source>Kept aside: {name}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartado: {name}. {reason}</translation>
     </message>
 </context>
 <context>
     <name>ExchangePage</name>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio</translation>
     </message>
     <message>
         <source>Folder or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta o memoria USB</translation>
     </message>
     <message>
         <source>Exchange now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Exchanging</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiando</translation>
     </message>
     <message>
         <source>Tell headquarters about this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a conocer esta computadora a la sede</translation>
     </message>
     <message>
         <source>What is put there can be read by headquarters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se deja allí solo lo puede leer la sede.</translation>
     </message>
     <message>
         <source>This exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Este intercambio</translation>
     </message>
     <message>
         <source>Where things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está todo</translation>
     </message>
     <message>
         <source>Choose the folder or the stick first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero la carpeta o la memoria USB.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Taking in what came…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibiendo lo que llegó…</translation>
     </message>
     <message>
         <source>Putting there what is not confirmed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejando lo que no está confirmado…</translation>
     </message>
     <message>
         <source>The exchange is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intercambio terminó.</translation>
     </message>
 </context>
 <context>
     <name>FindPage</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado</translation>
     </message>
     <message>
         <source>A code, a place, a word from a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código, un lugar, una palabra de una nota…</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué buscar</translation>
     </message>
     <message>
         <source>Look for anything you hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque en todo lo que tiene</translation>
     </message>
     <message>
         <source>Parts of words are enough, in any script; accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastan partes de palabras, en cualquier escritura; los acentos no importan.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>Try fewer or other words. What is not shared with you is not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con menos palabras o con otras. Lo que no se comparte con usted no se encuentra aquí.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
     <message>
         <source>{what}, case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, caso {number}</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Start a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un caso</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada pendiente.</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos recientes</translation>
     </message>
     <message>
         <source>No cases yet. Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay casos. Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
     </message>
     <message>
         <source>Headquarters has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede aún no ha respondido</translation>
     </message>
     <message>
         <source>Send the request, or enter their answer. Your work is kept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe la solicitud o registre la respuesta. Mientras tanto su trabajo se guarda.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no se pudo recibir</numerusform>
+            <numerusform>%n archivos no se pudieron recibir</numerusform>
         </translation>
     </message>
     <message>
         <source>See why, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea por qué y qué hacer.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio sin enviar</numerusform>
+            <numerusform>%n cambios sin enviar</numerusform>
         </translation>
     </message>
     <message>
         <source>Exchange when a stick or folder is at hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) were written by two people apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Haga un intercambio cuando tenga a mano una memoria USB o una carpeta.</translation>
     </message>
     <message>
-        <source>Both texts are kept. Open the record to choose.</source>
-        <translation type="unfinished"></translation>
+        <source>Two people wrote apart: {what}</source>
+        <translation>Dos personas escribieron por separado: {what}</translation>
+    </message>
+    <message>
+        <source>Both texts are kept. Open it to choose what is to stand.</source>
+        <translation>Se guardan ambos textos. Ábralo para elegir cuál queda.</translation>
     </message>
 </context>
 <context>
     <name>InstantEditor</name>
     <message>
         <source>today, 14 March 2009</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, 14 de marzo de 2009</translation>
     </message>
     <message>
         <source>21:30</source>
-        <translation type="unfinished"></translation>
+        <translation>21:30</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Which day? Write it like 14 March 2009, yesterday or today.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué día? Escríbalo como 14 de marzo de 2009, ayer u hoy.</translation>
     </message>
     <message>
         <source>At what time? Write it like 21:30. A guess is better than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A qué hora? Escríbalo como 21:30. Una aproximación es mejor que nada.</translation>
     </message>
 </context>
 <context>
     <name>Kept</name>
     <message>
         <source>Two people wrote this apart. Choose what is to stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos personas escribieron esto por separado. Elija cuál queda.</translation>
     </message>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar este</translation>
     </message>
 </context>
 <context>
     <name>LanguageStep</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su idioma</translation>
     </message>
     <message>
         <source>You can change it later. What you write can be in any language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede cambiarlo después. Lo que escriba puede estar en cualquier idioma.</translation>
     </message>
 </context>
 <context>
     <name>ManyEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Take away: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {value}</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar nombres</translation>
     </message>
     <message>
         <source>name not shared with you</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre no compartido con usted</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar nombres</translation>
     </message>
 </context>
 <context>
     <name>NewPage</name>
     <message>
         <source>New: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo registro: {what}</translation>
     </message>
 </context>
 <context>
     <name>NewPersonPage</name>
     <message>
         <source>Add a person to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una persona al caso</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien nuevo</translation>
     </message>
     <message>
         <source>Somebody known already</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ya conocido</translation>
     </message>
     <message>
         <source>People stand in lists by their code. The name is added on the person&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>En las listas las personas aparecen con su código. El nombre se añade en la página de la persona.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>PassphraseFields</name>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortaleza</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez la misma</translation>
     </message>
     <message>
         <source>This is not the same as above. Type it again, slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es igual a la de arriba. Escríbala otra vez, despacio.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePanel</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de acceso</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso nueva</translation>
     </message>
     <message>
         <source>The new passphrase holds from now on; the old one opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora vale la frase nueva; la anterior ya no abre nada.</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStep</name>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase de acceso</translation>
     </message>
     <message>
         <source>It protects everything you write, and nobody can look it up for you. Four or more words that have nothing to do with each other are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protege todo lo que escribe, y nadie puede averiguarla por usted. Lo mejor son cuatro palabras o más que no tengan relación entre sí.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
 </context>
 <context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir: {what}</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>About this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre esta persona</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Cases of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos de esta persona</translation>
     </message>
     <message>
         <source>In no case that you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ningún caso de los que usted tiene.</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar nombres</translation>
     </message>
     <message>
         <source>Hidden until you show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultos hasta que los muestre.</translation>
     </message>
     <message>
         <source>No name is held here. It may not be shared with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún nombre. Puede que no se comparta con usted.</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation>Mostrar quién escribió qué</translation>
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién escribió qué</translation>
     </message>
     <message>
         <source>Take out of use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar del uso…</translation>
     </message>
     <message>
         <source>Take back into use</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a usar</translation>
     </message>
     <message>
         <source>Taken out of use: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado del uso: {reason}</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>reemplazado</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo</translation>
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar del uso</translation>
     </message>
     <message>
         <source>It stays readable in the history, and can be taken back into use. Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue legible en el historial y puede volver a usarse. Diga por qué.</translation>
     </message>
     <message>
         <source>Taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado del uso</translation>
     </message>
     <message>
         <source>Back in use</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en uso</translation>
     </message>
 </context>
 <context>
     <name>ReferenceEditor</name>
     <message>
         <source>Choose, or type a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija, o escriba un código</translation>
     </message>
 </context>
 <context>
     <name>RepeatStep</name>
     <message>
         <source>Type the code back</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código</translation>
     </message>
     <message>
         <source>Read it from your paper. Capitals, blanks and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léalo de su papel. Mayúsculas, espacios y guiones no importan.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>This is not the code. Compare it with your paper, or go back to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el código. Compárelo con su papel, o vuelva atrás para verlo.</translation>
     </message>
 </context>
 <context>
     <name>RequestPanel</name>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el archivo</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>Your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus dígitos</translation>
     </message>
     <message>
         <source>Send the file to headquarters by any way there is. Then telephone, and read out these thirty digits: without them nobody can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe el archivo a la sede por cualquier medio. Luego llame por teléfono y dicte estos treinta dígitos: sin ellos nadie puede abrirlo.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>The file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está guardado: {path}</translation>
     </message>
 </context>
 <context>
     <name>RequestStep</name>
     <message>
         <source>Tell headquarters about this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a conocer esta computadora a la sede</translation>
     </message>
     <message>
         <source>You can start work now. What you write is kept here, and goes out as soon as headquarters has answered this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya puede empezar a trabajar. Lo que escriba se guarda aquí, y saldrá en cuanto la sede haya respondido a este archivo.</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a trabajar</translation>
     </message>
     <message>
         <source>Later – start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde – empezar a trabajar</translation>
     </message>
 </context>
 <context>
     <name>SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo escrito</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo escrito</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
+        <source>Ask for the lock again to lock without saving.</source>
+        <translation>Pida otra vez el bloqueo para bloquear sin guardar.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio sin enviar</numerusform>
+            <numerusform>%n cambios sin enviar</numerusform>
         </translation>
     </message>
     <message>
-        <source>Everything is sent</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing waits to be sent</source>
+        <translation>Nada espera envío</translation>
     </message>
     <message>
         <source>Confirmed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado el {day}</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>From your paper. Capitals, blanks and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>De su papel. Mayúsculas, espacios y guiones no importan.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Use the printed recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el código de recuperación impreso</translation>
     </message>
     <message>
         <source>Work in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloqueando</translation>
     </message>
     <message>
         <source>Enter your passphrase to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su frase de acceso para seguir.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la frase de acceso</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea solo al guardar</translation>
     </message>
 </context>
 <context>
     <name>WhoStep</name>
     <message>
         <source>Who will work here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién trabajará aquí?</translation>
     </message>
     <message>
         <source>Headquarters and the colleagues you share cases with will see this. Nobody sees it before you unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo verán la sede y los colegas con quienes comparte casos. Nadie lo ve antes de desbloquear.</translation>
     </message>
     <message>
         <source>Choose your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su función</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función</translation>
     </message>
     <message>
         <source>Your office</source>
-        <translation type="unfinished"></translation>
+        <translation>Su oficina</translation>
     </message>
     <message>
         <source>The town or the name colleagues use for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ciudad, o el nombre que le dan sus colegas.</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica. Nada de esto es real, y nada sale de aquí.</translation>
     </message>
     <message>
         <source>Work in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar en otra carpeta</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos hechos</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {number} de {count}</translation>
     </message>
 </context>
 <context>
     <name>WritingPage</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is saved yet. Mend what is marked below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
-        <source>Nothing is saved yet. Give the reason below, then save.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is saved yet. Mend what is marked.</source>
+        <translation>Aún no se guardó nada. Corrija lo marcado.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Give the reason, then save.</source>
+        <translation>Aún no se guardó nada. Dé el motivo y luego guarde.</translation>
     </message>
     <message>
         <source>Save and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y seguir</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin guardar</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>What you wrote here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió aquí no está guardado.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
 </context>
 <context>
     <name>YesNoEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 </TS>

@@ -12,15 +12,17 @@ from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.vault import reading as stored
 
 RECENT = 8
+CONFLICTS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`counts` by record type; `conflicts` are records that two people wrote apart."""
+    """`counts` by record type; `conflicts` are records that two people wrote apart, the first of
+    them where there are many."""
 
     recent_cases: tuple[RecordShown, ...]
     counts: Mapping[str, int]
-    conflicts: int
+    conflicts: tuple[RecordShown, ...]
     exchange: ExchangeStatus
 
 
@@ -29,6 +31,8 @@ def home(desk: Desk) -> Home:
     return Home(
         recent_cases=reading.cases(desk, limit=RECENT).rows,
         counts={name: stored.count(desk.vault, name) for name in shown},
-        conflicts=len(stored.conflicts(desk.vault)),
+        conflicts=tuple(
+            reading.present(desk, row) for row in stored.conflicts(desk.vault, limit=CONFLICTS)
+        ),
         exchange=exchange.status(desk),
     )

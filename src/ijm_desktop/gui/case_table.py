@@ -30,7 +30,7 @@ class RecordTable(QAbstractTableModel):
         super().__init__()
         self._work = work
         self._type = work.registry.get(type_name)
-        self._columns = [self._type.field(name) for name in self._type.list_columns]
+        self.columns = [self._type.field(name) for name in self._type.list_columns]
         self._rows: list[RecordShown] = []
         self._next: object | None = None
         self._asking = False
@@ -47,13 +47,13 @@ class RecordTable(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns)
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == _ROLES.DisplayRole:
-            return words.say(self._columns[section].label)
+            return words.say(self.columns[section].label)
         if role == _ROLES.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -61,7 +61,7 @@ class RecordTable(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = _ROLES.DisplayRole) -> object:
         if role not in (_ROLES.DisplayRole, _ROLES.ToolTipRole, _ROLES.AccessibleTextRole):
             return None
-        row, field = self._rows[index.row()], self._columns[index.column()]
+        row, field = self._rows[index.row()], self.columns[index.column()]
         if field.name == self._type.code_field:
             return row.code
         held = row.fields.get(field.name, NOTHING)
@@ -84,7 +84,7 @@ class RecordTable(QAbstractTableModel):
             self._next = page.next
             older = older if page.next is not None else []
         self.total = page.total
-        resync(self, self._rows, [*page.rows, *older], attrgetter("key"), len(self._columns))
+        resync(self, self._rows, [*page.rows, *older], attrgetter("key"), len(self.columns))
         self.filled.emit()
 
     def _more(self, page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import layout, words
@@ -15,14 +15,23 @@ from ijm_desktop.kernel.declarations import RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field, FieldType
 
+_SHORT = 40
 Codes = Mapping[bytes, str]
 """The code of each record that is referred to."""
 
 
 class Details(QWidget):
-    def __init__(self) -> None:
+    """Short values stand side by side where there are `columns` for them."""
+
+    def __init__(self, *, columns: int = 1) -> None:
         super().__init__()
-        self._box = layout.column(self, space=layout.SNUG)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(layout.WIDE)
+        self._grid.setVerticalSpacing(layout.SNUG)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
 
     def put(
         self,
@@ -33,18 +42,23 @@ class Details(QWidget):
         *,
         leave_out: frozenset[str] = frozenset(),
     ) -> None:
-        while (item := self._box.takeAt(0)) is not None:
+        while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        for section in record_type.form_sections:
-            for name in section.fields:
-                text = (
-                    ""
-                    if name in leave_out
-                    else field_text(record_type.field(name), record, codelists, codes)
-                )
-                if text:
-                    self._box.addWidget(_pair(words.say(record_type.field(name).label), text))
+        row = column = 0
+        names = [name for section in record_type.form_sections for name in section.fields]
+        for field in (record_type.field(name) for name in names if name not in leave_out):
+            text = field_text(field, record, codelists, codes)
+            if not text:
+                continue
+            wide = len(text) > _SHORT or self._columns == 1
+            if wide and column:
+                row, column = row + 1, 0
+            span = self._columns if wide else 1
+            self._grid.addWidget(_pair(words.say(field.label), text), row, column, 1, span)
+            column = 0 if wide or column + 1 == self._columns else column + 1
+            row += column == 0
 
     @property
     def text(self) -> str:

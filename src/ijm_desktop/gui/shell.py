@@ -7,13 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
 from ijm_desktop.gui.pages.page import Page
-from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.places import ROOTS, Account, Find, Place
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.work import Work
@@ -37,19 +36,9 @@ class Shell(QWidget):
         self.sidebar = Sidebar(work)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_asked.connect(self.ask_lock)
-        self.back_button = Button(self.tr("Back"), "quiet", icon="back")
-        self.back_button.clicked.connect(self.back)
-        self._back_bar = QFrame()
-        line = layout.row(self._back_bar, margins=(layout.WIDE - layout.HAIR, 0))
-        line.setContentsMargins(layout.WIDE - layout.HAIR, layout.TIGHT, layout.WIDE, 0)
-        line.addWidget(self.back_button)
-        line.addStretch(1)
-        right = layout.column(space=0)
-        right.addWidget(self._back_bar)
-        right.addWidget(self._stack, 1)
         box = layout.row(self, space=0)
         box.addWidget(self.sidebar)
-        box.addLayout(right, 1)
+        box.addWidget(self._stack, 1)
         self._shortcuts()
 
     @property
@@ -67,13 +56,14 @@ class Shell(QWidget):
 
     def ask_lock(self) -> None:
         """Locks at once, unless something unsaved would be lost; asked again, it locks."""
-        if self._locking or self.page.may_leave(self.lock_asked.emit):
+        again = self.tr("Ask for the lock again to lock without saving.")
+        if self._locking or self.page.may_leave(self.lock_asked.emit, again):
             self.lock_asked.emit()
             return
         self._locking = True
 
-    def may_close(self) -> bool:
-        return self.page.may_leave(self.window().close)
+    def may_close(self, go_on: Callable[[], object]) -> bool:
+        return self.page.may_leave(go_on)
 
     def ask_for_passphrase(self) -> None:
         """After the printed code was used: the old passphrase is lost, so a new one is due."""
@@ -111,14 +101,17 @@ class Shell(QWidget):
         page = page_for(place, self._work)
         page.go.connect(self.go)
         page.back.connect(self._back)
+        page.back_asked.connect(self.back)
         page.done.connect(self._done)
         if isinstance(page, AccountPage):
             page.language_chosen.connect(self.language_chosen)
         self._stack.addWidget(page)
         return page
 
-    def _done(self, words: str) -> None:
+    def _done(self, words: str, place: Place | None) -> None:
         self._back()
+        if place is not None:
+            self._go(place)
         self.page.notice.say(words, "success")
 
     def _back(self) -> None:
@@ -133,5 +126,5 @@ class Shell(QWidget):
 
     def _show(self) -> None:
         self._stack.setCurrentWidget(self.page)
-        self._back_bar.setVisible(len(self._trail) > 1)
+        self.page.back_button.setVisible(len(self._trail) > 1)
         self.page.come_up()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from ijm_desktop.actions import exchange
@@ -49,6 +49,10 @@ class Sidebar(QFrame):
         box.addStretch(1)
         self.standing = Paragraph("", "small")
         self.standing.setContentsMargins(layout.TIGHT, 0, layout.TIGHT, layout.TIGHT)
+        self.busy = Line(self.tr("Working…"), "small")
+        self.busy.setContentsMargins(layout.TIGHT, 0, 0, layout.HAIR)
+        self.busy.hide()
+        box.addWidget(self.busy)
         box.addWidget(self.standing)
         self.account = self._button(Account(), work.owner.name, "person")
         box.addWidget(self.account)
@@ -100,7 +104,4 @@ class Sidebar(QFrame):
         self.standing.put("")
 
     def _show_busy(self, busy: bool) -> None:
-        if busy:
-            self.setCursor(Qt.CursorShape.BusyCursor)
-        else:
-            self.unsetCursor()
+        self.busy.setVisible(busy)

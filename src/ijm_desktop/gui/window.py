@@ -48,6 +48,7 @@ class Window(QMainWindow):
         self._codelists = codelists
         self._practice = practice_passphrase
         self._work: Work | None = None
+        self._closing = False
         self.tasks = Tasks(self)
         # Never more than the cover's name: a title shows in task bars and over shoulders.
         self.setWindowTitle(cover.current().name)
@@ -71,7 +72,8 @@ class Window(QMainWindow):
             work.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if isinstance(self._page, Shell) and not self._page.may_close():
+        shell = self._page if isinstance(self._page, Shell) and not self._closing else None
+        if shell is not None and not shell.may_close(self._close_anyway):
             event.ignore()
             return
         work, self._work = self._work, None
@@ -79,6 +81,10 @@ class Window(QMainWindow):
             work.close()
         self.tasks.close()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._closing = True
+        self.close()
 
     def _begin(self) -> None:
         self._remembered = Remembered(self._folder)
@@ -135,7 +141,10 @@ class Window(QMainWindow):
     def _start_work(self, desk: Desk) -> None:
         self._remembered.keep_language(self._languages.current)
         self._work = Work(self.tasks, desk, self._machine, self)
-        shell = Shell(self._work)
+        self._show_shell(self._work)
+
+    def _show_shell(self, work: Work) -> None:
+        shell = Shell(work)
         shell.lock_asked.connect(self.lock)
         shell.language_chosen.connect(self._change_language)
         self._show(shell)
@@ -145,8 +154,4 @@ class Window(QMainWindow):
         self._languages.use(code)
         self._remembered.keep_language(code)
         if self._work is not None:
-            shell = Shell(self._work)
-            shell.lock_asked.connect(self.lock)
-            shell.language_chosen.connect(self._change_language)
-            self._show(shell)
-            shell.start()
+            self._show_shell(self._work)

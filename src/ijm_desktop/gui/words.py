@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.casework.words import label
 from ijm_desktop.gui import language
 from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.kernel.declarations import RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field, FieldType
 from ijm_desktop.kernel.values import display
@@ -14,6 +17,17 @@ from ijm_desktop.kernel.values import display
 def say(text: str) -> str:
     """A label, hint or rule's sentence of the declarations."""
     return label(text, language.current()) if text else ""
+
+
+def title(record_type: RecordType, record: RecordShown, lists: CodeLists, *but: str) -> str:
+    """A record's one line from its declared title, without the fields named in `but`."""
+    parts = []
+    for name in record_type.title:
+        field = record_type.field(name)
+        held = record.fields.get(name, NOTHING)
+        if name not in but:
+            parts.append(shown(field, list(held.elements) if field.many else held.value, lists))
+    return " · ".join(part for part in parts if part)
 
 
 def shown(field: Field, value: Value, codelists: CodeLists) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,7 @@ from ijm_desktop.gui.names import Names
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card, Scrolling
+from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Change, New, NewPersonInCase, Person, Record
 from ijm_desktop.gui.record_icons import icon_for
@@ -40,7 +41,7 @@ class CasePage(Page):
         self.status = Line("", "tag-accent")
         for tag in (self.kind, self.status):
             tag.hide()
-            self.tags.addWidget(tag)
+            self.tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         self.adders = self._adders()
         across = layout.row(space=layout.WIDE)
         across.addWidget(self._left())
@@ -89,32 +90,27 @@ class CasePage(Page):
         scrolling = Scrolling(LEFT)
         scrolling.setFixedWidth(LEFT)
         scrolling.body.setContentsMargins(0, 0, layout.TIGHT, 0)
-        step = Card(margin=layout.STEP, space=layout.HAIR)
+        step = Card(space=layout.HAIR)
         step.body.addWidget(Line(self.tr("Next step"), "small"))
         self.next_step = Paragraph("", "heading")
         self.next_on = Line("", "soft")
         step.body.addWidget(self.next_step)
         step.body.addWidget(self.next_on)
-        people = Card(margin=layout.STEP, space=layout.TIGHT)
         self.names = Names(self.work)
         self.names.changed.connect(self._show_people)
         self.names.failed.connect(self.failed)
-        head = layout.row()
-        head.addWidget(Line(self.tr("People"), "heading"))
-        head.addStretch(1)
-        head.addWidget(self.names.button)
-        people.body.addLayout(head)
+        people = ListCard(self.tr("People"), self.names.button)
         self.people = EntryList(self.tr("People in this case"), whole=True)
         self.people.opened.connect(self._open_person)
         self.nobody = Paragraph(self.tr("Nobody yet. Add the first person above."), "small")
         people.body.addWidget(self.people)
-        people.body.addWidget(self.nobody)
-        overview = Card(margin=layout.STEP, space=layout.SNUG)
+        people.add_words(self.nobody)
+        overview = Card(space=layout.SNUG)
         head = layout.row()
         head.addWidget(Line(self.tr("Overview"), "heading"))
         head.addStretch(1)
-        self.change = Button(self.tr("Change"), "link")
-        self.change.setAccessibleName(self.tr("Change the case"))
+        self.change = Button(self.tr("Edit"), "link")
+        self.change.setAccessibleName(self.tr("Edit the case"))
         self.change.clicked.connect(self._change)
         head.addWidget(self.change)
         self.details = Details()
@@ -126,8 +122,7 @@ class CasePage(Page):
         return scrolling
 
     def _right(self) -> QWidget:
-        card = Card(margin=layout.STEP, space=layout.TIGHT)
-        card.body.addWidget(Line(self.tr("Timeline"), "heading"))
+        card = ListCard(self.tr("Timeline"))
         self.timeline = EntryList(self.tr("Timeline"))
         self.timeline.opened.connect(self._open_record)
         card.body.addWidget(self.timeline, 1)
@@ -152,12 +147,22 @@ class CasePage(Page):
 
     def _entry(self, each: TimelineEntry) -> Entry:
         declared = self.work.registry.get(each.type)
-        label = words.say(declared.label)
-        what = f"{label} · {each.title}" if each.title else label
+        lists, label = self.work.codelists, words.say(declared.label)
+        at = declared.timeline_at or ""
+        title = words.title(declared, each.record, lists, at)
+        what = f"{label} · {title}" if title else label
+        if each.type == PART:
+            what = " · ".join(part for part in (self._code_of(each.record), title) if part)
         written = self.tr("{author}, written {moment}").format(
             author=each.author, moment=moment_shown(each.written_ms)
         )
-        return Entry(each.key, what, written, each.at, icon_for(each.type))
+        when = field_text(declared.field(at), each.record, lists, {}) if at else ""
+        return Entry(each.key, what, written, when, icon_for(each.type))
+
+    def _code_of(self, part: RecordShown) -> str:
+        people = self._held.people if self._held is not None else ()
+        found = [p.person.code for p in people if p.person is not None and p.part.key == part.key]
+        return found[0] if found else ""
 
     def _show_people(self) -> None:
         if self._held is None:

@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ijm_desktop.actions.desk import Changed
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import appearance, layout, words
 from ijm_desktop.gui.case_table import RecordTable
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.empty import Empty
+from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Case, New
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.fields import FieldType
 
 CASE = "case"
+_BAR = 4
+_WEIGHTS = {FieldType.DATE: 2, FieldType.NUMBER: 1, FieldType.YES_NO: 1, FieldType.CODE: 3}
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Marks the row that has the focus with a bar, so that it is not said by a tint alone."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        states = QStyle.StateFlag
+        view = option.widget
+        focused = view is not None and view.hasFocus()
+        if index.column() == 0 and option.state & states.State_Selected and focused:
+            bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+            painter.fillRect(bar, QColor(appearance.current().focus))
 
 
 class RecordView(QTableView):
@@ -24,6 +56,7 @@ class RecordView(QTableView):
 
     def __init__(self, table: RecordTable, name: str) -> None:
         super().__init__()
+        self._weights: tuple[int, ...] = ()
         self.setModel(table)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -34,9 +67,22 @@ class RecordView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(layout.TABLE_ROW)
+        self.setItemDelegate(RowDelegate(self))
+        self.setFrameShape(QTableView.Shape.NoFrame)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+
+    def share_width(self, weights: Sequence[int]) -> None:
+        """Columns as wide as their weights say, until a person draws them otherwise."""
+        self._weights = tuple(weights)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        for column, weight in enumerate(self._weights[:-1]):
+            self.setColumnWidth(column, room * weight // sum(self._weights))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -57,6 +103,7 @@ class CasesPage(Page):
         self.table = RecordTable(work, CASE)
         self.view = RecordView(self.table, words.say(declared.plural))
         self.view.doubleClicked.connect(self._open)
+        self.view.share_width([_WEIGHTS.get(field.type, 3) for field in self.table.columns])
         start = Button(self.tr("Start a case"), "primary", icon="plus")
         start.clicked.connect(self._new)
         self.empty = Empty(
@@ -66,7 +113,10 @@ class CasesPage(Page):
             start,
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
+        # Rounded corners do not clip a table's rows, so a frame around it has them.
+        self.frame = Card(space=0, margin=layout.HAIR)
+        self.frame.body.addWidget(self.view)
+        self._stack.addWidget(self.frame)
         self._stack.addWidget(self.empty)
         self.body.addSpacing(layout.TIGHT)
         self.body.addWidget(self._stack, 1)
@@ -83,7 +133,7 @@ class CasesPage(Page):
         self.view.setFocus()
 
     def _filled(self) -> None:
-        self._stack.setCurrentWidget(self.view if self.table.total else self.empty)
+        self._stack.setCurrentWidget(self.frame if self.table.total else self.empty)
         self.new.setVisible(bool(self.table.total))
         self.count.setText(self.tr("%n case(s)", "", self.table.total) if self.table.total else "")
         if not self.view.currentIndex().isValid() and self.table.rowCount():

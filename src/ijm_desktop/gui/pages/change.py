@@ -52,7 +52,7 @@ class ChangePage(WritingPage):
         declared = self.work.registry.get(record.type)
         label = words.say(declared.label)
         name = record.code if declared.code_field else label
-        self.title.setText(self.tr("Change: {what}").format(what=name))
+        self.title.setText(self.tr("Edit: {what}").format(what=name))
         where = Surroundings(self.work, language.current(), self._case_id)
         self.form = Form(declared, where, shown=record)
         self.body.addWidget(self.form)

@@ -13,15 +13,20 @@ from ijm_desktop.actions import finding, reading
 from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.finding import Hit
-from ijm_desktop.gui import words
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.empty import Empty
 from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Case, Person, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.declarations import RecordType
+from ijm_desktop.kernel.fields import FieldType
 
 FIND_AFTER_MS = 150
 PERSON_SCOPE = "person"
@@ -31,7 +36,7 @@ PERSON_SCOPE = "person"
 class Found:
     """`codes`: the number of each case that a hit belongs to."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[tuple[Hit, RecordShown], ...]
     codes: Mapping[bytes | None, str]
 
 
@@ -77,7 +82,9 @@ class FindPage(Page):
             self.tr("Nothing found"),
             self.tr("Try fewer or other words. What is not shared with you is not found here."),
         )
-        for page in (self._idle, self._none, self.hits):
+        self._frame = Card(space=0, margin=layout.TIGHT)
+        self._frame.body.addWidget(self.hits)
+        for page in (self._idle, self._none, self._frame):
             self._stack.addWidget(page)
         self.body.addWidget(self.edit)
         self.body.addWidget(self.count)
@@ -103,18 +110,31 @@ class FindPage(Page):
     def _show(self, found: Found) -> None:
         self.notice.clear()
         hits = found.hits
-        self.hits.put([self._entry(hit, found.codes.get(hit.case_id, "")) for hit in hits])
+        self.hits.put(
+            [self._entry(hit, row, found.codes.get(hit.case_id, "")) for hit, row in hits]
+        )
         self.count.setText(self.tr("%n found", "", len(hits)) if hits else "")
-        self._stack.setCurrentWidget(self.hits if hits else self._none)
+        self._stack.setCurrentWidget(self._frame if hits else self._none)
 
-    def _entry(self, hit: Hit, case: str) -> Entry:
-        declared = self.work.registry.get(hit.type) if hit.type in self.work.registry else None
-        label = words.say(declared.label) if declared else hit.type
-        coded = declared is not None and declared.code_field is not None
-        primary = hit.code if coded else (hit.title or label)
-        in_case = self.tr("{what}, case {number}").format(what=label, number=case)
-        second = in_case if case and case != hit.code else label
+    def _entry(self, hit: Hit, row: RecordShown, case: str) -> Entry:
+        if hit.type not in self.work.registry:
+            return Entry(hit, hit.type, case, "", icon_for(hit.type))
+        declared = self.work.registry.get(hit.type)
+        label = words.say(declared.label)
+        title = words.title(declared, row, self.work.codelists)
+        primary = hit.code if declared.code_field else (title or label)
+        if case and case != hit.code:
+            second = self.tr("{what}, case {number}").format(what=label, number=case)
+        else:
+            second = " · ".join([label, *self._codes_of(declared, row)])
         return Entry(hit, primary, second, "", icon_for(hit.type))
+
+    def _codes_of(self, declared: RecordType, row: RecordShown) -> list[str]:
+        """What its list shows of it in words from code lists, such as type and status."""
+        fields = [declared.field(name) for name in declared.list_columns]
+        coded = [field for field in fields if field.type is FieldType.CODE]
+        texts = [field_text(field, row, self.work.codelists, {}) for field in coded]
+        return [text for text in texts if text]
 
     def _open_first(self) -> None:
         if self.hits.entries.rowCount() and not self._pause.isActive():
@@ -137,4 +157,4 @@ def _find(desk: Desk, text: str) -> Found:
             codes[case_id] = reading.find_record(desk, case_id).code
         except NoSuchRecord:
             continue
-    return Found(hits, codes)
+    return Found(tuple((hit, reading.record(desk, hit.key)) for hit in hits), codes)

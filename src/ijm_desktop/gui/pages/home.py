@@ -5,18 +5,19 @@ from __future__ import annotations
 from ijm_desktop.actions import overview
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.overview import Home as HomeHeld
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import words
 from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card
-from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.places import Account, Case, Cases, Exchange, New, Place
+from ijm_desktop.gui.parts.surfaces import ListCard
+from ijm_desktop.gui.parts.text import Paragraph
+from ijm_desktop.gui.places import Account, Case, Change, Exchange, New, Place
 from ijm_desktop.gui.work import Work
 
 WIDTH = 960
+CASE = "case"
 
 
 class HomePage(Page):
@@ -25,15 +26,13 @@ class HomePage(Page):
         self.new = Button(self.tr("Start a case"), "primary", icon="plus")
         self.new.clicked.connect(self._new)
         self.buttons.addWidget(self.new)
-        todo = Card(space=layout.TIGHT)
-        todo.body.addWidget(Line(self.tr("To do"), "heading"))
+        todo = ListCard(self.tr("To do"))
         self.todo = EntryList(self.tr("To do"), whole=True)
         self.todo.opened.connect(self.go)
         self.nothing = Paragraph(self.tr("Nothing waits for you."), "soft")
         todo.body.addWidget(self.todo)
-        todo.body.addWidget(self.nothing)
-        recent = Card(space=layout.TIGHT)
-        recent.body.addWidget(Line(self.tr("Recent cases"), "heading"))
+        todo.add_words(self.nothing)
+        recent = ListCard(self.tr("Recent cases"))
         self.recent = EntryList(self.tr("Recent cases"), whole=True)
         self.recent.opened.connect(self.go)
         self.none = Paragraph(
@@ -44,7 +43,7 @@ class HomePage(Page):
             "soft",
         )
         recent.body.addWidget(self.recent)
-        recent.body.addWidget(self.none)
+        recent.add_words(self.none)
         for card in (todo, recent):
             self.body.addWidget(card)
         self.body.addStretch(1)
@@ -63,7 +62,7 @@ class HomePage(Page):
         self.todo.put(todo)
         self.todo.setVisible(bool(todo))
         self.nothing.setVisible(not todo)
-        declared, lists = self.work.registry.get("case"), self.work.codelists
+        declared, lists = self.work.registry.get(CASE), self.work.codelists
         recent = []
         for row in home.recent_cases:
             names = ("case_type", "status", "next_step")
@@ -107,15 +106,18 @@ class HomePage(Page):
                 self.tr("Exchange when a stick or folder is at hand."),
                 "exchange",
             )
-        if home.conflicts:
+        for row in home.conflicts:
+            declared = self.work.registry.get(row.type)
+            what = row.code if declared.code_field else words.say(declared.label)
+            in_case = row.key.bucket.scope_kind == CASE
             add(
-                Cases(),
-                self.tr("%n record(s) were written by two people apart", "", home.conflicts),
-                self.tr("Both texts are kept. Open the record to choose."),
+                Change(row.key, row.key.bucket.scope_id if in_case else None),
+                self.tr("Two people wrote apart: {what}").format(what=what),
+                self.tr("Both texts are kept. Open it to choose what is to stand."),
                 "people",
                 "warning",
             )
         return entries
 
     def _new(self) -> None:
-        self.go.emit(New("case"))
+        self.go.emit(New(CASE))

@@ -9,7 +9,7 @@ from ijm_desktop.gui import language, words
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
-from ijm_desktop.gui.places import Case, New
+from ijm_desktop.gui.places import Case, New, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
 
@@ -48,8 +48,5 @@ class NewPage(WritingPage):
             reasons=self.form.reasons,
         )
 
-    def saved(self, result: Saved) -> None:
-        leaving = self._go_on is not None
-        super().saved(result)
-        if self._opens and not leaving:
-            self.go.emit(Case(result.key.record))
+    def next_place(self, result: Saved) -> Place | None:
+        return Case(result.key.record) if self._opens else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Scrolling
 from ijm_desktop.gui.parts.text import Line
@@ -26,8 +27,10 @@ class Page(QWidget):
     """Asks for a `places.Place`."""
     back = Signal()
     """Done here: back to where one came from."""
-    done = Signal(str)
-    """Back, with a word for the page one comes back to, such as that something is saved."""
+    back_asked = Signal()
+    """The person wants back; what is not saved is asked about first."""
+    done = Signal(str, object)
+    """Back, with a word such as that something is saved, and the place to go on to or None."""
 
     def __init__(self, work: Work, title: str = "", *, width: int | None = layout.FORM) -> None:
         super().__init__()
@@ -37,7 +40,13 @@ class Page(QWidget):
         self.tags: QHBoxLayout = layout.row()
         self.buttons: QHBoxLayout = layout.row()
         self.notice = Notice()
+        self.back_button = Button("", "icon", icon="back")
+        self.back_button.setToolTip(self.tr("Back (Alt+Left)"))
+        self.back_button.setAccessibleName(self.tr("Back"))
+        self.back_button.clicked.connect(self.back_asked)
+        self.back_button.hide()
         header = layout.row(space=layout.SNUG)
+        header.addWidget(self.back_button)
         header.addWidget(self.title)
         header.addLayout(self.tags)
         header.addStretch(1)
@@ -67,9 +76,9 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page is before the person's eyes, perhaps again: put the focus where it belongs."""
 
-    def may_leave(self, _go_on: Callable[[], object]) -> bool:
-        """False while something here would be lost: then the page asks in place, and calls
-        the function given once that is settled."""
+    def may_leave(self, _go_on: Callable[[], object], _hint: str = "") -> bool:
+        """False while something here would be lost: then the page asks in place, adding the hint,
+        and calls the function given once that is settled."""
         return True
 
     def come_up(self) -> None:

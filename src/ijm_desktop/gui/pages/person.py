@@ -10,12 +10,12 @@ from PySide6.QtGui import QHideEvent
 from ijm_desktop.actions import reading
 from ijm_desktop.actions.desk import Changed, RecordKey
 from ijm_desktop.actions.reading import PersonPage as PersonHeld
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import words
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.surfaces import Card, ListCard
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Case, Change, New, Record
 from ijm_desktop.gui.record_icons import icon_for
@@ -32,7 +32,7 @@ class PersonPage(Page):
         self._declared = work.registry.get("person")
         self._held: PersonHeld | None = None
         self._open = False
-        change = Button(self.tr("Change"), icon="edit")
+        change = Button(self.tr("Edit"), icon="edit")
         change.clicked.connect(self._change)
         for each in work.registry.all():
             if each.scope is Scope.PERSON and not each.root and self._writes(each):
@@ -60,30 +60,24 @@ class PersonPage(Page):
         super().hideEvent(event)
 
     def _build(self) -> None:
-        names = Card(space=layout.TIGHT)
-        head = layout.row()
-        head.addWidget(Line(self.tr("Names"), "heading"))
-        head.addStretch(1)
         self.show_names = Button(self.tr("Show names"), "link", icon="eye")
         self.show_names.clicked.connect(self._press)
-        head.addWidget(self.show_names)
-        names.body.addLayout(head)
+        names = ListCard(self.tr("Names"), self.show_names)
         self.names_hint = Paragraph("", "small")
         self.names = EntryList(self.tr("Names"), whole=True)
         self.names.opened.connect(self._open_record)
-        names.body.addWidget(self.names_hint)
+        names.add_words(self.names_hint)
         names.body.addWidget(self.names)
         about = Card()
         about.body.addWidget(Line(self.tr("About this person"), "heading"))
-        self.details = Details()
+        self.details = Details(columns=2)
         about.body.addWidget(self.details)
-        cases = Card(space=layout.TIGHT)
-        cases.body.addWidget(Line(self.tr("Cases"), "heading"))
+        cases = ListCard(self.tr("Cases"))
         self.cases = EntryList(self.tr("Cases of this person"), whole=True)
         self.cases.opened.connect(self._open_case)
         self.no_case = Paragraph(self.tr("In no case that you hold."), "small")
         cases.body.addWidget(self.cases)
-        cases.body.addWidget(self.no_case)
+        cases.add_words(self.no_case)
         for card in (names, about, cases):
             self.body.addWidget(card)
         self.body.addStretch(1)

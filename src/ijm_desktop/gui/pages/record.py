@@ -11,14 +11,13 @@ from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import words
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card
-from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.parts.surfaces import Card, ListCard
 from ijm_desktop.gui.places import Change
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.fields import FieldType
@@ -39,16 +38,19 @@ class RecordPage(Page):
         self._key = key
         self._case_id = case_id
         self._loaded: Loaded | None = None
-        self.change = Button(self.tr("Change"), icon="edit")
+        self.change = Button(self.tr("Edit"), icon="edit")
         self.change.clicked.connect(self._change)
         self.buttons.addWidget(self.change)
         card = Card()
-        self.details = Details()
+        self.details = Details(columns=2)
         card.body.addWidget(self.details)
-        past = Card(space=layout.TIGHT)
-        past.body.addWidget(Line(self.tr("Who wrote what"), "heading"))
+        self.show_past = Button(self.tr("Show"), "link")
+        self.show_past.setAccessibleName(self.tr("Show who wrote what"))
+        self.show_past.clicked.connect(self._press_past)
+        past = ListCard(self.tr("Who wrote what"), self.show_past)
         self.history = EntryList(self.tr("Who wrote what"), whole=True)
         past.body.addWidget(self.history)
+        self.history.hide()
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
         for part in (card, past, self.take_out):
@@ -73,7 +75,9 @@ class RecordPage(Page):
         self.history.put(
             [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
         )
-        self.change.setVisible(record.voided is None)
+        writes = not declared.authored_by or self.work.owner.role in declared.authored_by
+        self.change.setVisible(record.voided is None and writes)
+        self.take_out.setVisible(writes)
         self.take_out.setText(
             self.tr("Take out of use…") if record.voided is None else self.tr("Take back into use")
         )
@@ -95,6 +99,11 @@ class RecordPage(Page):
         primary = f"{label}: {text}" if text else label
         second = f"{row.author}, {moment_shown(row.written_ms)}"
         return Entry((at, row.field), primary, second, self.tr("replaced") if row.replaced else "")
+
+    def _press_past(self) -> None:
+        hidden = self.history.isHidden()
+        self.history.setVisible(hidden)
+        self.show_past.setText(self.tr("Hide") if hidden else self.tr("Show"))
 
     def _change(self) -> None:
         self.go.emit(Change(self._key, self._case_id))
@@ -128,7 +137,7 @@ class RecordPage(Page):
             )
 
     def _voided(self, _result: Saved) -> None:
-        self.done.emit(self.tr("Taken out of use"))
+        self.done.emit(self.tr("Taken out of use"), None)
 
     def _restored(self, _result: Saved) -> None:
         self.notice.say(self.tr("Back in use"), "success")

@@ -15,6 +15,7 @@ from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import AppError
@@ -31,6 +32,9 @@ class WritingPage(Page):
         self.save_button.setToolTip("Ctrl+S")
         self.cancel = Button(self.tr("Cancel"))
         self.status = Line("", "soft")
+        # Said beside Save, where the eyes are, however far the form is scrolled.
+        self.notice.setProperty("pinned", "true")
+        self.add_bar(self.notice)
         bar = QFrame()
         bar.setProperty("kind", "bar")
         line = layout.row(bar, space=layout.SNUG, margins=(layout.LOOSE, layout.SNUG))
@@ -63,19 +67,23 @@ class WritingPage(Page):
         checked = [form.check() for form in self.forms]
         if not all(checked):
             self._show_saving(saving=False)
-            self.notice.say(self.tr("Nothing is saved yet. Mend what is marked below."), "warning")
+            self.notice.say(self.tr("Nothing is saved yet. Mend what is marked."), "warning")
             return
         self.notice.clear()
         self._show_saving(saving=True)
         self.start_saving()
 
-    def saved(self, _result: Saved) -> None:
+    def saved(self, result: Saved) -> None:
         self._show_saving(saving=False)
         go_on, self._go_on = self._go_on, None
         if go_on is not None:
             go_on()
         else:
-            self.done.emit(self.tr("Saved"))
+            self.done.emit(self.tr("Saved"), self.next_place(result))
+
+    def next_place(self, _result: Saved) -> Place | None:
+        """Where to go on to after a save; None is back to where one came from."""
+        return None
 
     def refused(self, error: AppError) -> None:
         """Everything typed is still there; what is wrong is said where it is."""
@@ -88,12 +96,12 @@ class WritingPage(Page):
                     self.failed(error)
                 else:
                     self.notice.say(
-                        self.tr("Nothing is saved yet. Mend what is marked below."), "warning"
+                        self.tr("Nothing is saved yet. Mend what is marked."), "warning"
                     )
             case RuleAsks():
                 self.asked_form(error).ask_reasons(error.rules)
                 self.notice.say(
-                    self.tr("Nothing is saved yet. Give the reason below, then save."), "warning"
+                    self.tr("Nothing is saved yet. Give the reason, then save."), "warning"
                 )
             case _:
                 self.failed(error)
@@ -102,7 +110,7 @@ class WritingPage(Page):
         """The form whose rules asked."""
         return self.forms[0]
 
-    def may_leave(self, go_on: Callable[[], object]) -> bool:
+    def may_leave(self, go_on: Callable[[], object], hint: str = "") -> bool:
         if not self.dirty:
             return True
         save = Button(self.tr("Save and go on"), "primary")
@@ -112,9 +120,8 @@ class WritingPage(Page):
         throw.clicked.connect(self._throw_away)
         stay.clicked.connect(self._stay)
         self._go_on = go_on
-        self.notice.say(
-            self.tr("What you wrote here is not saved."), "warning", (save, throw, stay)
-        )
+        words = self.tr("What you wrote here is not saved.")
+        self.notice.say(f"{words} {hint}".strip(), "warning", (save, throw, stay))
         save.setFocus()
         return False
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ijm_desktop.gui import appearance, icons, layout, theme
@@ -24,6 +24,7 @@ from ijm_desktop.gui.parts.rows import resync
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON_FIELD = 36
+_FOCUS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class EntryDelegate(QStyledItemDelegate):
         field = option.rect.adjusted(2, 1, -2, -1)
         if state & states.State_Selected and state & states.State_HasFocus:
             self._fill(painter, field, colours.accent_soft)
+            painter.setPen(QPen(QColor(colours.focus), _FOCUS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = field.adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(inset, layout.SMALL_RADIUS, layout.SMALL_RADIUS)
         elif state & states.State_MouseOver:
             self._fill(painter, field, colours.hover)
         inner = field.adjusted(layout.SNUG, layout.TIGHT, -layout.SNUG, -layout.TIGHT)
@@ -153,6 +158,8 @@ class EntryList(QListView):
 
     def put(self, entries: Sequence[Entry]) -> None:
         self.entries.put(entries)
+        if self.hasFocus() and not self.currentIndex().isValid() and entries:
+            self.setCurrentIndex(self.entries.index(0))
         if self._whole:
             self.setFixedHeight(sum(self.sizeHintForRow(i) for i in range(len(entries))) + 8)
 

@@ -1,4 +1,4 @@
-"""A field with its label above, its hint and what is wrong below; all of it read out together."""
+"""A field with its label and what is wrong above, its hint below; all read out together."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ class Labelled(QWidget):
         box = layout.column(self, space=layout.HAIR)
         shown = Line(f"{label} {required_mark}".strip(), "label", wrap=True)
         shown.setBuddy(self.control)
+        self._wrong = Line("", "wrong", wrap=True)
+        self._wrong.hide()
         box.addWidget(shown)
+        # Above the field: what is below it may be out of sight when the field gets the focus.
+        box.addWidget(self._wrong)
         box.addWidget(control)
         if hint:
             box.addWidget(Paragraph(hint, "small"))
-        self._wrong = Line("", "wrong", wrap=True)
-        self._wrong.hide()
-        box.addWidget(self._wrong)
         box.addStretch(1)
         self._box = box
         self.control.setAccessibleName(label)

@@ -15,7 +15,7 @@ class SecretEdit(QWidget):
         super().__init__(parent)
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = Button("", "quiet", icon="eye")
+        self._eye = Button("", "icon", icon="eye")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)
         box = layout.row(self, space=layout.HAIR)

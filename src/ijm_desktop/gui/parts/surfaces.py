@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ijm_desktop.gui import layout
-
+from ijm_desktop.gui.parts.text import Line
 
 _ALL_IT_MAY = 10_000
 """A stretch beside which that of a spacer is nothing."""
@@ -21,6 +21,26 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.body = layout.column(self, space=space, margins=margin)
+
+
+class ListCard(Card):
+    """A card around a list: heading, list and words all begin at one edge, though the rows reach
+    further out to be marked."""
+
+    def __init__(self, title: str, *tools: QWidget) -> None:
+        super().__init__(space=layout.HAIR)
+        self.body.setContentsMargins(layout.TIGHT, layout.STEP, layout.TIGHT, layout.SNUG)
+        head = layout.row(margins=(layout.STEP, 0))
+        head.addWidget(Line(title, "heading"))
+        head.addStretch(1)
+        for tool in tools:
+            head.addWidget(tool)
+        self.body.addLayout(head)
+
+    def add_words(self, words: QWidget) -> None:
+        line = layout.row(margins=(layout.STEP, layout.HAIR))
+        line.addWidget(words)
+        self.body.addLayout(line)
 
 
 def rule() -> QFrame:
@@ -38,9 +58,7 @@ class Scrolling(QScrollArea):
     `centred` where there is nothing else.
     """
 
-    def __init__(
-        self, width: int, *, centred: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, width: int, *, centred: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

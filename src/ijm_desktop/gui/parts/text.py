@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ijm_desktop.gui import theme
 
-
 _FACE_HEIGHT = 1.2
 """What a face's own line is of its size; Qt's percentages are of that."""
 
