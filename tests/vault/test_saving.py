@@ -123,6 +123,18 @@ def test_a_head_put_back_is_noticed_before_the_next_save(folder: Path) -> None:
         write(vault, note("three"))
 
 
+def test_a_whole_epoch_row_put_back_makes_no_second_branch(folder: Path) -> None:
+    with Vault.open(folder, PASSPHRASE) as vault:
+        write(vault, note("one"))
+        columns = "size, root, head_signature, latest"
+        old = vault.database.row(f"SELECT {columns} FROM epoch")  # noqa: S608
+        write(vault, note("two"))
+        assert old is not None
+        vault.database.run(f"UPDATE epoch SET ({columns}) = (?, ?, ?, ?)", old)  # noqa: S608
+    with Vault.open(folder, PASSPHRASE) as vault, pytest.raises(ChainDamaged):
+        write(vault, note("three"))
+
+
 def test_saves_of_one_millisecond_and_of_a_clock_set_back_still_rise(vault: Vault) -> None:
     stamps = [write(vault, note("x"), now_ms=at).changes[0].stamp for at in (NOW, NOW, NOW - 9999)]
     assert stamps == sorted(set(stamps))

@@ -209,14 +209,14 @@ def effective_changes(database: Database, bucket_id: int) -> Iterator[Change]:
         yield read_change(row)
 
 
-def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, Change]]:
-    """(sequence, change) of the bucket, without effect or with; a few hundred in memory."""
+def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, str | None, Change]]:
+    """(sequence, why it is held, change) of the bucket; a few hundred in memory at a time."""
     for row in database.stream(
-        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.bucket_id = ?"
+        f"SELECT change.sequence, change.held, {CHANGE_COLUMNS} WHERE change.bucket_id = ?"
         " ORDER BY change.sequence",
         (bucket_id,),
     ):
-        yield row[0], read_change(row[1:])
+        yield row[0], row[1], read_change(row[2:])
 
 
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:

@@ -27,10 +27,10 @@ from ijm_desktop.vault.chains import (
     read_change,
 )
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.errors import ChainDamaged
-from ijm_desktop.vault.projection import Line, rebuilt, save_lines, touch
+from ijm_desktop.vault.errors import ChainDamaged, StoreFailed, VaultDamaged
+from ijm_desktop.vault.projection import rebuilt, save_lines, touch
 from ijm_desktop.vault.store import Vault
-from ijm_desktop.vault.tree import leaves
+from ijm_desktop.vault.tree import has_beyond, leaves
 from ijm_desktop.vault.work import Work
 
 _GROUP = 4096
@@ -80,7 +80,12 @@ def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
 
 def check(vault: Vault) -> list[Finding]:
     """Everything that does not add up; empty when all is well. Takes a while, writes nothing."""
-    return list(_findings(vault.database))
+    found: list[Finding] = []
+    try:
+        found.extend(_findings(vault.database))
+    except (VaultDamaged, StoreFailed) as error:
+        found.append(Finding(Fault.FILE, error.code))
+    return found
 
 
 def rebuild(vault: Vault) -> int:
@@ -104,7 +109,7 @@ def _rebuild_bucket(work: Work, bucket_id: int, bucket: Bucket) -> int:
         work.database,
         (
             (op.record, bucket_id, sequence)
-            for sequence, change in linked_changes(work.database, bucket_id)
+            for sequence, _, change in linked_changes(work.database, bucket_id)
             for op in change.ops
         ),
     )
@@ -135,7 +140,7 @@ def _findings(database: Database) -> Iterator[Finding]:
 def _chain_holds(database: Database, epoch: EpochRow) -> bool:
     """A head's signature always; of a whole chain also that its leaves give that head."""
     if epoch.head is None:
-        return epoch.size == 0
+        return not (epoch.whole and has_beyond(database, epoch.id, 0))
     try:
         epoch.head.verify(epoch.statement.public)
         if not epoch.whole:
@@ -145,7 +150,7 @@ def _chain_holds(database: Database, epoch: EpochRow) -> bool:
             tree = tree.extend(leaves(database, epoch.id, start, min(start + _GROUP, epoch.size)))
     except (BadSignature, ChainDamaged):
         return False
-    return tree.root() == epoch.head.root
+    return tree.root() == epoch.head.root and not has_beyond(database, epoch.id, epoch.size)
 
 
 def _wrong_changes(database: Database) -> Iterator[Finding]:
@@ -161,7 +166,8 @@ def _wrong_changes(database: Database) -> Iterator[Finding]:
 
 
 def _wrong_records(database: Database, bucket_id: int) -> Iterator[Finding]:
-    made = _made_again(effective_changes(database, bucket_id))
+    touched: dict[bytes, list[int]] = {}
+    made = rebuilt(_counting(database, bucket_id, touched))
     for record, *columns in database.stream(
         "SELECT record, type, created, updated, void, conflict, state FROM record"
         " WHERE bucket_id = ?",
@@ -172,11 +178,25 @@ def _wrong_records(database: Database, bucket_id: int) -> Iterator[Finding]:
             yield Finding(Fault.RECORD, record.hex())
     for record in made:
         yield Finding(Fault.RECORD, record.hex())
+    for record, expected in touched.items():
+        rows = database.rows(
+            "SELECT sequence FROM touched WHERE record = ? AND bucket_id = ? ORDER BY sequence",
+            (record, bucket_id),
+        )
+        if [row[0] for row in rows] != expected:
+            yield Finding(Fault.RECORD, record.hex())
 
 
-def _made_again(changes: Iterator[Change]) -> dict[bytes, Line]:
-    """Nothing where a change cannot be read: that is a finding of its own."""
+def _counting(
+    database: Database, bucket_id: int, touched: dict[bytes, list[int]]
+) -> Iterator[Change]:
+    """The bucket's effective changes, noting on the way which changes touched which record. Ends
+    at one that cannot be read, which is a finding of its own."""
     try:
-        return rebuilt(changes)
+        for sequence, held, change in linked_changes(database, bucket_id):
+            for record in {op.record for op in change.ops}:
+                touched.setdefault(record, []).append(sequence)
+            if held is None:
+                yield change
     except (ChangeMalformed, NotCanonical):
-        return {}
+        return

@@ -60,6 +60,8 @@ class Database:
 
     def _unlock(self, key: bytes) -> None:
         with self._door:
+            # Its log goes to standard error, where people expect our sentences alone.
+            self._connection.execute("PRAGMA cipher_log_level = NONE")
             self._connection.set_key(b"x'" + key.hex().encode() + b"'")
             try:
                 self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.crypto.derive import hkdf
-from ijm_desktop.crypto.errors import WrongKey
+from ijm_desktop.crypto.errors import BadSignature, WrongKey
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.wrapping import unwrap, wrap
@@ -16,7 +16,7 @@ from ijm_desktop.vault.chains import EpochRow, add_epoch, epoch_by_row
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import ChainDamaged, SignerMissing, VaultDamaged
 from ijm_desktop.vault.keyfile import Random, Unlocked
-from ijm_desktop.vault.tree import frontier
+from ijm_desktop.vault.tree import frontier, has_beyond
 
 _SEED_PURPOSE: Final = b"ijm/vault/seed/1"
 _SEED_INFO: Final = b"ijm/vault/seed/1"
@@ -39,12 +39,7 @@ class OwnChain:
         if self._frontier is None:
             row = epoch_by_row(database, self.row_id)
             read = frontier(database, self.row_id, row.size)
-            head = row.head
-            if head is not None:
-                if read.root() != head.root:
-                    raise ChainDamaged
-                head.verify(self.statement.public)
-            elif row.size:
+            if not _was_signed(row, read) or has_beyond(database, self.row_id, row.size):
                 raise ChainDamaged
             self._frontier = read
         return self._frontier
@@ -63,6 +58,16 @@ class OwnChain:
     def forget(self) -> None:
         """After a failed transaction: what is in memory may be ahead of what is stored."""
         self._frontier = None
+
+
+def _was_signed(row: EpochRow, read: Frontier) -> bool:
+    if row.head is None:
+        return row.size == 0
+    try:
+        row.head.verify(row.statement.public)
+    except BadSignature:
+        return False
+    return read.root() == row.head.root
 
 
 def begin(database: Database, unlocked: Unlocked, *, stamp: int, random: Random) -> EpochRow:

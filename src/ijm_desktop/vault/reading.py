@@ -214,7 +214,7 @@ def history(vault: Vault, bucket: Bucket, identifier: bytes) -> list[HistoryEntr
     entries = [
         HistoryEntry(read_change(row[3:]), row[0], bool(row[1]), bool(row[2])) for row in rows
     ]
-    return list(_causes_first(entries))
+    return list(causes_first(entries))
 
 
 def held_changes(vault: Vault, *, limit: int = 1000) -> list[HistoryEntry]:
@@ -234,7 +234,7 @@ def _entry(row: Row) -> HistoryEntry:
     return HistoryEntry(read_change(row[3:]), row[0], bool(row[1]), bool(row[2]))
 
 
-def _causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
+def causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
     """Always goes on with the earliest entry that waits for nothing. Hostile authors can make
     entries wait for each other in a ring: then with the earliest of all."""
     waiting = {each.change.id: each for each in sorted(entries, key=_rank)}

@@ -32,6 +32,18 @@ def leaves(database: Database, epoch_id: int, start: int, stop: int) -> list[byt
     return [leaf for _, leaf in found]
 
 
+def has_beyond(database: Database, epoch_id: int, size: int) -> bool:
+    """Whether a whole chain holds a change that its head does not cover: then the head is an old
+    one put back, and a change signed on top of it would be a second branch."""
+    return bool(
+        database.number(
+            "SELECT EXISTS (SELECT 1 FROM change WHERE epoch_id = ? AND number >= ?"
+            " AND held IS NOT 'fork')",
+            (epoch_id, size),
+        )
+    )
+
+
 class StoredNodes:
     """A kernel.merkle.NodeSource over one whole chain."""
 

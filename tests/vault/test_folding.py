@@ -1,0 +1,89 @@
+"""Folding for the index: found however people type, in any script, and nothing else lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijm_desktop.vault.folding import fold, grams, holds, sought
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Müller", "muller"),
+        ("O'Neil O’Neil", "oneil"),
+        ("Straße", "strasse"),
+        ("ÉCOLE", "ecole"),
+        ("Ёлка", "елка"),
+        ("Άννα", "αννα"),
+        ("أحمد مُحَمَّد", "احمد محمد"),
+        ("anti-trafficking", "antitrafficking"),
+        ("2026-11-21", "20261121"),
+        ("P-7K3Q", "p7k3q"),
+        ("one—two, three/four", "one two three four"),
+        ("a\u200db\u00adc", "abc"),
+        ("twice twice", "twice"),
+        ("", ""),
+        ("?!… %_", ""),
+    ],
+)
+def test_folds(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "word", ["ម៉ាឡា", "மாலா", "मीरा", "สมหญิง", "မြန်မာ", "សុខា", "佐藤", "がくせい", "김민준"]
+)
+def test_marks_that_are_vowels_stay(word: str) -> None:
+    import unicodedata
+
+    assert fold(word) == unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word))
+    assert fold(unicodedata.normalize("NFD", word)) == fold(word)
+
+
+def test_short_words_of_spaced_scripts_are_found_at_the_start_of_words() -> None:
+    folded = fold("Mala Lin")
+    assert holds(folded, "ma")
+    assert holds(folded, "l")
+    assert not holds(folded, "al")
+
+
+def test_short_words_of_scripts_without_spaces_are_found_anywhere() -> None:
+    folded = fold("นางสาวสมหญิง")
+    assert holds(folded, "สม")
+    assert sought("สม") <= grams(folded)
+
+
+@given(st.text(max_size=80), st.data())
+def test_every_part_of_a_word_of_three_or_more_is_found(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    for word in folded.split():
+        start = data.draw(st.integers(0, len(word) - 1))
+        stop = data.draw(st.integers(start, len(word)))
+        part = word[start:stop]
+        if len(part) > 2 or (part and start == 0):
+            assert holds(folded, part)
+            assert sought(part) <= grams(folded)
+
+
+@given(st.text(max_size=80))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=80), st.text(max_size=5))
+def test_what_is_held_has_all_its_grams(text: str, asked: str) -> None:
+    folded = fold(text)
+    for word in fold(asked).split():
+        if holds(folded, word):
+            assert sought(word) <= grams(folded)
+
+
+@given(st.text(max_size=200))
+def test_grams_are_single_tokens(text: str) -> None:
+    for gram in grams(fold(text)):
+        assert 1 <= len(gram) <= 3
+        assert '"' not in gram
+        assert not any(each.isspace() for each in gram)
