@@ -53,12 +53,18 @@ def found(
     random: Callable[[int], bytes],
     parameters: Parameters | None = None,
 ) -> Founded:
-    """Raises what `setting_up.create` raises, and the disk errors of `root_key`'s folder."""
+    """Raises what `setting_up.create` raises, RootKeyExists, and the disk errors of `root_key`'s
+    folder; then neither was made."""
     who = Who(OFFICE_NAME, HEADQUARTERS, organisation)
-    created = create(folder, passphrase, who, clock=clock, random=random, parameters=parameters)
-    desk = created.desk
     key = SigningKey.from_seed(random(32))
+    # First: an organisation whose root key could not be kept must not come to be.
     rootkey.write(root_key, key, passphrase, parameters or FLOOR, random)
+    try:
+        created = create(folder, passphrase, who, clock=clock, random=random, parameters=parameters)
+    except BaseException:
+        root_key.unlink(missing_ok=True)
+        raise
+    desk = created.desk
     statement = first_root(
         keys=(key.public,),
         threshold=1,

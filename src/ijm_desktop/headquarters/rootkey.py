@@ -1,31 +1,30 @@
-"""The root key's own file, kept apart from the daily keys and offline.
-
-CBOR `[version = 1, [memory KiB, passes, lanes], salt, wrapped seed]`: Argon2id, then an AEAD.
-"""
+"""The root key's own file, kept apart from the daily keys, offline: a sealed secret (vault §2.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
-from ijm_desktop.crypto.errors import WrongKey
-from ijm_desktop.crypto.passphrase import SALT_SIZE, Parameters, stretch
+from ijm_desktop.crypto.passphrase import Parameters
 from ijm_desktop.crypto.signing import SigningKey
-from ijm_desktop.crypto.wrapping import unwrap, wrap
-from ijm_desktop.kernel.encoding import decode, encode
-from ijm_desktop.kernel.errors import AppError, NotCanonical
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault import keyfile
+from ijm_desktop.vault.errors import KeyFileDamaged, WrongPassphrase
 from ijm_desktop.vault.files import disk_errors, write_atomically
-
-VERSION: Final = 1
-_PURPOSE: Final = b"ijm/root-key/1"
-_KEY_SIZE: Final = 32
 
 
 class RootKeyDamaged(AppError):
     code = "ROOT_KEY_DAMAGED"
     sentence = (
         "This is not a root key file, or it is damaged. Nothing was changed; use the other copy."
+    )
+
+
+class RootKeyExists(AppError):
+    code = "ROOT_KEY_EXISTS"
+    sentence = (
+        "There is a file '{file}' already, and it may be somebody's root key. Nothing was changed; "
+        "choose another place for the new one."
     )
 
 
@@ -41,27 +40,20 @@ def write(
     parameters: Parameters,
     random: Callable[[int], bytes],
 ) -> None:
-    """Raises the disk's errors; then there is no file."""
-    salt = random(SALT_SIZE)
-    wrapped = wrap(stretch(passphrase, salt, parameters)[:_KEY_SIZE], _PURPOSE, key.seed, random)
-    cost = [parameters.memory_kib, parameters.passes, parameters.lanes]
-    write_atomically(path, encode([VERSION, cost, salt, wrapped]))
+    """Raises RootKeyExists or the disk's errors; then nothing was written."""
+    with disk_errors(path.parent):
+        if path.exists():
+            raise RootKeyExists(file=path)
+    write_atomically(path, keyfile.sealed_secret(key.seed, passphrase, parameters, random))
 
 
 def read(path: Path, passphrase: str) -> SigningKey:
-    """Raises RootKeyDamaged, RootKeyWrongPassphrase or the disk's errors."""
+    """Raises RootKeyDamaged, RootKeyWrongPassphrase, KeyFileTooNew or the disk's errors."""
     with disk_errors(path.parent):
         data = path.read_bytes()
     try:
-        held = decode(data)
-    except NotCanonical as error:
+        return SigningKey.from_seed(keyfile.open_secret(data, passphrase))
+    except KeyFileDamaged as error:
         raise RootKeyDamaged from error
-    match held:
-        case [1, [int() as memory, int() as passes, int() as lanes], bytes() as salt, bytes() as w]:
-            stretched = stretch(passphrase, salt, Parameters(memory, passes, lanes))
-        case _:
-            raise RootKeyDamaged
-    try:
-        return SigningKey.from_seed(unwrap(stretched[:_KEY_SIZE], _PURPOSE, w))
-    except WrongKey as error:
+    except WrongPassphrase as error:
         raise RootKeyWrongPassphrase from error
