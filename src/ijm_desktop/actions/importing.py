@@ -15,10 +15,16 @@ from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.errors import LineRefused
 from ijm_desktop.actions.records import prepare
 from ijm_desktop.kernel import identifiers
-from ijm_desktop.kernel.declarations import Field, FieldType, RecordType
+from ijm_desktop.kernel.declarations import (
+    Field,
+    FieldType,
+    Problem,
+    RecordType,
+    ValuesRefused,
+)
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.kernel.values import parse
+from ijm_desktop.kernel.values import parse, sentence
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
 
@@ -46,7 +52,7 @@ def import_lines(
             drafts.extend(_drafts(desk, line, known))
         except AppError as error:
             raise LineRefused(line=number, why=error.text()) from error
-        except (ValueError, TypeError, KeyError) as error:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             raise LineRefused(line=number, why="it is not a record as JSON.") from error
         done += 1
         progress(done)
@@ -75,9 +81,12 @@ def field_values(
     given: Mapping[str, object],
     known: Mapping[str, bytes] | None = None,
 ) -> dict[str, Value]:
-    """Values as JSON or a command line writes them, read by each field's type."""
+    """Values as JSON or a command line writes them, read by each field's type. Raises ValuesRefused
+    for a field that there is not, ValueMalformed, IdentifierMalformed."""
     values: dict[str, Value] = {}
     for name, raw in given.items():
+        if name not in record_type:
+            raise ValuesRefused([Problem(name, "FIELD_UNKNOWN", sentence("FIELD_UNKNOWN"))])
         field = record_type.field(name)
         if field.many:
             many = raw if isinstance(raw, list) else [raw]
