@@ -38,13 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     app = QApplication([look.program])
     appearance.follow_system(app)
+    machine = this_machine()
     folder, practice = options.folder or default_folder(), None
     if options.demo is not None:
-        made = demo.build(options.demo)
-        folder, practice = made.folder, made.passphrase
+        made = demo.build_or_open(options.demo, clock=machine.clock, random=machine.random)
+        folder, practice = made.investigator, made.passphrase
     window = Window(
         folder,
-        this_machine(),
+        machine,
         Languages(app),
         REGISTRY.codelists,
         icon=_icon(look.icon),
