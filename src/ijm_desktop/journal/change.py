@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from ijm_desktop.crypto.derive import salts
+from ijm_desktop.crypto.derive import salts as derived_salts
 from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.merkle import leaf_hash
@@ -67,10 +67,10 @@ class Op:
 
 @dataclass(frozen=True)
 class Change:
-    """A change with its opening. Make with `make` or `read`; both check the limits.
+    """A change with its opening. Make with `make`, `make_salted` or `from_store`.
 
-    `seed` is None once a value of the change was erased; then `salts` holds the salts that remain
-    and `hashes` the hashes, one per op (None where an op never had a value).
+    `seed` is None once a value of the change was erased; then `kept` has a salt, as far as it
+    remains, and a hash for every op (None where an op never had a value).
     """
 
     author: bytes
@@ -81,8 +81,25 @@ class Change:
     ops: tuple[Op, ...]
     flags: tuple[str, ...]
     seed: bytes | None
-    salts: tuple[bytes | None, ...]
-    hashes: tuple[bytes | None, ...]
+    kept: tuple[tuple[bytes | None, bytes | None], ...] = ()
+
+    @cached_property
+    def salts(self) -> tuple[bytes | None, ...]:
+        """16 bytes for every op."""
+        if self.seed is None:
+            return tuple(salt for salt, _ in self.kept)
+        return tuple(derived_salts(self.seed, len(self.ops)))
+
+    @cached_property
+    def hashes(self) -> tuple[bytes | None, ...]:
+        """What the header says of each op's value. Computed when first asked for: sending a change
+        takes none of them, and they are a third of what reading it costs."""
+        if self.seed is None:
+            return tuple(hash_ for _, hash_ in self.kept)
+        return tuple(
+            value_hash(salt, op.value) if op.has_value else None
+            for op, salt in zip(self.ops, derived_salts(self.seed, len(self.ops)), strict=True)
+        )
 
     @cached_property
     def header(self) -> bytes:
@@ -118,11 +135,7 @@ class Change:
 
 def value_hash(salt: bytes, value: Value) -> bytes:
     """The hash by which a header commits to a value without revealing it (change §3.4)."""
-    return _value_hash(salt, encode(value))
-
-
-def _value_hash(salt: bytes, encoded: bytes) -> bytes:
-    return hashlib.sha256(b"ijm/value/1" + salt + encoded).digest()
+    return hashlib.sha256(b"ijm/value/1" + salt + encode(value)).digest()
 
 
 def make(
@@ -137,29 +150,32 @@ def make(
     flags: Sequence[str] = (),
 ) -> Change:
     """A change sealed by its seed. Raises ChangeMalformed or ChangeTooLarge."""
-    ops = tuple(ops)
+    made = _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
+    size = 0
+    for op in made.ops:
+        if op.has_value:
+            length = len(encode(op.value))
+            size += length
+            if length > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
+                raise ChangeTooLarge
+    return made
+
+
+def _sealed(
+    author: bytes,
+    epoch: bytes,
+    number: int,
+    stamp: int,
+    bucket: Bucket,
+    ops: tuple[Op, ...],
+    flags: tuple[str, ...],
+    seed: bytes,
+) -> Change:
+    """As `make`, but for the sizes of values."""
     _check_shape(author, epoch, number, stamp, bucket, ops, flags)
     if len(seed) != SEED_LENGTH:
         raise ChangeMalformed(part="seed")
-    each = salts(seed, len(ops))
-    size = 0
-    hashes: list[bytes | None] = []
-    for op, salt in zip(ops, each, strict=True):
-        if not op.has_value:
-            if op.kind != REMOVE:
-                raise ChangeMalformed(part="value that is missing")
-            hashes.append(None)
-            continue
-        encoded = encode(op.value)
-        size += len(encoded)
-        if _items(op.value) > MAX_ITEMS:
-            raise ChangeTooLarge
-        if len(encoded) > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
-            raise ChangeTooLarge
-        hashes.append(_value_hash(salt, encoded))
-    return Change(
-        author, epoch, number, stamp, bucket, ops, tuple(flags), seed, tuple(each), tuple(hashes)
-    )
+    return Change(author, epoch, number, stamp, bucket, ops, flags, seed)
 
 
 def make_salted(
@@ -178,38 +194,25 @@ def make_salted(
     _check_shape(author, epoch, number, stamp, bucket, tuple(ops), flags)
     waiting = iter(openings)
     opened: list[Op] = []
-    kept_salts: list[bytes | None] = []
-    hashes: list[bytes | None] = []
+    kept: list[tuple[bytes | None, bytes | None]] = []
     for op in ops:
         if op.kind == REMOVE:
             opened.append(Op(op.kind, op.record, op.field, op.replaces, None, False))
-            kept_salts.append(None)
-            hashes.append(None)
+            kept.append((None, None))
             continue
         match next(waiting, None):
             case [bytes() as salt, value] if len(salt) == SEED_LENGTH:
                 opened.append(Op(op.kind, op.record, op.field, op.replaces, value))
-                kept_salts.append(salt)
-                hashes.append(value_hash(salt, value))
+                kept.append((salt, value_hash(salt, value)))
             case [bytes() as hash_] if len(hash_) == hashlib.sha256().digest_size:
                 opened.append(Op(op.kind, op.record, op.field, op.replaces, None, False))
-                kept_salts.append(None)
-                hashes.append(hash_)
+                kept.append((None, hash_))
             case _:
                 raise ChangeMalformed(part="opening")
     if next(waiting, None) is not None:
         raise ChangeMalformed(part="opening")
     return Change(
-        author,
-        epoch,
-        number,
-        stamp,
-        bucket,
-        tuple(opened),
-        tuple(flags),
-        None,
-        tuple(kept_salts),
-        tuple(hashes),
+        author, epoch, number, stamp, bucket, tuple(opened), tuple(flags), None, tuple(kept)
     )
 
 
@@ -237,10 +240,8 @@ def _check_shape(
     for op in ops:
         if len(op.record) != 16 or len(op.field.encode()) > MAX_FIELD_BYTES or "." not in op.field:
             raise ChangeMalformed(part="record or field")
-        if len(op.replaces) > MAX_REPLACES or any(len(r) != OP_ID_LENGTH for r in op.replaces):
-            raise ChangeMalformed(part="replaces")
-        if len(op.replaces) > 1 and list(op.replaces) != sorted(set(op.replaces)):
-            raise ChangeMalformed(part="replaces")
+        if op.replaces:
+            _check_replaces(op.replaces)
         if op.has_value and op.kind == REMOVE:
             raise ChangeMalformed(part="value of a removal")
 
@@ -252,6 +253,14 @@ def _items(value: Value) -> int:
     if type(value) is dict:
         return 1 + len(value) + sum(map(_items, value.values()))
     return 1
+
+
+def _check_replaces(ids: tuple[bytes, ...]) -> None:
+    """Op ids, ascending, without duplicates."""
+    if len(ids) > MAX_REPLACES or any(len(each) != OP_ID_LENGTH for each in ids):
+        raise ChangeMalformed(part="replaces")
+    if list(ids) != sorted(set(ids)):
+        raise ChangeMalformed(part="replaces")
 
 
 def skeleton(change: Change) -> bytes:
@@ -290,7 +299,8 @@ def from_store(
     skeleton: Value,
     opening: Value,
 ) -> Change:
-    """The reverse of `skeleton` and `opening`, both already decoded. Raises ChangeMalformed."""
+    """The reverse of `skeleton` and `opening`, both already decoded; the sizes of values were
+    checked before they were stored. Raises ChangeMalformed."""
     try:
         stamp, rows, flags = skeleton
         seed, values = opening
@@ -315,13 +325,4 @@ def from_store(
         ]
     except (TypeError, ValueError, StopIteration, AttributeError) as error:
         raise ChangeMalformed(part="stored form") from error
-    return make(
-        author=author,
-        epoch=epoch,
-        number=number,
-        stamp=stamp,
-        bucket=bucket,
-        ops=ops,
-        seed=seed,
-        flags=flags,
-    )
+    return _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
