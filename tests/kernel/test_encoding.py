@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijm_desktop.kernel.encoding import MAX_DEPTH, Value, decode, encode
+from ijm_desktop.kernel.encoding import MAX_DEPTH, Value, decode, decode_own, encode
 from ijm_desktop.kernel.errors import NotCanonical
 
 values = st.recursive(
@@ -24,6 +24,17 @@ values = st.recursive(
 @given(values)
 def test_a_value_comes_back_from_its_bytes(value: Value) -> None:
     assert decode(encode(value)) == value
+
+
+@given(values)
+def test_what_we_encoded_ourselves_is_read_without_a_second_look(value: Value) -> None:
+    assert decode_own(encode(value)) == value
+
+
+@pytest.mark.parametrize("data", ["", "5f", "9fff", "c074", "c249010000000000000000", "61ff"])
+def test_even_then_nothing_but_plain_values_is_built(data: str) -> None:
+    with pytest.raises(NotCanonical):
+        decode_own(bytes.fromhex(data))
 
 
 @given(st.binary(max_size=60))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ijm_desktop.journal.change import ADD, PUT, REMOVE, Change, Op
-from ijm_desktop.kernel.encoding import Value, decode, encode
+from ijm_desktop.kernel.encoding import Value, decode_own, encode
 
 VOID = "_void"
 SIGNED = "_signed"
@@ -142,7 +142,8 @@ def stored(state: RecordState) -> bytes:
 
 
 def from_stored(data: bytes) -> RecordState:
-    fields, replaced = decode(data)
+    """The reverse of `stored`."""
+    fields, replaced = decode_own(data)
     return RecordState(
         {name: {row[0]: Live(*row) for row in rows} for name, rows in fields.items()},
         {name: set(ids) for name, ids in replaced.items()},
@@ -165,9 +166,16 @@ def capture(
         was = before.get(name, NOTHING)
         if name in sets:
             ops.extend(_set_ops(was, value or (), record, name))
-        elif encode(value) != encode(was.value) or (name in settled and was.in_conflict):
+        elif _differs(value, was.value) or (name in settled and was.in_conflict):
             ops.append(Op(PUT, record, name, was.op_ids, value))
     return ops
+
+
+def _differs(value: Value, before: Value) -> bool:
+    """By the bytes they are stored as: Python holds True and 1 to be equal."""
+    if value is None or before is None:
+        return value is not before
+    return encode(value) != encode(before)
 
 
 def _set_ops(was: Shown, wanted: Iterable[Value], record: bytes, name: str) -> list[Op]:

@@ -32,24 +32,38 @@ def _no_tag(_decoder: object, _tag: object) -> None:
 _TAGS = (*range(1, 6), *range(25, 31), 35, 36, 37, 100, 256, 258, 260, 261, 1004, 43000, 55799)
 _REFUSED = dict.fromkeys((0, *_TAGS), _no_tag)
 """The library's own meanings of tags, switched off before they can build a regex or an address."""
+_MALFORMED = (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError)
 
 
 def decode(data: bytes) -> Value:
     """The value that encodes to exactly `data`; raises NotCanonical for anything else."""
     try:
-        value = cbor2.loads(
-            data,
-            max_depth=MAX_DEPTH,
-            allow_indefinite=False,
-            allow_duplicate_keys=False,
-            tag_hook=_no_tag,
-            semantic_decoders=_REFUSED,
-        )
+        value = _loaded(data)
         if not _allowed(value) or encode(value) != data:
             raise NotCanonical
-    except (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError) as error:
+    except _MALFORMED as error:
         raise NotCanonical from error
     return value
+
+
+def decode_own(data: bytes) -> Value:
+    """As `decode`, for what `encode` made and an authenticated store gave back: the form is not
+    checked again, which is five sixths of the cost. Never for bytes that came from elsewhere."""
+    try:
+        return _loaded(data)
+    except _MALFORMED as error:
+        raise NotCanonical from error
+
+
+def _loaded(data: bytes) -> Value:
+    return cbor2.loads(
+        data,
+        max_depth=MAX_DEPTH,
+        allow_indefinite=False,
+        allow_duplicate_keys=False,
+        tag_hook=_no_tag,
+        semantic_decoders=_REFUSED,
+    )
 
 
 def _allowed(value: Value) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change, from_store
 from ijm_desktop.journal.epoch import EpochStatement, Head, read_epoch
-from ijm_desktop.kernel.encoding import decode
+from ijm_desktop.kernel.encoding import decode_own
 from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.errors import UnknownEpoch
 
@@ -241,7 +241,7 @@ def find_bucket(database: Database, bucket: Bucket) -> int | None:
 
 
 def read_change(row: Row) -> Change:
-    """A change from the columns that `CHANGE_COLUMNS` names, every hash of it recomputed.
+    """A change from the columns that `CHANGE_COLUMNS` names, its hashes to be recomputed.
 
     Raises ChangeMalformed or NotCanonical for what this program never stored.
     """
@@ -251,6 +251,6 @@ def read_change(row: Row) -> Change:
         epoch=epoch,
         number=number,
         bucket=Bucket(scope_kind, scope_id, compartment),
-        skeleton=decode(skeleton),
-        opening=decode(opening),
+        skeleton=decode_own(skeleton),
+        opening=decode_own(opening),
     )
