@@ -61,3 +61,26 @@ def test_one_bad_line_takes_in_nothing_and_is_named(desk: Desk, bad: str) -> Non
 
 def test_nothing_to_import_is_no_error(desk: Desk) -> None:
     assert import_lines(desk, ["", "  "]).records == 0
+
+
+def test_a_line_sees_what_an_earlier_line_told_another_compartment(desk: Desk) -> None:
+    """Else the second of two sessions would be a conflict that nobody made."""
+    phases = ("crisis", "rehabilitation", "reintegration")
+    sessions = [
+        line("session_note", {"person": "she", "note": "well", "phase": phase}, case="kiln")
+        for phase in phases
+    ]
+    import_lines(desk, [*GOOD, *sessions])
+    (case,) = reading.cases(desk).rows
+    (progress,) = reading.case(desk, case.key.record).progress
+    assert progress.value("phase") == "reintegration"
+    assert progress.in_conflict == ()
+
+
+def test_more_lines_than_are_written_at_once_are_one_save_or_none(desk: Desk) -> None:
+    many = [line("observation", {"seen": f"lorry {each}"}, case="kiln") for each in range(1001)]
+    with pytest.raises(LineRefused):
+        import_lines(desk, [*GOOD, *many, "not json"])
+    assert reading.cases(desk).total == 0
+    assert import_lines(desk, [*GOOD, *many]).changes == len(many) + 4
+    assert reading.listed(desk, "observation").total == len(many)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Final
 
-from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import LineRefused
-from ijm_desktop.actions.records import prepare
+from ijm_desktop.actions.records import Prepared, prepare
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.declarations import (
     Field,
@@ -27,7 +28,9 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.values import parse, sentence
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
+from ijm_desktop.vault.work import Work
 
+_AT_ONCE: Final = 500
 SCOPES = ("case", "person", "office", "organisation")
 
 
@@ -42,37 +45,76 @@ def import_lines(
     desk: Desk, lines: Iterable[str], progress: Callable[[int], None] = lambda _done: None
 ) -> Imported:
     """Raises LineRefused naming the first bad line; then nothing was taken in."""
-    drafts: list[Draft] = []
-    known: dict[str, bytes] = {}
     done = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            drafts.extend(_drafts(desk, line, known))
-        except AppError as error:
-            raise LineRefused(line=number, why=error.text()) from error
-        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
-            raise LineRefused(line=number, why="it is not a record as JSON.") from error
-        done += 1
-        progress(done)
-    if not drafts:
+    with desk.vault.transaction() as work:
+        importing = _Importing(desk, work)
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            prepared = _prepared(importing, number, line)
+            if importing.awaits(prepared):
+                importing.write()
+                prepared = _prepared(importing, number, line)
+            importing.take(prepared)
+            done += 1
+            progress(done)
+        importing.write()
+    if not done:
         return Imported(0, 0, Changed())
-    saved = saving.save(desk.vault, drafts, now_ms=desk.clock(), random=desk.random)
-    return Imported(done, len(saved.changes), Changed(everything=True, exchange=True))
+    return Imported(done, importing.changes, Changed(everything=True, exchange=True))
 
 
-def _drafts(desk: Desk, line: str, known: dict[str, bytes]) -> tuple[Draft, ...]:
-    entry = json.loads(line)
-    record_type = desk.registry.get(entry["type"])
-    scope = next((_reference(entry[name], known) for name in SCOPES if name in entry), None)
-    values = field_values(desk, record_type, entry.get("fields", {}), known)
-    prepared = prepare(
-        desk, record_type.name, values, scope_id=scope, reasons=entry.get("reasons", {})
-    )
-    if "id" in entry:
-        known[str(entry["id"])] = prepared.key.record
-    return prepared.drafts
+def _prepared(importing: _Importing, number: int, line: str) -> Prepared:
+    try:
+        return importing.prepared(json.loads(line))
+    except AppError as error:
+        raise LineRefused(line=number, why=error.text()) from error
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+        raise LineRefused(line=number, why="it is not a record as JSON.") from error
+
+
+@dataclass(slots=True)
+class _Importing:
+    """One transaction's import. Drafts are written a few hundred at a time, so that they take the
+    memory of those, however long the file."""
+
+    desk: Desk
+    work: Work
+    changes: int = 0
+    _known: dict[str, bytes] = field(default_factory=dict)
+    _drafts: list[Draft] = field(default_factory=list)
+    _waiting: set[RecordKey] = field(default_factory=set)
+
+    def prepared(self, entry: Mapping[str, Any]) -> Prepared:
+        """What one line would save, checked."""
+        desk, known = self.desk, self._known
+        record_type = desk.registry.get(entry["type"])
+        scope = next((_reference(entry[name], known) for name in SCOPES if name in entry), None)
+        values = field_values(desk, record_type, entry.get("fields", {}), known)
+        reasons = entry.get("reasons", {})
+        prepared = prepare(desk, record_type.name, values, scope_id=scope, reasons=reasons)
+        if "id" in entry:
+            known[str(entry["id"])] = prepared.key.record
+        return prepared
+
+    def awaits(self, prepared: Prepared) -> bool:
+        """Whether it replaces what an earlier line sets, which has to be written to be seen."""
+        return not self._waiting.isdisjoint(prepared.changed.keys)
+
+    def take(self, prepared: Prepared) -> None:
+        self._drafts += prepared.drafts
+        self._waiting |= prepared.changed.keys
+        if len(self._drafts) >= _AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        desk = self.desk
+        if self._drafts:
+            saved = saving.save_within(
+                self.work, self._drafts, now_ms=desk.clock(), random=desk.random
+            )
+            self.changes += len(saved.changes)
+        self._drafts, self._waiting = [], set()
 
 
 def field_values(
@@ -96,12 +138,12 @@ def field_values(
     return values
 
 
-def _read(desk: Desk, field: Field, raw: object, known: Mapping[str, bytes]) -> Value:
+def _read(desk: Desk, declared: Field, raw: object, known: Mapping[str, bytes]) -> Value:
     if raw is None or isinstance(raw, bool | int):
         return raw
-    if field.type is FieldType.REFERENCE:
+    if declared.type is FieldType.REFERENCE:
         return _reference(raw, known)
-    return parse(field, str(raw), desk.codelists)
+    return parse(declared, str(raw), desk.codelists)
 
 
 def _reference(raw: object, known: Mapping[str, bytes]) -> bytes:
