@@ -18,13 +18,17 @@ from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.gui import appearance, theme
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.shell import Shell
+from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.window import Window
+from ijm_desktop.gui.wizard.wizard import Wizard
 
 PASSPHRASE = "lantern gravel october sofa"
 TIMEOUT = 20_000
 
-W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=Page)
 
 
 def machine(documents: Path) -> Machine:
@@ -55,6 +59,32 @@ class Hands:
     def shell(self) -> Shell:
         page = self.window.page
         assert isinstance(page, Shell)
+        return page
+
+    @property
+    def wizard(self) -> Wizard:
+        page = self.window.page
+        assert isinstance(page, Wizard)
+        return page
+
+    @property
+    def start_page(self) -> StartPage:
+        page = self.window.page
+        assert isinstance(page, StartPage)
+        return page
+
+    def unlock(self) -> None:
+        self.type(PASSPHRASE, self.start_page.secret.edit)
+        self.key(Qt.Key.Key_Return)
+        self.wait(lambda: isinstance(self.window.page, Shell))
+        self.settled()
+
+    def go(self, place: Place, kind: type[P]) -> P:
+        """Be at a place, its page filled."""
+        self.shell.go(place)
+        self.settled()
+        page = self.shell.page
+        assert isinstance(page, kind)
         return page
 
     def wait(self, until: Callable[[], object]) -> None:
@@ -97,7 +127,7 @@ class Hands:
 
 
 def _texts(widget: QWidget) -> list[str]:
-    found = []
+    found: list[str] = []
     for each in widget.findChildren(QWidget):
         if each.isVisible():
             said = [each.accessibleName()]

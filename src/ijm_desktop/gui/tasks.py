@@ -95,6 +95,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._open: set[Task] = set()
         self._shown_busy = False
+        self._closed = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(BUSY_AFTER_MS)
@@ -109,8 +110,13 @@ class Tasks(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[AppError], object] | None = None,
     ) -> Task:
-        """Queue `work`; it gets its Task, to report on the way and to see when it should stop."""
+        """Queue `work`; it gets its Task, to report on the way and to see when it should stop.
+
+        After `close` nothing is queued: a page's timer may still go off while the window goes.
+        """
         task = Task(done, failed, asker)
+        if self._closed:
+            return task
         self._open.add(task)
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
@@ -128,6 +134,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """End what runs and wait for it: called when the program ends, after the desk closed."""
+        self._closed = True
         self.cancel_all()
         self._pool.shutdown(wait=True)
 

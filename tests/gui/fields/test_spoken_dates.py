@@ -1,0 +1,94 @@
+"""Dates as people say them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijm_desktop.gui.fields.spoken_dates import read
+from ijm_desktop.kernel import partial_dates
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.partial_dates import DateMalformed, YearOutOfReach
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("today", "2026-11-21"),
+        ("ayer", "2026-11-20"),
+        ("mañana", "2026-11-22"),
+        ("14 March 2009", "2009-03-14"),
+        ("14 de marzo de 2009", "2009-03-14"),
+        ("March 14, 2009", "2009-03-14"),
+        ("1st of May 2020", "2020-05-01"),
+        ("14/3/2009", "2009-03-14"),
+        ("14.03.2009", "2009-03-14"),
+        ("3/14/2009", "2009-03-14"),
+        ("3/2009", "2009-03"),
+        ("March 2009", "2009-03"),
+        ("14 March", "2026-03-14"),
+        ("2009", "2009"),
+        ("about March 2009", "~2009-03"),
+        ("hacia 2009", "~2009"),
+        ("2009?", "2009?"),
+        ("maybe March 2009", "2009-03?"),
+        ("3 days ago", "2026-11-18"),
+        ("hace dos semanas", "2026-11-07"),
+        ("a month ago", "2026-10"),
+        ("2 years ago", "2024-11"),
+        ("in 6 weeks", "2027-01-02"),
+        ("dentro de 3 meses", "2027-02"),
+        ("between 2009 and 2010", "2009/2010"),
+        ("entre marzo de 2009 y junio de 2010", "2009-03/2010-06"),
+        ("2009 - 2011", "2009/2011"),
+        ("२००९", "2009"),
+        ("~2009-03", "~2009-03"),
+    ],
+)
+def test_what_people_say_is_understood(said: str, meant: str) -> None:
+    assert read(said, TODAY).text == meant
+    assert read(said.upper(), TODAY).text == meant
+
+
+@pytest.mark.parametrize(
+    "said", ["", "soon", "31 February 2009", "99/99/2009", "the day before", "14 march 2009 x"]
+)
+def test_what_is_no_date_is_said_to_be_none(said: str) -> None:
+    with pytest.raises(DateMalformed):
+        read(said, TODAY)
+
+
+def test_a_buddhist_year_is_taken_only_when_asked_for() -> None:
+    with pytest.raises(YearOutOfReach):
+        read("14 march 2552", TODAY)
+    assert read("14 march 2552", TODAY, buddhist=True).text == "2009-03-14"
+
+
+DAYS = st.dates(date(1800, 1, 1), date(2199, 12, 31))
+STORED = st.builds(
+    lambda about, day, cut, unsure: f"{about}{day.isoformat()[:cut]}{unsure}",
+    st.sampled_from(["", "~"]),
+    DAYS,
+    st.sampled_from([4, 7, 10]),
+    st.sampled_from(["", "?"]),
+)
+
+
+@given(STORED, st.sampled_from(["en", "es"]))
+def test_what_the_window_shows_can_be_typed_again(stored: str, language: str) -> None:
+    shown = partial_dates.parse(stored).shown(language)
+    assert read(shown, TODAY).text == stored
+
+
+@given(st.text(max_size=40))
+def test_anything_else_is_refused_and_never_breaks(said: str) -> None:
+    try:
+        found = read(said, TODAY)
+    except AppError:
+        return
+    assert partial_dates.parse(found.text) == found

@@ -1,0 +1,58 @@
+"""Forgetting the passphrase: the printed code opens, and a new passphrase is due."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ijm_desktop.actions import setting_up
+from ijm_desktop.crypto.passphrase import FLOOR
+from ijm_desktop.gui.pages.account import AccountPage
+from ijm_desktop.gui.shell import Shell
+from ijm_desktop.gui.start import StartPage
+from tests.gui.hands import PASSPHRASE, Hands
+
+NEW = "velvet harbour thirteen plum"
+
+
+def test_the_printed_code_opens_and_a_new_passphrase_is_asked_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = setting_up.create(
+        tmp_path / "work",
+        PASSPHRASE,
+        setting_up.Who("Dara Sok", "investigator", "Phnom Penh"),
+        clock=lambda: time.time_ns() // 1_000_000,
+        random=os.urandom,
+        parameters=FLOOR,
+    )
+    made.desk.close()
+    hands = Hands(qtbot, tmp_path / "work", tmp_path)
+    hands.press("Use the printed recovery code")
+    hands.type(made.recovery_code)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: isinstance(hands.window.page, Shell))
+    page = hands.shell.page
+    assert isinstance(page, AccountPage)
+    assert "Choose a new passphrase" in page.notice.text
+    hands.type(NEW, page.passphrase.fields.first.edit)
+    hands.key(Qt.Key.Key_Return)
+    hands.type(NEW)
+    hands.wait(lambda: page.passphrase.fields.ready)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: page.passphrase.notice.text)
+    hands.window.lock()
+    hands.settled()
+    for passphrase, opens in ((PASSPHRASE, False), (NEW, True)):
+        page_now = hands.start_page
+        hands.type(passphrase, page_now.secret.edit)
+        hands.key(Qt.Key.Key_Return)
+        hands.settled()
+        assert isinstance(hands.window.page, StartPage) is not opens
+        if not opens:
+            page_now.secret.edit.clear()
+    hands.window.close()

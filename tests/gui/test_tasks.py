@@ -1,0 +1,163 @@
+"""Work off the main thread, its results on it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.kernel.errors import AppError
+
+
+class Refused(AppError):
+    code = "REFUSED"
+    sentence = "It was refused. Try again."
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+def test_work_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, tasks: Tasks) -> None:
+    main, seen = threading.get_ident(), []
+    asker = QObject()
+
+    def done(where: int) -> None:
+        seen.extend([where, threading.get_ident()])
+
+    tasks.run(lambda _task: threading.get_ident(), asker, done=done)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] != main
+    assert seen[1] == main
+
+
+def test_everything_runs_on_one_thread_in_the_order_asked_for(qtbot: QtBot, tasks: Tasks) -> None:
+    threads: list[int] = []
+    order: list[int] = []
+    asker = QObject()
+
+    def work(number: int, _task: Task) -> int:
+        threads.append(threading.get_ident())
+        return number
+
+    for number in range(20):
+        tasks.run(partial(work, number), asker, done=order.append)
+    qtbot.waitUntil(lambda: len(order) == 20)
+    assert order == list(range(20))
+    assert len(set(threads)) == 1
+
+
+def test_an_error_goes_to_whoever_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    failed: list[AppError] = []
+    asker = QObject()
+
+    def work(_task: Task) -> None:
+        raise Refused
+
+    tasks.run(work, asker, failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert failed[0].code == "REFUSED"
+
+
+def test_a_mistake_of_ours_is_shown_and_raised(qtbot: QtBot, tasks: Tasks) -> None:
+    failed: list[AppError] = []
+    asker = QObject()
+
+    def work(_task: Task) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        tasks.run(work, asker, failed=failed.append)
+        qtbot.waitUntil(lambda: bool(failed))
+    assert failed[0].code == "UNEXPECTED"
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_a_cancelled_result_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[int] = []
+    asker = QObject()
+    hold = threading.Event()
+    tasks.run(lambda _task: hold.wait(5), asker)
+    task = tasks.run(lambda _task: 1, asker, done=done.append)
+    task.cancel()
+    hold.set()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert done == []
+
+
+def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[int] = []
+    asker = QObject()
+    hold = threading.Event()
+    tasks.run(lambda _task: hold.wait(5), asker, done=done.append)
+    delete(asker)
+    hold.set()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert done == []
+
+
+def test_stopping_is_seen_by_the_work_and_its_result_still_comes(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    done: list[str] = []
+    asker = QObject()
+
+    def work(task: Task) -> str:
+        qtbot_limit = threading.Event()
+        while not task.stopped():
+            qtbot_limit.wait(0.005)
+        return "stopped early"
+
+    task = tasks.run(work, asker, done=done.append)
+    task.stop()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["stopped early"]
+
+
+def test_news_on_the_way_arrives_on_the_main_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[tuple[object, int]] = []
+    asker = QObject()
+    hold = threading.Event()
+
+    def work(task: Task) -> None:
+        hold.wait(5)
+        task.tell("half way")
+
+    task = tasks.run(work, asker)
+    task.told.connect(lambda news: told.append((news, threading.get_ident())))
+    hold.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("half way", threading.get_ident())]
+
+
+def test_only_work_that_takes_a_while_is_called_busy(qtbot: QtBot, tasks: Tasks) -> None:
+    said: list[bool] = []
+    tasks.busy.connect(said.append)
+    asker = QObject()
+    tasks.run(lambda _task: None, asker)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert said == []
+    hold = threading.Event()
+    tasks.run(lambda _task: hold.wait(10), asker)
+    qtbot.waitUntil(lambda: said == [True])
+    hold.set()
+    qtbot.waitUntil(lambda: said == [True, False])
+
+
+def test_nothing_is_done_after_the_end(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    tasks.close()
+    done: list[int] = []
+    tasks.run(lambda _task: 1, tasks, done=done.append)
+    qtbot.wait(20)
+    assert done == []
+    assert tasks.idle
