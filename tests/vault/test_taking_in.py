@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from ijm_desktop.crypto.errors import BadSignature
 from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.epoch import Head
-from ijm_desktop.journal.errors import TreeMismatch
+from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
 from ijm_desktop.vault import checking, reading, search, taking_in
 from ijm_desktop.vault.chains import (
     add_epoch,
@@ -20,6 +21,7 @@ from ijm_desktop.vault.chains import (
     epoch_named,
     outbox,
 )
+from ijm_desktop.vault.errors import OlderCopy
 from ijm_desktop.vault.saving import Draft, save
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.taking_in import Linked
@@ -125,6 +127,23 @@ def test_two_who_wrote_apart_both_keep_their_value(vault: Vault, other: Vault) -
     assert [each.value for each in shown.kept] == ["mine"]
     write(vault, Draft(where, [put(record, "text", "settled", shown.op_ids)]))
     assert reading.conflicts(vault) == []
+
+
+def test_a_change_of_another_epoch_is_refused(vault: Vault, other: Vault) -> None:
+    mine = list(write(vault, note("mine")).changes)
+    with pytest.raises(ChangeMalformed):
+        link(vault, other, mine)
+
+
+def test_ones_own_later_work_means_that_this_is_an_older_copy(folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(folder, tmp_path / "copy"))
+    with Vault.open(folder, PASSPHRASE) as vault:
+        later = list(write(vault, note("later")).changes)
+        assert link(vault, vault, later) == Linked(0, 1)
+    with Vault.open(copy, PASSPHRASE) as vault:
+        with pytest.raises(OlderCopy):
+            link(vault, vault, later)
+        assert reading.buckets(vault) == []
 
 
 def test_a_stamp_too_large_for_the_database_is_taken_in(vault: Vault, other: Vault) -> None:

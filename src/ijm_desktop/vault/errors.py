@@ -95,6 +95,15 @@ class ChainDamaged(AppError):
     )
 
 
+class OlderCopy(AppError):
+    code = "OLDER_COPY"
+    sentence = (
+        "Headquarters holds later work from this computer than is stored here, so this is an "
+        "older copy of it. Nothing was changed; open the newer one, or ask headquarters to enrol "
+        "this computer again."
+    )
+
+
 class VaultBusy(AppError):
     code = "VAULT_BUSY"
     sentence = (

@@ -196,16 +196,15 @@ class Vault:
                     left.unlink()
 
     def close(self) -> None:
-        """Forgets the keys and lets another process in; again changes nothing."""
+        """Forgets the keys and lets another process in; again changes nothing. Raises VaultBusy
+        while another thread is inside: then everything is as it was."""
         if self._unlocked is None:
             return
+        self.database.close()
         self._unlocked = None
         self.own.signer = None
         self.sealing_keys = ()
-        try:
-            self.database.close()
-        finally:
-            self._lock.release()
+        self._lock.release()
 
     def __enter__(self) -> Vault:
         return self

@@ -12,7 +12,7 @@ from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import Head
-from ijm_desktop.journal.errors import TreeMismatch
+from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
 from ijm_desktop.vault.arrivals import Arrival, refill, store
 from ijm_desktop.vault.chains import (
     EpochRow,
@@ -22,6 +22,7 @@ from ijm_desktop.vault.chains import (
     set_head,
 )
 from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import OlderCopy
 from ijm_desktop.vault.index import forget, queue
 from ijm_desktop.vault.projection import load, project, rebuilt, remove_lines, save_lines
 from ijm_desktop.vault.tree import frontier, grow
@@ -42,7 +43,11 @@ def link(
     work: Work, epoch: EpochRow, changes: Iterable[Change], held: Mapping[bytes, str]
 ) -> Linked:
     """Stores changes of one epoch that the caller proved. Those whose id is in `held` are kept
-    with that reason and no effect. In any order, any number of times, to the same end."""
+    with that reason and no effect. In any order, any number of times, to the same end.
+
+    Raises ChangeMalformed for a change of another epoch, and OlderCopy for one's own that one has
+    not: saving on would put two changes under one number.
+    """
     linked = known = 0
     batch: list[Change] = []
     for change in changes:
@@ -59,6 +64,7 @@ def _link_batch(
 ) -> int:
     if not changes:
         return 0
+    _check_epoch(work, epoch, changes)
     known = _known(work.database, epoch.id, changes)
     free = newest_sequence(work.database) + 1
     new: list[Arrival] = []
@@ -81,6 +87,15 @@ def _link_batch(
         work.database, {(each.bucket_id, op.record) for each in blanked for op in each.change.ops}
     )
     return len(new) + len(blanked)
+
+
+def _check_epoch(work: Work, epoch: EpochRow, changes: Sequence[Change]) -> None:
+    seat, name = epoch.statement.seat, epoch.statement.id
+    if any(change.author != seat or change.epoch != name for change in changes):
+        raise ChangeMalformed(part="author")
+    newest = max(change.number for change in changes)
+    if seat == work.own.statement.seat and newest >= epoch.size:
+        raise OlderCopy
 
 
 @dataclass(frozen=True, slots=True)

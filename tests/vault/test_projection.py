@@ -1,0 +1,62 @@
+"""What a record's row shows is a function of its effective changes, the columns too."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijm_desktop.journal.change import PUT, Change, Op, make
+from ijm_desktop.journal.merge import RecordState
+from ijm_desktop.vault.projection import Line, load, rebuilt, referred
+from ijm_desktop.vault.saving import Draft
+from ijm_desktop.vault.store import Vault
+from tests.vault.writing import bucket, new_id, put, write
+
+RECORD = bytes(16)
+WHERE = bucket(bytes(16))
+
+
+def change(number: int, stamp: int, *ops: Op) -> Change:
+    return make(
+        author=bytes(16),
+        epoch=bytes(16),
+        number=number,
+        stamp=stamp,
+        bucket=WHERE,
+        ops=ops,
+        seed=number.to_bytes(16, "big"),
+    )
+
+
+@given(
+    st.permutations(
+        [
+            change(0, 50, put(RECORD, "text", "a")),
+            change(1, 20, Op(PUT, RECORD, "alpha.text", (), "b")),
+            change(2, 90, put(RECORD, "_void", "why")),
+            change(3, 1 << 63, put(RECORD, "text", "c")),
+        ]
+    )
+)
+def test_order_does_not_matter_and_every_column_is_determined(changes: list[Change]) -> None:
+    line = rebuilt(changes)[RECORD]
+    type_, created, updated, void, conflict, _ = line.columns()
+    assert (type_, created, updated, void, conflict) == ("alpha", 20, (1 << 63) - 1, True, True)
+    assert line.columns() == rebuilt([*changes, *changes])[RECORD].columns()
+
+
+def test_only_live_values_of_sixteen_bytes_are_references() -> None:
+    person, gone = b"p" * 16, b"g" * 16
+    first = change(0, 1, put(RECORD, "person", gone), put(RECORD, "photo", b"x" * 17))
+    second = change(1, 2, put(RECORD, "person", person, (first.op_id(0),)))
+    assert referred(rebuilt([first, second])[RECORD].state) == {person}
+    assert referred(RecordState()) == frozenset()
+
+
+def test_a_line_comes_back_as_it_was_stored(vault: Vault) -> None:
+    where, record, person = bucket(), new_id(), new_id()
+    saved = write(vault, Draft(where, [put(record, "person", person)]))
+    read = load(vault.database, 1, record)
+    assert read.columns() == rebuilt(saved.changes)[record].columns()
+    assert read.references == {person}
+    assert load(vault.database, 1, person) == Line()
