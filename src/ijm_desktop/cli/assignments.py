@@ -9,6 +9,7 @@ import click
 
 from ijm_desktop.actions import importing
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli.errors import answer_unknown
 from ijm_desktop.kernel.declarations import Problem, RecordType, ValuesRefused
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.values import sentence
@@ -53,11 +54,14 @@ def read_values(
     desk: Desk, record_type: RecordType, pairs: Iterable[tuple[str, str]]
 ) -> dict[str, Value]:
     """Text by field, read by each field's type; a field given several times is a set. Raises
-    ValuesRefused for a field that there is not, ValueMalformed."""
+    ValuesRefused for a field that there is not, AnswerUnknown, ValueMalformed."""
     given: dict[str, list[str]] = {}
     for name, text in pairs:
         if name not in record_type:
             raise ValuesRefused([Problem(name, "FIELD_UNKNOWN", sentence("FIELD_UNKNOWN"))])
+        answers = desk.codelists.get(record_type.field(name).codelist or "")
+        if text and answers is not None and answers.find(text) is None:
+            raise answer_unknown(text, answers)
         given.setdefault(name, []).append(text)
     read: dict[str, object] = {}
     for name, texts in given.items():

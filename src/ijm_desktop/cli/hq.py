@@ -136,14 +136,14 @@ def seats(session: Session) -> None:
                 "office": each.office,
                 "state": each.state,
                 "verified": each.verified,
-                "held_until": iso(each.held_until_ms),
+                "newest_receipt": iso(each.newest_receipt_ms),
                 "acknowledged": each.acknowledged,
             }
             for each in known
         ]
         lines = (
             f"{id_text(each.seat)}  {each.name}  {each.role}  {each.office}  {each.state}"
-            f"  held until {when(each.held_until_ms)}"
+            f"  newest receipt {when(each.newest_receipt_ms)}"
             for each in known
         )
         put(session, value, lines)

@@ -75,8 +75,7 @@ def record_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
         "updated": iso(row.updated_ms),
         "fields": {
             name: _held_json(_field(record_type, name), held)
-            for name, held in row.fields.items()
-            if not name.startswith("_")
+            for name, held in _in_order(record_type, row)
         },
         "reasons": _plain(None, list(row.fields[_REASON].elements)) if _reasoned(row) else [],
         "conflicts": conflicts_json(desk, row),
@@ -88,12 +87,11 @@ def record_text(desk: Desk, row: RecordShown) -> Iterator[str]:
     yield f"{record_type.label if record_type else row.type} {row.code}  {id_text(row.key.record)}"
     if row.voided is not None:
         yield f"  Not in use: {row.voided}"
-    for name, held in row.fields.items():
-        if not name.startswith("_"):
-            field = _field(record_type, name)
-            yield f"  {field.label if field else name}: {_held_text(desk, field, held)}"
-            for kept in held.kept:
-                yield f"    also written: {_value_text(desk, field, kept.value)}"
+    for name, held in _in_order(record_type, row):
+        field = _field(record_type, name)
+        yield f"  {field.label if field else name}: {_held_text(desk, field, held)}"
+        for kept in held.kept:
+            yield f"    also written: {_value_text(desk, field, kept.value)}"
     yield f"  Written {when(row.created_ms)}, last changed {when(row.updated_ms)}"
 
 
@@ -122,6 +120,16 @@ def value_text(desk: Desk, type_name: str, name: str, value: Value) -> str:
 def label(desk: Desk, type_name: str, name: str) -> str:
     field = _field(_type(desk, type_name), name)
     return field.label if field else name
+
+
+def _in_order(record_type: RecordType | None, row: RecordShown) -> list[tuple[str, Shown]]:
+    """Fields that hold something, as declared, then what a newer version wrote; not those that the
+    merge itself reads."""
+    declared = [each.name for each in record_type.fields] if record_type is not None else []
+    names = [name for name in declared if name in row.fields]
+    names += sorted(row.fields.keys() - set(declared))
+    held = [(name, row.fields[name]) for name in names if not name.startswith("_")]
+    return [(name, each) for name, each in held if each.value is not None or each.elements]
 
 
 def _reasoned(row: RecordShown) -> bool:

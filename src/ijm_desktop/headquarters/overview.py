@@ -12,7 +12,7 @@ from ijm_desktop.headquarters.directory import standing_of
 
 @dataclass(frozen=True, slots=True)
 class SeatSeen:
-    """`held_until_ms`: when headquarters last took work of this computer in, None for never;
+    """`newest_receipt_ms`: when headquarters last took work of this computer in, None for never;
     `acknowledged`: up to which of headquarters' sequences the computer has everything."""
 
     seat: bytes
@@ -21,7 +21,7 @@ class SeatSeen:
     office: str
     state: str
     verified: bool
-    held_until_ms: int | None
+    newest_receipt_ms: int | None
     acknowledged: int | None
 
 

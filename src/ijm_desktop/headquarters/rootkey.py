@@ -1,4 +1,4 @@
-"""The root key's own file, kept apart from the daily keys, offline: a sealed secret (vault §2.5)."""
+"""The root key's own file, kept apart from the daily keys: a sealed secret (vault §2.5)."""
 
 from __future__ import annotations
 
