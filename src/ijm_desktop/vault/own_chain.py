@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from ijm_desktop.crypto.derive import hkdf
@@ -24,12 +24,17 @@ _SEED_INFO: Final = b"ijm/vault/seed/1"
 
 @dataclass(slots=True)
 class OwnChain:
-    """The current epoch. `signer` is None when the vault was opened without its signer secret."""
+    """The current epoch. `signer` is None when the vault was opened without its signer secret;
+    `epoch` is the statement's id, which costs a hash to ask for."""
 
     row_id: int
     statement: EpochStatement
     signer: SigningKey | None
+    epoch: bytes = field(init=False)
     _frontier: Frontier | None = None
+
+    def __post_init__(self) -> None:
+        self.epoch = self.statement.id
 
     def tree(self, database: Database) -> Frontier:
         """The chain as it stands, checked once against the head that was signed for it.
@@ -49,9 +54,7 @@ class OwnChain:
         transaction that stores it must `forget` if it fails."""
         if self.signer is None:
             raise SignerMissing
-        head = sign_head(
-            self.signer, self.statement.seat, self.statement.id, grown.size, grown.root()
-        )
+        head = sign_head(self.signer, self.statement.seat, self.epoch, grown.size, grown.root())
         self._frontier = grown
         return head
 

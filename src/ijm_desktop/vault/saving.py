@@ -58,12 +58,11 @@ def save_within(work: Work, drafts: Sequence[Draft], *, now_ms: int, random: Ran
     if work.own.signer is None:
         raise SignerMissing
     tree = work.own.tree(work.database)
-    epoch = work.own.statement.id
     stamps = count(next_stamp(work.database, now_ms))
     changes = tuple(
         make(
             author=work.own.statement.seat,
-            epoch=epoch,
+            epoch=work.own.epoch,
             number=number,
             stamp=next(stamps),
             bucket=bucket,
