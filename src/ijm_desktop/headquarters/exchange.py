@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ijm_desktop.actions.desk import Desk
@@ -64,19 +64,21 @@ def exchange(
         result.held += taken.held
         result.touched |= taken.touched
     progress(Step.SENDING)
-    answer(desk, transport, result, stop=stop)
+    answer(desk, transport, result, found.lying, stop=stop)
     with desk.vault.transaction() as work:
         exchanges.log(work.database, desk.clock(), transport.route, _summary(result))
     progress(Step.DONE)
     return result
 
 
-def answer(desk: Desk, transport: Transport, result: Answered, *, stop: Stop) -> None:
-    """A feed for each seat that has something to learn and for whom none like it lies there."""
+def answer(
+    desk: Desk, transport: Transport, result: Answered, lying: Mapping[str, bytes], *, stop: Stop
+) -> None:
+    """A feed for each seat that has something to learn and for whom none like it lies there whole.
+    `lying`: SHA-256 of what lies there, by name."""
     issued = directory.issue(desk)
     standing = standing_of(desk)
     versions = grants.settle(desk, standing)
-    lying = set(transport.names())
     for seat, version in sorted(versions.items()):
         plan = feeds.plan_for(desk, standing, issued, seat, version)
         if plan.has_news:
@@ -90,7 +92,7 @@ def _deliver(
     issued: Directory,
     plan: Plan,
     result: Answered,
-    lying: set[str],
+    lying: Mapping[str, bytes],
     stop: Stop,
 ) -> None:
     """An answer replaces the one that lies there for the same seat: it starts where that did."""
@@ -98,19 +100,22 @@ def _deliver(
     held: dict[str, Value] = settings.get(desk.vault, name, {})
     old = {bundle: what for bundle, what in held.items() if bundle in lying}
     said = _said(plan, issued)
-    if said in old.values():
+    if any(what == [said, lying[bundle]] for bundle, what in old.items()):
         return
     with staged(desk.vault) as ready:
         result.sent += feeds.write(desk, standing, plan, ready, Kind.FEED)
         delivered = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes += ready.written.size
+        laid = [said, ready.written.sha256]
     result.answers += 1
     feeds.told(desk, plan)
     for bundle in old:
         transport.remove(bundle)
     with desk.vault.transaction() as work:
-        settings.put(work, name, {delivered: said})
+        for bundle in old:
+            exchanges.no_longer_aside(work.database, bundle)
+        settings.put(work, name, {delivered: laid})
 
 
 def _said(plan: Plan, issued: Directory) -> Value:

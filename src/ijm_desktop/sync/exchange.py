@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -84,7 +84,7 @@ def exchange(
         result.purged += taken.purged
         result.touched |= taken.touched
     progress(Step.SENDING)
-    _send(vault, transport, result, now_ms=now_ms, random=random, stop=stop)
+    _send(vault, transport, result, found.lying, now_ms=now_ms, random=random, stop=stop)
     _note(vault, transport.route, result, now_ms)
     progress(Step.DONE)
     return result
@@ -94,21 +94,22 @@ def _send(
     vault: Vault,
     transport: Transport,
     result: Exchanged,
+    lying: Mapping[str, bytes],
     *,
     now_ms: int,
     random: Random,
     stop: Stop,
 ) -> None:
-    """One bundle with everything unconfirmed that fits, and the seat's position. The bundles it
-    makes superfluous on this carrier are this seat's own and are taken away after it lies there."""
+    """One bundle with everything unconfirmed that fits, and the seat's position, unless the same
+    lies there whole. The bundles it makes superfluous on this carrier are this seat's own and are
+    taken away after it lies there."""
     standing = standings.load(vault)
     out = _outgoing(vault)
-    lying = set(transport.names())
     said = _said(standing.position, out)
     held = settings.get(vault, _sent_name(transport.route), {})
     own = {name: what for name, what in held.items() if name in lying}
     heard = result.taken > 0
-    if any(what == said for what in own.values()) and not heard:
+    if any(what == [said, lying[name]] for name, what in own.items()) and not heard:
         return
     if not _worth_saying(vault, standing, out, heard):
         return
@@ -117,10 +118,13 @@ def _send(
         name = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes = ready.written.size
+        laid = [said, ready.written.sha256]
     for old in own:
         transport.remove(old)
     with vault.transaction() as work:
-        settings.put(work, _sent_name(transport.route), {name: said})
+        for old in own:
+            exchanges.no_longer_aside(work.database, old)
+        settings.put(work, _sent_name(transport.route), {name: laid})
         settings.put(work, ACKNOWLEDGED, _position(standing.position))
         went = dict(settings.get(work, WENT_OUT, []))
         went[out.epoch.id] = max(out.end, went.get(out.epoch.id, 0))

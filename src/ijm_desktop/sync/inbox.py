@@ -45,11 +45,13 @@ class KeptAside:
 
 @dataclass(slots=True)
 class Gathered(Generic[Taken]):
-    """`ignored` counts bundles for others and those applied before."""
+    """`ignored` counts bundles for others and those applied before. `lying`: SHA-256 of what lies
+    there, by name, so that who put it there knows whether it still is what it was."""
 
     taken: list[Taken] = field(default_factory=list)
     aside: list[KeptAside] = field(default_factory=list)
     ignored: int = 0
+    lying: dict[str, bytes] = field(default_factory=dict)
 
 
 def gather(
@@ -78,6 +80,9 @@ def gather(
             result.aside += [_aside(vault, name, error, now_ms) for name, error in gaps]
             break
         waiting = [name for name, _ in gaps]
+    if exchanges.kept_aside(vault.database):
+        with vault.transaction() as work:
+            exchanges.only_aside(work.database, {each.name for each in result.aside})
     return result
 
 
@@ -96,6 +101,7 @@ def _one(
             return
         with copy.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").digest()
+        result.lying[name] = digest
         if exchanges.applied(vault.database, digest):
             result.ignored += 1
             return

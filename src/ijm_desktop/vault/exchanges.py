@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ijm_desktop.kernel.encoding import Value, decode, encode
@@ -43,6 +44,13 @@ def keep_aside(database: Database, name: str, reason: str, at: int) -> None:
 
 def no_longer_aside(database: Database, name: str) -> None:
     database.run("DELETE FROM kept_aside WHERE name = ?", (name,))
+
+
+def only_aside(database: Database, names: Collection[str]) -> None:
+    """Forgets every other: what is not on the carrier any more waits for nothing."""
+    for each in kept_aside(database):
+        if each.name not in names:
+            no_longer_aside(database, each.name)
 
 
 def kept_aside(database: Database) -> list[Aside]:
