@@ -16,7 +16,7 @@ from ijm_desktop.actions import reading, records, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import ExchangeReport, exchange_folder
 from ijm_desktop.actions.reading import RecordShown, shown_values
-from ijm_desktop.actions.setting_up import Who
+from ijm_desktop.actions.setting_up import Accepted, Who
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.headquarters import enrolling, founding
 from ijm_desktop.headquarters import exchange as headquarters_exchange
@@ -70,12 +70,12 @@ class Office:
     def __getitem__(self, seat: str) -> Desk:
         return self.desks[seat]
 
-    def settle_in(self, seat: str) -> Desk:
+    def settle_in(self, seat: str, name: str = "", place: str = "Harbour") -> Desk:
         """A first run: the vault is there, nothing is asked of headquarters yet."""
         desk = setting_up.create(
             self.folder / seat,
             PASSPHRASE,
-            Who(f"The {seat}", ROLES[seat], "Harbour"),
+            Who(name or f"The {seat}", ROLES[seat], place),
             clock=self.clock,
             random=os.urandom,
             parameters=FLOOR,
@@ -85,11 +85,20 @@ class Office:
 
     def enrol(self, seat: str) -> None:
         """Request, answer, both codes compared."""
-        desk = self.desks[seat]
-        request, answer = self.folder / f"{seat}.request", self.folder / f"{seat}.answer"
-        asked = setting_up.write_request(desk, request)
-        enrolling.enrol(self.headquarters, request, answer, asked.code)
-        assert setting_up.accept(desk, answer, self.founded.root_code).verified
+        self.admit(seat)
+        assert self.accept(seat, self.founded.root_code).verified
+
+    def admit(self, seat: str) -> None:
+        """Headquarters has the request and has written its answer."""
+        request = self.folder / f"{seat}.request"
+        asked = setting_up.write_request(self.desks[seat], request)
+        enrolling.enrol(self.headquarters, request, self._answer_to(seat), asked.code)
+
+    def accept(self, seat: str, root_code: str) -> Accepted:
+        return setting_up.accept(self.desks[seat], self._answer_to(seat), root_code)
+
+    def _answer_to(self, seat: str) -> Path:
+        return self.folder / f"{seat}.answer"
 
     def exchange(self, seat: str) -> ExchangeReport:
         return exchange_folder(self.desks[seat], self.stick)
@@ -108,13 +117,13 @@ class Office:
 
 
 @contextlib.contextmanager
-def office(folder: Path, *seats: str) -> Iterator[Office]:
+def office(folder: Path, *seats: str, organisation: str = "Justice Org") -> Iterator[Office]:
     """`seats` are enrolled already."""
     clock = Clock()
     founded = founding.found(
         folder / "headquarters",
         PASSPHRASE,
-        "Justice Org",
+        organisation,
         root_key=folder / "root.key",
         clock=clock,
         random=os.urandom,
