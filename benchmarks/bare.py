@@ -5,29 +5,25 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-_SETTINGS = (
+INSERT: Final = "INSERT INTO line (record, body) VALUES (?, ?)"
+_SETTINGS: Final = (
+    f"PRAGMA key = \"x'{bytes(range(32)).hex()}'\"",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
+    "CREATE TABLE line (id INTEGER PRIMARY KEY, record BLOB NOT NULL, body BLOB NOT NULL)",
 )
 
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Any]:
-    """A new database with one table, `line`."""
-    connection = sqlcipher.connect(str(path), isolation_level=None)
-    try:
-        connection.execute(f"PRAGMA key = \"x'{bytes(range(32)).hex()}'\"")
+    """A new database with one table, `line`; a connection that commits by itself."""
+    with contextlib.closing(sqlcipher.connect(str(path), isolation_level=None)) as connection:
         for setting in _SETTINGS:
             connection.execute(setting)
-        connection.execute(
-            "CREATE TABLE line (id INTEGER PRIMARY KEY, record BLOB NOT NULL, body BLOB NOT NULL)"
-        )
         yield connection
-    finally:
-        connection.close()

@@ -13,27 +13,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-_KIB: Final = 1 if sys.platform != "darwin" else 1024
+_PER_MIB: Final = 1 << 20 if sys.platform == "darwin" else 1 << 10
 """`ru_maxrss` counts KiB, and bytes on a Mac."""
 
 
 class StepFailed(Exception):
-    """The text is what the step said on standard error."""
+    """The text is for the person at the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run of one step. `process`: seconds from start to exit; `peak`: MiB, the most memory it
-    ever held; `report`: the one JSON value that it printed."""
+    """One run of one step. `process`: seconds from start to exit; `cpu`: those in which it had a
+    core; `peak`: MiB, the most memory it ever held; `report`: the JSON object that it printed."""
 
     process: float
+    cpu: float
     peak: float
     report: dict[str, Any]
-
-    @property
-    def seconds(self) -> float:
-        """The step's own work as it timed it, without start and unlocking; else all of it."""
-        return float(self.report.get("seconds", self.process))
 
 
 def run(*command: str) -> Measured:
@@ -49,7 +45,8 @@ def run(*command: str) -> Measured:
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise StepFailed(f"{' '.join(command)}\n{said.decode()}")
-    return Measured(took, used.ru_maxrss * _KIB / 1024, json.loads(printed))
+    cpu = used.ru_utime + used.ru_stime
+    return Measured(took, cpu, used.ru_maxrss / _PER_MIB, json.loads(printed))
 
 
 def median(values: Iterable[float]) -> float:
@@ -63,7 +60,7 @@ def p95(values: Iterable[float]) -> float:
 
 
 def machine() -> dict[str, Any]:
-    """What the figures belong to."""
+    """What the figures belong to. `load`: how many processes wanted a core in the last minute."""
     return {
         "system": platform.platform(),
         "python": platform.python_version(),
