@@ -5,6 +5,7 @@ What each may know is looked for on the disk itself, page by page (tests/disk.py
 
 from __future__ import annotations
 
+import base64
 import logging
 import os
 import tempfile
@@ -412,10 +413,14 @@ def harvest(*places: Path) -> None:
     assert found == set()
 
 
-def test_the_canaries_would_be_found() -> None:
+@pytest.mark.parametrize("before", range(3))
+def test_the_canaries_would_be_found(before: int) -> None:
     text = canary("case", "summary")
-    for form in disk.forms(text):
-        assert disk.holds(os.urandom(7) + form + os.urandom(7), [text])
+    around = os.urandom(before) + text.encode() + os.urandom(5)
+    assert disk.holds(around, [text])
+    assert disk.holds(base64.b64encode(around), [text])
+    assert disk.holds(os.urandom(before) + text.encode("utf-16"), [text])
+    assert not disk.holds(os.urandom(4096), [text])
 
 
 def test_the_answer_is_believed_only_with_headquarters_own_code(founded: Office) -> None:
