@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.actions import setting_up
@@ -62,6 +63,11 @@ def carers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _leave(hands: Hands) -> None:
+    """No part of a page may ever have come up as a window of its own."""
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] in (
+        [],
+        [hands.window],
+    )
     hands.window._closing = True  # what a test left unsaved is not asked about
     hands.window.close()
 

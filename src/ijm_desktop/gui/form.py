@@ -119,9 +119,9 @@ class Form(QWidget):
             self._reasons[rule.code] = edit
             field = Labelled(self.tr("Reason"), edit, hint="")
             notice = Notice()
-            notice.say(words.say(rule.sentence), "warning")
             self._reason_box.addWidget(notice)
             self._reason_box.addWidget(field)
+            notice.say(words.say(rule.sentence), "warning")
         self._reason_part.show()
         empty = [edit for edit in self._reasons.values() if not edit.text().strip()]
         if empty:

@@ -32,17 +32,20 @@ class Languages:
         """Widgets built from now on speak `code`; those already there are rebuilt by the caller."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        self._installed = [ours(code), *_qts(code)]
+        self._installed = [OurTranslator(code), *_qts(code)]
         for translator in self._installed:
             self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(code))
         self.current = code
 
 
-def ours(code: str) -> QTranslator:
-    translator = QTranslator()
-    translator.load(resources.read(f"translations/window.{code}.qm"))
-    return translator
+class OurTranslator(QTranslator):
+    """Keeps the bytes it was loaded from: Qt reads them where they lie and makes no copy."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._compiled = resources.read(f"translations/window.{code}.qm")
+        self.load(self._compiled)
 
 
 def current() -> str:

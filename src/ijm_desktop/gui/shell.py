@@ -28,7 +28,7 @@ class Shell(QWidget):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self.setProperty("kind", "window")
-        self._work = work
+        self.work = work
         self._roots: dict[Place, Page] = {}
         self._trail: list[Page] = []
         self._locking = False
@@ -98,7 +98,7 @@ class Shell(QWidget):
         self._show()
 
     def _make(self, place: Place) -> Page:
-        page = page_for(place, self._work)
+        page = page_for(place, self.work)
         page.go.connect(self.go)
         page.back.connect(self._back)
         page.back_asked.connect(self.back)

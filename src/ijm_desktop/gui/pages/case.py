@@ -36,7 +36,7 @@ class CasePage(Page):
         super().__init__(work, width=None)
         self._case_id = case_id
         self._declared = work.registry.get("case")
-        self._held: CaseHeld | None = None
+        self.held: CaseHeld | None = None
         self.kind = Line("", "tag")
         self.status = Line("", "tag-accent")
         for tag in (self.kind, self.status):
@@ -129,7 +129,7 @@ class CasePage(Page):
         return card
 
     def _show(self, held: CaseHeld) -> None:
-        self._held = held
+        self.held = held
         case, lists = held.case, self.work.codelists
         self.title.setText(case.code)
         for tag, name in ((self.kind, "case_type"), (self.status, "status")):
@@ -160,16 +160,16 @@ class CasePage(Page):
         return Entry(each.key, what, written, when, icon_for(each.type))
 
     def _code_of(self, part: RecordShown) -> str:
-        people = self._held.people if self._held is not None else ()
+        people = self.held.people if self.held is not None else ()
         found = [p.person.code for p in people if p.person is not None and p.part.key == part.key]
         return found[0] if found else ""
 
     def _show_people(self) -> None:
-        if self._held is None:
+        if self.held is None:
             return
         part_of = self.work.registry.get("case_person")
         entries = []
-        for each in self._held.people:
+        for each in self.held.people:
             role = field_text(part_of.field("role"), each.part, self.work.codelists, {})
             if each.person is None:
                 code, name = self.tr("Not shared with you"), ""
@@ -184,9 +184,9 @@ class CasePage(Page):
 
     def _progress(self, part: RecordShown) -> str:
         """What aftercare lets the whole case know of somebody: the phase and a week."""
-        if self._held is None:
+        if self.held is None:
             return ""
-        for each in self._held.progress:
+        for each in self.held.progress:
             if each.value("person") == part.value("person"):
                 declared = self.work.registry.get(each.type)
                 names = [field.name for field in declared.fields if field.name != "person"]
@@ -208,5 +208,5 @@ class CasePage(Page):
             self.go.emit(Record(key, self._case_id))
 
     def _change(self) -> None:
-        if self._held is not None:
-            self.go.emit(Change(self._held.case.key, self._case_id))
+        if self.held is not None:
+            self.go.emit(Change(self.held.case.key, self._case_id))

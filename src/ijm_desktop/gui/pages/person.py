@@ -30,7 +30,7 @@ class PersonPage(Page):
         super().__init__(work, width=WIDTH)
         self._person_id = person_id
         self._declared = work.registry.get("person")
-        self._held: PersonHeld | None = None
+        self.held: PersonHeld | None = None
         self._open = False
         change = Button(self.tr("Edit"), icon="edit")
         change.clicked.connect(self._change)
@@ -88,7 +88,7 @@ class PersonPage(Page):
         )
 
     def _show(self, held: PersonHeld) -> None:
-        self._held = held
+        self.held = held
         self.title.setText(held.person.code)
         leave_out = frozenset({"code"})
         lists = self.work.codelists
@@ -114,7 +114,7 @@ class PersonPage(Page):
         self._show_names()
 
     def _show_names(self) -> None:
-        held = self._held.names if self._held is not None else ()
+        held = self.held.names if self.held is not None else ()
         rows = [row for row in held if row.voided is None]
         entries = []
         for row in rows if self._open else []:
@@ -137,8 +137,8 @@ class PersonPage(Page):
         self.go.emit(New(each.name, self._person_id))
 
     def _change(self) -> None:
-        if self._held is not None:
-            self.go.emit(Change(self._held.person.key))
+        if self.held is not None:
+            self.go.emit(Change(self.held.person.key))
 
     def _open_case(self, case_id: bytes) -> None:
         self.go.emit(Case(case_id))
