@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -143,9 +142,9 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Organisation:
 
 
 @pytest.fixture
-def org(ready: Organisation, tmp_path: Path) -> Iterator[Organisation]:
+def org(ready: Organisation, tmp_path: Path) -> Organisation:
     folder = shutil.copytree(ready.folder, tmp_path / "organisation")
-    yield Organisation(folder, dict(ready.codes), dict(ready.seats))
+    return Organisation(folder, dict(ready.codes), dict(ready.seats))
 
 
 @pytest.fixture

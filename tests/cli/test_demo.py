@@ -1,0 +1,22 @@
+"""The training organisation from a command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import ijm_in_process
+
+
+def test_it_tells_where_everybody_is_and_the_passphrase_opens_them(tmp_path: Path) -> None:
+    ran = ijm_in_process("demo", tmp_path / "training", "--json")
+    assert (ran.status, ran.err) == (0, "")
+    told = ran.json
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text(told["passphrase"])
+    for who in ("headquarters", "investigator", "aftercare"):
+        given = ("--vault", told[who], "--passphrase-file", passphrase, "--json")
+        assert ijm_in_process("record", "list", "case", *given).json
+        assert ijm_in_process("sync", "folder", told["stick"], *given).status == 0
+
+    again = ijm_in_process("demo", tmp_path / "training")
+    assert (again.status, again.out, again.code) == (1, "", "TRAINING_EXISTS")

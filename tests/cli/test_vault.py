@@ -1,0 +1,67 @@
+"""Looking after the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ijm_desktop.actions import setting_up
+from ijm_desktop.actions.desk import Desk
+from tests.cli.conftest import PASSPHRASE, Organisation, ijm_in_process
+
+
+def _opened(org: Organisation) -> Desk:
+    return setting_up.unlock(org.folder / "ines", PASSPHRASE, clock=lambda: 0, random=bytes)
+
+
+def test_a_sound_store_is_said_to_be_sound(org: Organisation, case: str) -> None:
+    assert org.said("ines", "vault", "check") == {"sound": True, "findings": []}
+    assert org("ines", "vault", "check").out == "All is as it was signed.\n"
+
+
+def test_what_does_not_follow_from_what_was_signed_is_found_and_rebuilt(
+    org: Organisation, case: str
+) -> None:
+    before = org.digest("ines")
+    with _opened(org) as desk, desk.vault.transaction() as work:
+        work.database.run("DELETE FROM record WHERE type = 'case'")
+    ran = org("ines", "vault", "check", "--json")
+    assert (ran.status, ran.code) == (1, "CHECK_FAILED")
+    assert ran.json["sound"] is False
+    assert {each["fault"] for each in ran.json["findings"]} == {"record"}
+    assert org("ines", "vault", "check").status == 1
+    assert org.digest("ines") != before
+    assert org.said("ines", "vault", "rebuild") == {"records": 3}
+    assert org.said("ines", "vault", "check")["sound"] is True
+    assert org.digest("ines") == before
+
+
+def test_a_digest_is_the_same_until_something_is_written(org: Organisation, case: str) -> None:
+    before = org.digest("ines")
+    assert {each["compartment"] for each in before["buckets"]} == {"casework"}
+    assert before["buckets"][0].keys() == {"scope", "compartment", "changes", "content"}
+    assert org("ines", "vault", "digest").out.endswith(f"all  {before['digest']}\n")
+    org.said("ines", "record", "set", case, "status=open")
+    assert org.digest("ines")["digest"] != before["digest"]
+
+
+def test_a_new_passphrase_opens_and_the_old_one_does_not(org: Organisation, tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.write_text("pebble orchard ninety kites\n")
+    folder = ("--vault", org.folder / "ines")
+    org.said("ines", "vault", "passphrase", "--new-passphrase-file", new)
+    assert org("ines", "vault", "digest").code == "WRONG_PASSPHRASE"
+    assert ijm_in_process("vault", "digest", *folder, "--passphrase-file", new).status == 0
+
+
+def test_a_weak_or_missing_new_passphrase_changes_nothing(
+    org: Organisation, tmp_path: Path
+) -> None:
+    before = org.bytes_of("ines")
+    weak = tmp_path / "weak"
+    weak.write_text("ines1234\n")
+    ran = org("ines", "vault", "passphrase", "--new-passphrase-file", weak)
+    assert (ran.status, ran.out, ran.code) == (1, "", "PASSPHRASE_TOO_WEAK")
+    ran = org("ines", "vault", "passphrase")
+    assert (ran.status, ran.out, ran.code) == (1, "", "PASSPHRASE_NEEDED")
+    assert "--new-passphrase-file" in ran.err
+    assert org.bytes_of("ines") == before
