@@ -126,6 +126,12 @@ def test_a_feed_with_something_missing_before_it(feed: Feed, position: Position 
         feed.check_follows(position)
 
 
+def test_a_later_list_of_grants_may_end_lower_than_where_the_seat_is() -> None:
+    feed = _feed(0, 9, grants=4)
+    feed.check_follows(HERE)
+    assert not feed.is_stale(HERE)
+
+
 @pytest.mark.parametrize("feed", [_feed(0, 9), _feed(0, 10, grants=2), _feed(0, 20, grants=2)])
 def test_a_feed_brought_again_is_stale(feed: Feed) -> None:
     feed.check_follows(HERE)

@@ -26,7 +26,8 @@ from ijm_desktop.journal.change import PUT, Bucket, Op
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.sync.transports.folder import Folder
-from ijm_desktop.vault import checking, reading as stored, saving
+from ijm_desktop.vault import checking, saving
+from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.saving import Draft, Saved
 
 PASSPHRASE: Final = "lantern orchid gravel seventeen"
@@ -212,7 +213,8 @@ def opened(ready: Ready, folder: Path) -> Iterator[World]:
         )
         for name in ("hq", "ines", "ana", "otto")
     }
-    world = World(here, ready, clock, **desks, stick=Stick(here / "stick"))
+    hq, ines, ana, otto = desks.values()
+    world = World(here, ready, clock, hq, ines, ana, otto, Stick(here / "stick"))
     try:
         yield world
     finally:
@@ -261,4 +263,5 @@ def state(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
             " AND name <> 'exchange_log' ORDER BY name"
         )
     ]
-    return {name: sorted(desk.vault.database.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
+    rows = desk.vault.database.rows
+    return {name: sorted(rows(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608

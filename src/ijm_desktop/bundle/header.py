@@ -98,10 +98,11 @@ class Feed:
 
     def is_stale(self, position: Position | None) -> bool:
         """Whether the seat is further already. Such a feed is authentic, and must change nothing:
-        its word on what is granted is an old one, and a courier may replay it (§5.2)."""
+        its word on what is granted is an old one, and a courier may replay it (§5.2). What is new
+        to a seat may be older than where it is, so a later list of grants may end lower."""
         if position is None or self.hq_epoch != position.hq_epoch:
             return False
-        return self.end < position.sequence or self.grants < position.grants
+        return (self.grants, self.end) < (position.grants, position.sequence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.header import Kind
-from ijm_desktop.headquarters import directory, feeds, grants
+from ijm_desktop.headquarters import admission, directory, feeds, grants
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
@@ -49,7 +49,7 @@ def exchange(
 ) -> Answered:
     """Raises NotHeadquarters, the disk's errors, ExchangeStopped; what was taken in by then stays,
     and what was not answered is answered next time."""
-    standing_of(desk)
+    directory.issue(desk)  # whom headquarters stopped is stopped for what lies there already
     progress(Step.FETCHING)
     found = gather(
         desk.vault,
@@ -78,6 +78,7 @@ def answer(
     `lying`: SHA-256 of what lies there, by name."""
     issued = directory.issue(desk)
     standing = standing_of(desk)
+    admission.readmit(desk, standing)
     versions = grants.settle(desk, standing)
     for seat, version in sorted(versions.items()):
         plan = feeds.plan_for(desk, standing, issued, seat, version)

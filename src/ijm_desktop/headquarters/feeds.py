@@ -65,14 +65,25 @@ def write_welcome(desk: Desk, issued: Directory, seat: bytes, out: Path) -> None
     told(desk, plan)
 
 
-def plan_for(desk: Desk, standing: Standing, issued: Directory, seat: bytes, version: int) -> Plan:
-    """`version` is that of the seat's grants now."""
+def plan_for(
+    desk: Desk,
+    standing: Standing,
+    issued: Directory,
+    seat: bytes,
+    version: int,
+    budget: int = ALWAYS_FITS,
+) -> Plan:
+    """`version` is that of the seat's grants now; `budget` in bytes before compression. From where
+    the seat said it was; from the start where that is beyond anything it was ever told."""
     database = desk.vault.database
     root = standing.root
     assert root is not None
     state = seats.load(desk.vault, seat)
+    newest = chains.newest_sequence(database)
     at = state.acknowledged
-    if at is not None and at.hq_epoch != root.hq_epoch:
+    if at is not None and (
+        at.hq_epoch != root.hq_epoch or at.sequence > newest or at.grants > version
+    ):
         at = None
     start, known = (0, 0) if at is None else (at.sequence, at.grants)
     news = granting.news(
@@ -80,17 +91,18 @@ def plan_for(desk: Desk, standing: Standing, issued: Directory, seat: bytes, ver
         seat,
         position=start,
         version=known,
-        upto=chains.newest_sequence(database),
-        budget=ALWAYS_FITS,
+        upto=newest,
+        budget=budget,
+        lost=0 if known else state.reached,
     )
     feed = Feed(
         root.hq_epoch,
-        start,
+        min(start, news.upto),  # what is new to the seat may be older than where it is
         news.upto,
         version,
         granting.digest(granting.held(database, seat)),
         tuple(granting.begun_after(database, seat, known)),
-        tuple(granting.ended_after(database, seat, known)),
+        tuple(granting.ended_after(database, seat, known)) if known else (),
     )
     state = replace(state, acknowledged=at, people=state.people | news.authors)
     person = next(e for e in issued.entries if isinstance(e, Seat) and e.id == seat)

@@ -1,28 +1,31 @@
 """Which buckets each seat may hold, from teams, named grants and links.
 
-A case is born with the teams of its author's office (DESIGN §8). A person's scope follows from a
-case that links them, if whoever made the link held that person, wrote them first, or sits at
-headquarters: otherwise a link would be a way to reach anybody. A named grant adds, a withdrawal
-takes away, whatever the teams say.
+A case is born with the teams of its author's office (DESIGN §8), and keeps them when it is voided,
+or nobody in the office could bring it back. A person's scope follows from a case that links them; a
+link that must not open anybody was kept without effect when it came in (admission.py). A named
+grant adds, a withdrawal takes away, whatever teams and links say; the newest word counts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown, present
-from ijm_desktop.bundle.entries import Seat, Team
+from ijm_desktop.bundle.entries import Team
 from ijm_desktop.casework.roles import HEADQUARTERS
 from ijm_desktop.headquarters import seats
+from ijm_desktop.headquarters.admission import ACTIVE
 from ijm_desktop.headquarters.directory import ORGANISATION, administered, scope_of
 from ijm_desktop.journal.change import Bucket
+from ijm_desktop.journal.merge import NOTHING
+from ijm_desktop.kernel import identifiers
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import granting, reading
+from ijm_desktop.vault.work import Work
 
-ACTIVE = "active"
 PERSON_COMPARTMENTS = frozenset({"casework", "identity", "whereabouts"})
 
 
@@ -33,6 +36,15 @@ class _Access:
     cases: dict[bytes, set[str]] = field(default_factory=lambda: defaultdict(set))
     people: dict[bytes, set[str]] = field(default_factory=lambda: defaultdict(set))
     other: set[Bucket] = field(default_factory=set)
+
+    def put(self, bucket: Bucket, granted: bool) -> None:
+        scopes = {CASE: self.cases, PERSON: self.people}.get(bucket.scope_kind)
+        if scopes is None:
+            (self.other.add if granted else self.other.discard)(bucket)
+        elif granted:
+            scopes[bucket.scope_id].add(bucket.compartment)
+        else:
+            scopes[bucket.scope_id].discard(bucket.compartment)
 
     def buckets(self) -> set[Bucket]:
         return {
@@ -46,25 +58,30 @@ def settle(desk: Desk, standing: Standing) -> dict[bytes, int]:
     """Brings every seat's grants up to date; the version of each after that."""
     wanted = holdings(desk, standing)
     with desk.vault.transaction() as work:
-        return {
-            seat: granting.change_to(work, seat, held, seats.load(work, seat).furthest)
-            for seat, held in wanted.items()
-        }
+        return {seat: _bring(work, standing, seat, held) for seat, held in wanted.items()}
+
+
+def _bring(work: Work, standing: Standing, seat: bytes, wanted: set[Bucket]) -> int:
+    state, root = seats.load(work, seat), standing.root
+    assert root is not None
+    known = state.known(root.hq_epoch)
+    return granting.change_to(work, seat, wanted, known=known, told=state.reached)
 
 
 def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
     """What each active seat but headquarters may hold now. A frozen or revoked seat: nothing."""
     people = {each.id: each for each in standing.people if each.role != HEADQUARTERS}
     access = {seat: _Access() for seat, person in people.items() if person.state == ACTIVE}
-    cases = _cases(desk, standing)
     teams = _teams(standing)
-    for case, office in cases.items():
+    for case, office in _cases(desk, standing):
         for compartment, members in teams.get(office, {}).items():
-            for seat in members:
-                if seat in access:
-                    access[seat].cases[case].add(compartment)
-    _named(administered(desk, standing), access)
-    _links(desk, standing, access)
+            for seat in members & access.keys():
+                access[seat].cases[case].add(compartment)
+    named = _named(administered(desk, standing))
+    cases = {key: word for key, word in named.items() if key[1].scope_kind == CASE}
+    _apply(access, cases)  # before the links, since people follow from cases
+    _links(desk, access)
+    _apply(access, {key: word for key, word in named.items() if key not in cases})
     assert standing.organisation is not None
     everyone = Bucket(ORGANISATION, scope_of(standing.organisation), "casework")
     for each in access.values():
@@ -72,18 +89,29 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
     return {seat: each.buckets() for seat, each in access.items()}
 
 
-def _cases(desk: Desk, standing: Standing) -> dict[bytes, bytes]:
-    """Case to office: the one named on it, else its author's."""
-    found: dict[bytes, bytes] = {}
-    for row in reading.every(desk.vault, CASE):
-        shown = present(desk, row)
-        office = shown.value("office")
+def _cases(desk: Desk, standing: Standing) -> Iterator[tuple[bytes, bytes]]:
+    """Case and office: the one named on it, else that of whoever wrote first. What calls itself a
+    case in the scope of another is none, or it could give that one away."""
+    kind = desk.registry.get(CASE)
+    for row in _every(desk, CASE):
+        if row.bucket != desk.bucket(kind, row.record):
+            continue
+        office = present(desk, row).value("office")
         if not isinstance(office, bytes) or standing.office(office) is None:
-            author = reading.author_of(desk.vault, row.bucket, row.record)
+            author = granting.founder(desk.vault.database, CASE, row.record)
             seat = None if author is None else standing.seat(author)
             office = b"" if seat is None else seat.office
-        found[row.record] = office
-    return found
+        yield row.record, office
+
+
+def _every(desk: Desk, type_: str) -> Iterator[reading.Stored]:
+    """Voided ones too, a few hundred in memory at a time."""
+    for voided in (False, True):
+        page = reading.listed(desk.vault, type_, voided=voided)
+        yield from page.rows
+        while page.next is not None:
+            page = reading.listed(desk.vault, type_, before=page.next, voided=voided)
+            yield from page.rows
 
 
 def _teams(standing: Standing) -> dict[bytes, dict[str, set[bytes]]]:
@@ -95,56 +123,41 @@ def _teams(standing: Standing) -> dict[bytes, dict[str, set[bytes]]]:
     return teams
 
 
-def _named(records: Iterable[RecordShown], access: Mapping[bytes, _Access]) -> None:
-    """Named grants add compartments; a withdrawal ends what the seat had of that scope."""
-    for row in records:
-        if row.type != "grant" or row.value("seat") not in access:
-            continue
-        seat = access[row.value("seat")]
-        kind, scope = row.value("scope_kind"), row.value("scope_id")
-        held = set(row.fields["compartments"].elements) if "compartments" in row.fields else set()
-        scopes = {CASE: seat.cases, PERSON: seat.people}.get(kind)
-        if row.value("state") == "granted":
-            if scopes is not None:
-                scopes[scope] |= held
-            else:
-                seat.other |= {Bucket(kind, scope, part) for part in held}
-        elif scopes is not None:
-            scopes[scope] -= held
+def _named(records: Iterable[RecordShown]) -> dict[tuple[bytes, Bucket], bool]:
+    """By seat and bucket whether it is granted by name or withdrawn."""
+    words: dict[tuple[bytes, Bucket], bool] = {}
+    for row in sorted(records, key=lambda each: each.updated_ms):
+        if row.type == "grant":
+            scope = row.value("scope_kind"), row.value("scope_id")
+            for part in row.fields.get("compartments", NOTHING).elements:
+                words[row.value("seat"), Bucket(*scope, part)] = row.value("state") == "granted"
+    return words
 
 
-def _links(desk: Desk, standing: Standing, access: Mapping[bytes, _Access]) -> None:
+def _apply(access: Mapping[bytes, _Access], words: Mapping[tuple[bytes, Bucket], bool]) -> None:
+    for (seat, bucket), granted in words.items():
+        if seat in access:
+            access[seat].put(bucket, granted)
+
+
+def _links(desk: Desk, access: Mapping[bytes, _Access]) -> None:
     """People reached through the cases a seat holds, in the compartments it holds there."""
     holders: dict[bytes, list[tuple[_Access, set[str]]]] = defaultdict(list)
     for each in access.values():
         for case, compartments in each.cases.items():
             if "casework" in compartments:
                 holders[case].append((each, compartments & PERSON_COMPARTMENTS))
-    held = {seat: granting.held(desk.vault.database, seat) for seat in access}
+    kind = desk.registry.get(CASE_PERSON)
     for row in reading.every(desk.vault, CASE_PERSON):
-        shown = present(desk, row)
-        person = shown.value("person")
-        if shown.voided is None and _link_counts(desk, standing, row, person, held):
-            for each, compartments in holders.get(row.bucket.scope_id, ()):
-                each.people[person] |= compartments
+        case = row.bucket.scope_id
+        if row.bucket == desk.bucket(kind, case):
+            for each, compartments in holders.get(case, ()):
+                for person in _linked(row, kind.op_field("person")):
+                    each.people[person] |= compartments
 
 
-def _link_counts(
-    desk: Desk,
-    standing: Standing,
-    link: reading.Stored,
-    person: object,
-    held: Mapping[bytes, set[Bucket]],
-) -> bool:
-    """`held`: what each seat was granted until now."""
-    if not isinstance(person, bytes):
-        return False
-    author = reading.author_of(desk.vault, link.bucket, link.record)
-    if author is None or _is_hq(standing.seat(author)):
-        return author is not None
-    bucket = desk.bucket(desk.registry.get(PERSON), person)
-    return bucket in held.get(author, ()) or author == reading.author_of(desk.vault, bucket, person)
-
-
-def _is_hq(person: Seat | None) -> bool:
-    return person is not None and person.role == HEADQUARTERS
+def _linked(link: reading.Stored, field: str) -> Iterator[bytes]:
+    """Whom it names. Of several values each counts: one more of them takes nobody away."""
+    for live in link.state.live.get(field, {}).values():
+        if isinstance(live.value, bytes) and len(live.value) == identifiers.LENGTH:
+            yield live.value

@@ -14,12 +14,12 @@ from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.trust import check_work
 from ijm_desktop.headquarters import log, seats
+from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.errors import TreeMismatch
 from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.sync.errors import ChainForked, ChainGap
-from ijm_desktop.sync.holding import reason_to_hold
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
@@ -87,8 +87,7 @@ class _Taking:
         self._header = header
         self._ranges = Ranges(header)
         self._result = WorkTaken(header.sender[0])
-        person = standing.seat(header.sender[0])
-        self._role = "" if person is None else person.role
+        self._admission = Admission(desk, work, standing, header.sender[0])
         self._chains = {each.epoch: self._chain(each) for each in header.ranges}
 
     def _chain(self, claimed: Range) -> _Chain:
@@ -115,8 +114,7 @@ class _Taking:
         if not fresh:
             return
         chain.fresh += [change.id for change in fresh]
-        reasons = ((change.id, reason_to_hold(change, self._role)) for change in fresh)
-        held = {change_id: reason for change_id, reason in reasons if reason is not None}
+        held = self._admission.held(fresh)
         linked = taking_in.link(self._work, chain.row, fresh, held)
         self._result.changes += linked.linked
         self._result.held += len(held)

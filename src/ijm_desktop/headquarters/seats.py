@@ -36,6 +36,16 @@ class SeatState:
     people: frozenset[bytes] = frozenset()
     stamp: int = -1
 
+    def known(self, hq_epoch: int) -> int:
+        """The version of its grants that the seat has; 0 for nothing of this hq_epoch."""
+        at = self.acknowledged
+        return at.grants if at is not None and at.hq_epoch == hq_epoch else 0
+
+    @property
+    def reached(self) -> int:
+        """The sequence up to which a feed may have come to the seat."""
+        return max(self.furthest, 0 if self.acknowledged is None else self.acknowledged.sequence)
+
 
 def load(held_by: Vault | Work, seat: bytes) -> SeatState:
     held = settings.get(held_by, _name(seat))

@@ -9,6 +9,7 @@ from ijm_desktop.journal.change import Change
 FORK: Final = "fork"
 FLAG: Final = "flag"
 WITHHELD: Final = "withheld"
+RULING: Final = "ruling"
 HEADQUARTERS: Final = "headquarters"
 """The role, in the directory, of the seats that may write for the organisation."""
 _ORGANISATION: Final = "organisation"
@@ -16,9 +17,10 @@ _ORGANISATION: Final = "organisation"
 
 def reason_to_hold(change: Change, role: str) -> str | None:
     """None when the change takes effect. `role` is its author's, as the directory says. Nobody
-    but headquarters writes in the organisation's scope: who holds what is decided there."""
-    if change.unknown_flags:
-        return FLAG
+    but headquarters writes in the organisation's scope: who holds what is decided there. That comes
+    first, since an unknown flag may be known one day, and then the change must not count."""
     if change.bucket.scope_kind == _ORGANISATION and role != HEADQUARTERS:
         return WITHHELD
+    if change.unknown_flags:
+        return FLAG
     return None

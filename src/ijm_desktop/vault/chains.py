@@ -219,6 +219,16 @@ def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, st
         yield row[0], row[1], read_change(row[2:])
 
 
+def held_for(database: Database, reason: str) -> list[tuple[int, Change]]:
+    """(sequence, change) of those kept without effect for this reason, as they came."""
+    rows = database.rows(
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ?"
+        " ORDER BY change.sequence",
+        (reason,),
+    )
+    return [(row[0], read_change(row[1:])) for row in rows]
+
+
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:
     rows = database.rows(
         f"SELECT change.sequence, change.epoch_id, {CHANGE_COLUMNS}"  # noqa: S608

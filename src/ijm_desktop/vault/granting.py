@@ -25,14 +25,21 @@ _BUCKETS: Final = (
     " JOIN bucket ON bucket.id = granted.bucket_id WHERE granted.seat = ?"
 )
 _CHUNK: Final = 500
+MOST_NEWS: Final = 50_000
+"""Buckets, begun or ended, of which one header has room to tell."""
 _NEWS: Final = (
     " FROM change JOIN granted ON granted.bucket_id = change.bucket_id"
     " JOIN epoch ON epoch.id = change.epoch_id"
-    " WHERE granted.seat = :seat AND granted.until IS NULL AND change.held IS NULL"
+    " WHERE granted.seat = :seat AND granted.until IS NULL"
+    " AND (change.held IS NULL OR change.held = 'flag')"  # forwarded: the reader may know the flag
     " AND change.sequence <= :upto"
     " AND (granted.since > :version OR change.sequence > :position)"
-    " AND (epoch.seat <> :seat OR change.sequence <= granted.told)"
+    " AND (epoch.seat <> :seat OR change.sequence <= max(granted.told, :lost))"
 )
+
+
+_PROOF: Final = 64
+"""Bytes that a multiproof needs, at most, to pass over a gap, for each bit of the gap's length."""
 
 
 def held(database: Database, seat: bytes) -> set[Bucket]:
@@ -48,16 +55,39 @@ def version(database: Database, seat: bytes) -> int:
     )
 
 
-def change_to(work: Work, seat: bytes, wanted: set[Bucket], told: int) -> int:
-    """Makes the seat's grants exactly `wanted`; the version of its grants after that. `told`: see
-    `begin`."""
+def change_to(
+    work: Work,
+    seat: bytes,
+    wanted: set[Bucket],
+    *,
+    known: int = 0,
+    told: int = 0,
+    most: int = MOST_NEWS,
+) -> int:
+    """Brings the seat's grants to `wanted`; the version of its grants after that. `known`: the
+    version that the seat acknowledged, 0 for none. `told`: see `begin`.
+
+    No more than `most` beginnings and as many endings wait for the seat's acknowledgement, since
+    a header names each of them; the rest follow when it has these."""
     now = held(work.database, seat)
-    if now == wanted:
-        return version(work.database, seat)
-    after = version(work.database, seat) + 1
-    end(work, seat, now - wanted, after)
-    begin(work, seat, wanted - now, after, told)
-    return after
+    before = version(work.database, seat)
+    waiting = now if known == 0 else set(begun_after(work.database, seat, known))
+    kept = now & wanted
+    excess = set(_in_order(kept & waiting)[most:])
+    starting = _in_order(wanted - now)[: max(0, most - len(waiting & kept))]
+    ending = _in_order(now - wanted)
+    if known:
+        ending = ending[: max(0, most - len(ended_after(work.database, seat, known)))]
+    if not (excess or starting or ending):
+        return before
+    end(work, seat, excess.union(ending), before + 1)
+    begin(work, seat, starting, before + 1, told)
+    return before + 1
+
+
+def _in_order(buckets: Iterable[Bucket]) -> list[Bucket]:
+    """The organisation's own first: code lists and forms."""
+    return sorted(buckets, key=lambda each: (each.scope_kind != "organisation", each))
 
 
 def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int, told: int = 0) -> None:
@@ -89,6 +119,40 @@ def ended_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
     return sorted({Bucket(*row) for row in rows} - held(database, seat))
 
 
+def standing_in(
+    database: Database, seat: bytes, scope_kind: str, scope_id: bytes, known: int
+) -> bool | None:
+    """Whether the seat holds anything of the scope, an ending that it cannot know of yet (`known`:
+    the version of its grants that it acknowledged) counting as held; None where it never did."""
+    rows = database.rows(
+        "SELECT granted.until FROM granted JOIN bucket ON bucket.id = granted.bucket_id"
+        " WHERE granted.seat = ? AND bucket.scope_id = ? AND bucket.scope_kind = ?",
+        (seat, scope_id, scope_kind),
+    )
+    if not rows:
+        return None
+    return any(until is None or until > known for (until,) in rows)
+
+
+def founder(database: Database, scope_kind: str, scope_id: bytes) -> bytes | None:
+    """The seat whose change with effect came first of all in the scope, by order of arrival: a
+    stamp is only what its author claims. None where nobody wrote yet."""
+    first: tuple[int, bytes] | None = None
+    for (bucket_id,) in database.rows(
+        "SELECT id FROM bucket WHERE scope_id = ? AND scope_kind = ?", (scope_id, scope_kind)
+    ):
+        found = database.row(
+            "SELECT change.sequence, epoch.seat FROM change"
+            " JOIN epoch ON epoch.id = change.epoch_id"
+            " WHERE change.bucket_id = ? AND change.held IS NULL"
+            " ORDER BY change.sequence LIMIT 1",
+            (bucket_id,),
+        )
+        if found is not None and (first is None or found[0] < first[0]):
+            first = found[0], bytes(found[1])
+    return None if first is None else first[1]
+
+
 def digest(buckets: Iterable[Bucket]) -> bytes:
     """32 bytes by which a seat and headquarters notice that they disagree on what it holds."""
     return LtHash.of(b"\x04" + encode(bucket.encoded()) for bucket in buckets).digest()
@@ -116,21 +180,33 @@ def news(
     version: int,
     upto: int,
     budget: int,
+    lost: int = 0,
 ) -> News:
     """Of buckets the seat had at grant `version`, changes after `position`; of those begun since,
-    all. Its own only where a feed it applied may have purged them. At most `budget` bytes before compression, but always one change more than nothing."""
+    all. Its own only where a feed it applied may have purged them, and up to `lost`. At most
+    `budget` bytes before compression, but always one change more than nothing."""
     rows = array("q")
     authors: set[bytes] = set()
+    proved: dict[int, int] = {}
     size, end = 0, upto
-    named = {"seat": seat, "position": position, "version": version, "upto": upto}
-    for sequence, author, length in database.stream(
-        "SELECT change.sequence, epoch.seat,"  # noqa: S608
+    named = {
+        "seat": seat,
+        "position": position,
+        "version": version,
+        "upto": upto,
+        "lost": lost,
+    }
+    for sequence, author, epoch_id, number, bytes_ in database.stream(
+        "SELECT change.sequence, epoch.seat, change.epoch_id, change.number,"
         f" length(change.skeleton) + length(change.opening) + 64{_NEWS} ORDER BY change.sequence",
         named,
     ):
+        gap = abs(number - proved.get(epoch_id, -1) - 1)
+        length = bytes_ + _PROOF * gap.bit_length()
         if rows and size + length > budget:
             end = sequence - 1
             break
+        proved[epoch_id] = number
         size += length
         rows.append(sequence)
         authors.add(author)

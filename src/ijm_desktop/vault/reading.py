@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change, Op
 from ijm_desktop.journal.merge import RecordState, from_stored
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
-from ijm_desktop.vault.database import Row
+from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.store import Vault
 
 COLUMNS: Final = (
@@ -145,6 +145,21 @@ def every(vault: Vault, type_: str) -> Iterator[Stored]:
         if page.next is None:
             return
         before = page.next
+
+
+def types(database: Database, bucket: Bucket, records: Collection[bytes]) -> dict[bytes, str]:
+    """By record, of those that are there in this bucket."""
+    found: dict[bytes, str] = {}
+    for identifier in records:
+        row = database.row(
+            "SELECT record.type FROM record JOIN bucket ON bucket.id = record.bucket_id"
+            " WHERE record.record = ? AND bucket.scope_id = ? AND bucket.scope_kind = ?"
+            " AND bucket.compartment = ?",
+            (identifier, bucket.scope_id, bucket.scope_kind, bucket.compartment),
+        )
+        if row is not None:
+            found[identifier] = row[0]
+    return found
 
 
 def referring(vault: Vault, identifier: bytes) -> list[Stored]:

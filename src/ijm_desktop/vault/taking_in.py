@@ -98,6 +98,32 @@ def _check_epoch(work: Work, epoch: EpochRow, changes: Sequence[Change]) -> None
         raise OlderCopy
 
 
+def release(work: Work, sequences: Sequence[int]) -> None:
+    """Gives effect to changes that were held, in this order. They come anew in the order of
+    arrival, so that whoever was sent what came since is sent these too."""
+    free = newest_sequence(work.database) + 1
+    for start in range(0, len(sequences), _BATCH):
+        batch = sequences[start : start + _BATCH]
+        arrivals = [
+            Arrival(free + start + at, work.bucket_id(change.bucket), change)
+            for at, (_, change) in enumerate(changes_at(work.database, batch))
+        ]
+        _untouch(work, batch)
+        work.database.many(
+            "UPDATE change SET sequence = ?, held = NULL WHERE sequence = ?",
+            [(each.sequence, was) for was, each in zip(batch, arrivals, strict=True)],
+        )
+        project(work, arrivals)
+
+
+def hold(work: Work, sequences: Iterable[int], reason: str) -> None:
+    """Another reason for changes that are held already."""
+    work.database.many(
+        "UPDATE change SET held = ? WHERE sequence = ? AND held IS NOT NULL",
+        [(reason, each) for each in sequences],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A row that is there; `blank` when a purge left only its number and id."""
@@ -163,7 +189,7 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
     given_up = [row[0] for row in rows]
     if given_up:
         work.scrub = True
-        _untouch(database, bucket_id, given_up)
+        _untouch(work, given_up)
         sequences = [(sequence,) for sequence in given_up]
         database.many(
             "UPDATE change SET bucket_id = NULL, stamp = NULL, skeleton = NULL, opening = NULL"
@@ -181,15 +207,15 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
     return gone
 
 
-def _untouch(database: Database, bucket_id: int, sequences: Sequence[int]) -> None:
+def _untouch(work: Work, sequences: Sequence[int]) -> None:
     for at in range(0, len(sequences), _BATCH):
         batch = sequences[at : at + _BATCH]
         gone = [
-            (op.record, bucket_id, sequence)
-            for sequence, (_, change) in zip(batch, changes_at(database, batch), strict=True)
+            (op.record, work.bucket_id(change.bucket), sequence)
+            for sequence, (_, change) in zip(batch, changes_at(work.database, batch), strict=True)
             for op in change.ops
         ]
-        database.many(
+        work.database.many(
             "DELETE FROM touched WHERE record = ? AND bucket_id = ? AND sequence = ?", gone
         )
 

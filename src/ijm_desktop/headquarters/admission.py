@@ -1,0 +1,134 @@
+"""Which of a seat's changes take effect, and why the others do not (change §7.2).
+
+Whatever a seat signs is linked, kept and receipted: this decides effect alone. A seat may write
+where it holds something, or held it as far as it can know, or where nobody wrote before it. So
+nobody writes into a case they were never given, and nobody reaches a person by linking them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import CASE_PERSON, PERSON
+from ijm_desktop.bundle.entries import Revocation, Seat
+from ijm_desktop.headquarters import seats
+from ijm_desktop.journal.change import Change, Op
+from ijm_desktop.journal.merge import VOID
+from ijm_desktop.sync.holding import HEADQUARTERS, RULING, WITHHELD, reason_to_hold
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.vault import chains, granting, reading, taking_in
+from ijm_desktop.vault.work import Work
+
+ACTIVE: Final = "active"
+_OFFICE: Final = "office"
+"""An office's scope is headquarters' to open: being first there makes nobody its founder."""
+_LINK: Final = f"{CASE_PERSON}.person"
+_LINK_VOID: Final = f"{CASE_PERSON}.{VOID}"
+
+
+class Admission:
+    """Judges one seat's changes in the order of its chain, within one transaction."""
+
+    def __init__(self, desk: Desk, work: Work, standing: Standing, seat: bytes) -> None:
+        self._vault = desk.vault
+        self._work = work
+        self._seat = seat
+        self._person: Seat | None = standing.seat(seat)
+        self._believed = _believed(standing)
+        root = standing.root
+        assert root is not None
+        self._known = seats.load(work, seat).known(root.hq_epoch)
+        """What the seat said before the bundle at hand: what it wrote before it could know of a
+        withdrawal is not held against it."""
+        self._scopes: dict[tuple[str, bytes], bool] = {}
+
+    def held(self, changes: Iterable[Change]) -> dict[bytes, str]:
+        """By change id, the reasons of those that are to be kept without effect."""
+        judged = ((change.id, self.reason(change)) for change in changes)
+        return {change_id: reason for change_id, reason in judged if reason is not None}
+
+    def reason(self, change: Change) -> str | None:
+        role = "" if self._person is None else self._person.role
+        reason = reason_to_hold(change, role)
+        if reason == WITHHELD:
+            return reason
+        if self._person is None or self._person.state != ACTIVE:
+            return RULING
+        if change.number >= self._believed.get(change.epoch, change.number + 1):
+            return RULING
+        if role != HEADQUARTERS and not self._may_write(change):
+            return WITHHELD
+        return reason
+
+    def _may_write(self, change: Change) -> bool:
+        bucket = change.bucket
+        if not self._reaches(bucket.scope_kind, bucket.scope_id, founding=True):
+            return False
+        people = (person for op in change.ops for person in self._linked(change, op))
+        return self._keeps_types(change) and all(
+            self._reaches(PERSON, person, founding=False) for person in people
+        )
+
+    def _keeps_types(self, change: Change) -> bool:
+        """A record is of one type for life. Lists go by it, so an op of another would take the
+        record out of everybody's sight."""
+        written = {(op.record, op.field.partition(".")[0]) for op in change.ops}
+        types = reading.types(self._work.database, change.bucket, {each for each, _ in written})
+        return all(types.get(record, name) == name for record, name in written)
+
+    def _linked(self, change: Change, op: Op) -> Iterator[bytes]:
+        """The people whom this op ties to a case: by a link, or by bringing back a voided one."""
+        if op.field == _LINK and isinstance(op.value, bytes):
+            yield op.value
+        elif op.field == _LINK_VOID:
+            row = reading.record(self._vault, change.bucket, op.record)
+            live = {} if row is None else row.state.live.get(_LINK, {})
+            yield from (each.value for each in live.values() if isinstance(each.value, bytes))
+
+    def _reaches(self, kind: str, scope: bytes, *, founding: bool) -> bool:
+        """Holds something of the scope; or was first to write there and was never sent away."""
+        known = self._scopes.get((kind, scope))
+        if known is not None:
+            return known
+        database = self._work.database
+        standing = granting.standing_in(database, self._seat, kind, scope, self._known)
+        if standing is not None:
+            reaches = standing
+        else:
+            founder = granting.founder(database, kind, scope)
+            reaches = founder in (None, self._seat) and kind != _OFFICE
+            if founder is None and not founding:
+                return True
+        self._scopes[kind, scope] = reaches
+        return reaches
+
+
+def readmit(desk: Desk, standing: Standing) -> int:
+    """Judges again what waits for a ruling on its author; how many changes count now. They take
+    effect in the order in which they came."""
+    with desk.vault.transaction() as work:
+        judges: dict[bytes, Admission] = {}
+        counted = 0
+        for sequence, change in chains.held_for(work.database, RULING):
+            judge = judges.get(change.author)
+            if judge is None:
+                judge = judges[change.author] = Admission(desk, work, standing, change.author)
+            reason = judge.reason(change)
+            if reason is None:
+                taking_in.release(work, [sequence])
+                counted += 1
+            elif reason != RULING:
+                taking_in.hold(work, [sequence], reason)
+        return counted
+
+
+def _believed(standing: Standing) -> dict[bytes, int]:
+    """By epoch that was revoked, how many of its changes still count."""
+    entries = standing.directory.entries if standing.directory is not None else ()
+    revoked: dict[bytes, int] = {}
+    for entry in entries:
+        if isinstance(entry, Revocation):
+            revoked[entry.epoch] = min(entry.size, revoked.get(entry.epoch, entry.size))
+    return revoked

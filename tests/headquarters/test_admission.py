@@ -1,0 +1,282 @@
+"""What a colleague with a program of their own can and cannot make take effect."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from ijm_desktop.actions import records
+from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.headquarters import assigning, directory
+from ijm_desktop.headquarters.directory import ORGANISATION, scope_of, standing_of
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault import reading
+from tests.sync.world import World, content, shown_at, value_at, write
+
+
+def held(world: World) -> list[tuple[str, str | None]]:
+    """Scope kind and reason of everything headquarters keeps without effect, oldest first."""
+    kept = reading.held_changes(world.hq.vault)
+    return [(each.change.bucket.scope_kind, each.held) for each in reversed(kept)]
+
+
+def organisation(world: World, compartment: str = "administration") -> Bucket:
+    identifier = standing_of(world.hq).organisation
+    assert identifier is not None
+    return Bucket(ORGANISATION, scope_of(identifier), compartment)
+
+
+@pytest.mark.parametrize(
+    ("type_", "values"),
+    [
+        ("grant", {"seat": b"me", "scope_kind": "case", "state": "granted"}),
+        ("seat", {"role": "headquarters", "state": "active"}),
+        ("team", {"compartment": "casework"}),
+        ("office", {"name": "Mine"}),
+    ],
+)
+def test_nobody_but_headquarters_administers(
+    world: World, type_: str, values: dict[str, Value]
+) -> None:
+    before = directory.issue(world.hq).entries
+    record = identifiers.new(world.clock(), os.urandom)
+    named = {f"{type_}.{name}": value for name, value in values.items()}
+    for compartment in ("administration", "casework"):
+        write(world.otto, organisation(world, compartment), record, named)
+    world.trip(world.otto)
+    assert held(world) == [("organisation", "withheld")] * 2
+    assert directory.issue(world.hq).entries == before
+    world.settle()
+    assert shown_at(world.ines, RecordKey(organisation(world, "casework"), record)) is None
+
+
+def test_nobody_writes_into_a_case_they_were_never_given(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    before = content(world.ana)
+    for compartment in ("casework", "legal", "aftercare"):
+        bucket = Bucket("case", case.bucket.scope_id, compartment)
+        write(world.otto, bucket, case.record, {"case.summary": "nothing to see"})
+        write(world.otto, bucket, os.urandom(16), {"observation.seen": "planted"})
+    world.settle()
+    assert held(world) == [("case", "withheld")] * 6
+    assert value_at(world.hq, case, "summary") == "A brothel behind the market"
+    assert content(world.ana) == before
+
+
+def test_what_is_withheld_is_receipted_and_stops_nothing_that_comes_after(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    write(world.otto, case.bucket, case.record, {"case.summary": "planted"})
+    own = world.case(world.otto, "A quarry in the hills")
+    world.settle()
+    assert value_at(world.hq, own, "summary") == "A quarry in the hills"
+    report = world.exchange(world.otto)
+    assert report.confirmed_until_ms is not None
+    assert not report.kept_aside
+
+
+def test_a_colleague_of_the_case_may_write_what_they_may_not_read(world: World) -> None:
+    """An investigator who hears a name passes it on, and keeps it no longer than needed."""
+    case = world.case(world.ines)
+    person = world.person(world.ana, case) if world.settle() else None
+    assert person is not None
+    world.settle()
+    name = records.add(
+        world.ines, "person_name", {"text": "Mala"}, scope_id=person.bucket.scope_id
+    ).key
+    world.settle()
+    assert value_at(world.ana, name, "text") == "Mala"
+    assert value_at(world.ines, name, "text") is None
+    assert held(world) == []
+
+
+def test_work_on_a_case_that_was_withdrawn_meanwhile_still_counts(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    world.edit(world.ana, case, summary="Two doors, both guarded")
+    assigning.withdraw(world.hq, case.record, world.ana.vault.seat)
+    world.answer()
+    world.settle()
+    assert value_at(world.hq, case, "summary") == "Two doors, both guarded"
+    assert shown_at(world.ana, case) is None
+
+
+def test_once_a_withdrawal_is_acknowledged_nothing_more_counts(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    assigning.withdraw(world.hq, case.record, world.ana.vault.seat)
+    world.settle()
+    write(world.ana, case.bucket, case.record, {"case.summary": "still here"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+    assert value_at(world.ines, case, "summary") == "A brothel behind the market"
+
+
+def test_whoever_opened_a_case_and_was_sent_away_is_no_longer_its_founder(world: World) -> None:
+    case = world.case(world.otto)
+    world.settle()
+    assigning.withdraw(world.hq, case.record, world.otto.vault.seat)
+    world.settle()
+    write(world.otto, case.bucket, case.record, {"case.summary": "back again"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+
+
+class TestLinks:
+    """A person's scope is reached through a case. A link must not be a way to reach anybody."""
+
+    def test_to_somebody_the_author_does_not_hold(self, world: World) -> None:
+        case = world.case(world.ines)
+        person = world.person(world.ines, case)
+        world.settle()
+        own = world.case(world.otto)
+        world.link(world.otto, own, person.record)
+        world.settle()
+        assert held(world) == [("case", "withheld")]
+        assert shown_at(world.otto, person) is None
+
+    def test_by_first_claiming_to_have_written_them_long_ago(self, world: World) -> None:
+        case = world.case(world.ines)
+        person = world.person(world.ines, case)
+        world.settle()
+        own = world.case(world.otto)
+        write(world.otto, person.bucket, person.record, {"person.code": "X"}, now_ms=1)
+        world.link(world.otto, own, person.record)
+        world.settle()
+        assert held(world) == [("person", "withheld"), ("case", "withheld")]
+        assert shown_at(world.otto, person) is None
+
+    def test_by_turning_a_colleague_s_link_to_somebody_else(self, world: World) -> None:
+        """Otto holds one case of Ines's; she holds people whom he does not."""
+        shared, closed = world.case(world.ines), world.case(world.ines)
+        person = world.person(world.ines, shared)
+        link = world.link(world.ines, shared, person.record)
+        other = world.person(world.ines, closed)
+        world.settle()
+        assigning.assign(world.hq, shared.record, world.otto.vault.seat)
+        world.settle()
+        assert shown_at(world.otto, person) is not None
+        shown = shown_at(world.otto, link)
+        assert shown is not None
+        write(world.otto, link.bucket, link.record, {"case_person.person": other.record})
+        world.settle()
+        assert held(world) == [("case", "withheld")]
+        assert shown_at(world.otto, other) is None
+        assert shown_at(world.otto, person) is not None
+
+    def test_by_bringing_back_a_link_that_was_voided(self, world: World) -> None:
+        shared = world.case(world.ines)
+        person = world.person(world.ines)
+        link = world.link(world.ines, shared, person.record)
+        world.settle()
+        assigning.assign(world.hq, shared.record, world.otto.vault.seat)
+        world.settle()
+        shown = shown_at(world.ines, link)
+        assert shown is not None
+        records.void(world.ines, shown, "another person")
+        world.settle()
+        assert shown_at(world.otto, person) is None
+        write(world.otto, link.bucket, link.record, {"case_person._void": None})
+        world.settle()
+        assert held(world) == [("case", "withheld")]
+        assert shown_at(world.otto, person) is None
+
+    def test_to_somebody_who_is_held_counts_from_any_colleague(self, world: World) -> None:
+        first, second = world.case(world.ines), world.case(world.ines)
+        person = world.person(world.ines, first)
+        world.settle()
+        world.link(world.ana, second, person.record)
+        world.settle()
+        assert held(world) == []
+
+    def test_stays_when_its_author_has_left(self, world: World) -> None:
+        first, second = world.case(world.ines), world.case(world.ines)
+        person = world.person(world.ines, first)
+        world.settle()
+        world.link(world.ana, second, person.record)
+        assigning.assign(world.hq, second.record, world.otto.vault.seat)
+        world.settle()
+        assert shown_at(world.otto, person) is not None
+        freeze(world, world.ana.vault.seat, "retired")
+        world.settle(world.ines, world.otto)
+        assert shown_at(world.otto, person) is not None
+
+
+def test_a_record_never_becomes_another_kind_of_record(world: World) -> None:
+    """Lists go by a record's type: an op of another one would take it out of everybody's sight."""
+    case = world.case(world.ines)
+    world.settle()
+    write(world.ana, case.bucket, case.record, {"aaa.field": "now you don't"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+    shown = shown_at(world.ines, case)
+    assert shown is not None
+    assert shown.type == "case"
+
+
+def freeze(world: World, seat: bytes, state: str) -> None:
+    """What headquarters does to stop a computer."""
+    row = next(
+        each
+        for each in directory.administered(world.hq, standing_of(world.hq))
+        if each.type == "seat" and each.key.record == seat
+    )
+    records.edit(world.hq, row, {"state": state})
+
+
+class TestStopped:
+    """A computer that headquarters stopped."""
+
+    def test_gets_nothing_and_its_work_waits_for_a_person(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        world.edit(world.ana, case, summary="Written before she knew")
+        freeze(world, world.ana.vault.seat, "frozen")
+        later = world.case(world.ines, "After the stop")
+        world.trip(world.ana, world.ines)
+        assert held(world) == [("case", "ruling")]
+        assert value_at(world.hq, case, "summary") == "A brothel behind the market"
+        assert shown_at(world.ana, later) is None
+        assert value_at(world.ana, case, "summary") == "Written before she knew"
+
+    def test_has_its_work_counted_when_it_is_let_in_again(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        world.edit(world.ana, case, summary="Written before she knew")
+        freeze(world, world.ana.vault.seat, "frozen")
+        world.trip(world.ana, world.ines)
+        freeze(world, world.ana.vault.seat, "active")
+        world.settle()
+        assert held(world) == []
+        for desk in (world.hq, world.ines, world.ana):
+            assert value_at(desk, case, "summary") == "Written before she knew"
+
+    def test_may_not_use_being_let_in_to_write_where_it_could_not(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        write(world.otto, case.bucket, case.record, {"case.summary": "planted"})
+        freeze(world, world.otto.vault.seat, "frozen")
+        world.trip(world.otto)
+        freeze(world, world.otto.vault.seat, "active")
+        world.settle()
+        assert held(world) == [("case", "withheld")]
+
+    def test_is_believed_up_to_where_headquarters_says(self, world: World) -> None:
+        case = world.case(world.otto)
+        world.settle()
+        epoch = world.otto.vault.epoch.id
+        records.add(
+            world.hq,
+            "revocation",
+            {"seat": world.otto.vault.seat, "epoch": epoch, "believed_up_to": 1, "head": bytes(32)},
+            scope_id=organisation(world).scope_id,
+        )
+        directory.issue(world.hq)
+        world.edit(world.otto, case, summary="Written by whoever has it now")
+        world.trip(world.otto)
+        assert held(world) == [("case", "ruling")]
+        assert value_at(world.hq, case, "summary") == "A brothel behind the market"
