@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ijm_desktop.journal.change import PUT, Change, Op, make
 from ijm_desktop.journal.merge import RecordState
+from ijm_desktop.vault import reading
 from ijm_desktop.vault.projection import Line, load, rebuilt, referred
-from ijm_desktop.vault.saving import Draft
+from ijm_desktop.vault.saving import Draft, save_within
 from ijm_desktop.vault.store import Vault
-from tests.vault.writing import bucket, new_id, put, write
+from tests.vault.writing import NOW, bucket, new_id, put, write
 
 RECORD = bytes(16)
 WHERE = bucket(bytes(16))
@@ -60,3 +63,14 @@ def test_a_line_comes_back_as_it_was_stored(vault: Vault) -> None:
     assert read.columns() == rebuilt(saved.changes)[record].columns()
     assert read.references == {person}
     assert load(vault.database, 1, person) == Line()
+
+
+def test_a_record_that_two_blocks_of_one_transaction_touch_is_one_row(vault: Vault) -> None:
+    where, record = bucket(), new_id()
+    with vault.transaction() as work:
+        for name in ("text", "place"):
+            draft = Draft(where, [put(record, name, name)])
+            save_within(work, [draft], now_ms=NOW, random=os.urandom)
+    found = reading.record(vault, where, record)
+    assert found is not None
+    assert set(found.state.fields()) == {"note.text", "note.place"}
