@@ -21,7 +21,6 @@ from ijm_desktop.gui import appearance
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.window import Window
-from ijm_desktop.headquarters import demo
 from ijm_desktop.kernel import cover, resources
 
 
@@ -38,18 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     app = QApplication([look.program])
     appearance.follow_system(app)
-    machine = this_machine()
-    folder, practice = options.folder or default_folder(), None
-    if options.demo is not None:
-        made = demo.build_or_open(options.demo, clock=machine.clock, random=machine.random)
-        folder, practice = made.investigator, made.passphrase
     window = Window(
-        folder,
-        machine,
+        options.folder or default_folder(),
+        this_machine(),
         Languages(app),
         REGISTRY.codelists,
         icon=_icon(look.icon),
-        practice_passphrase=practice,
+        practice=options.demo,
     )
     window.show()
     return app.exec()

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.preparing import PreparingPage
 from ijm_desktop.gui.remembered import Remembered
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
@@ -21,6 +22,7 @@ from ijm_desktop.gui.tasks import Tasks
 from ijm_desktop.gui.wizard.answers import Answers, Tools
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.gui.work import Work
+from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.codelists import CodeLists
 
@@ -29,7 +31,8 @@ SMALLEST = QSize(900, 560)
 
 
 class Window(QMainWindow):
-    """`passphrase` is filled in on the start page: for practising only."""
+    """With `practice`, a folder, it is for practising: the world there is made if need be, its
+    passphrase filled in, and every page says so."""
 
     def __init__(
         self,
@@ -39,14 +42,15 @@ class Window(QMainWindow):
         codelists: CodeLists,
         *,
         icon: QIcon | None = None,
-        practice_passphrase: str | None = None,
+        practice: Path | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
         self._machine = machine
         self._languages = languages
         self._codelists = codelists
-        self._practice = practice_passphrase
+        self._practice = practice
+        self._practice_passphrase = ""
         self._work: Work | None = None
         self._closing = False
         self.tasks = Tasks(self)
@@ -56,7 +60,11 @@ class Window(QMainWindow):
             self.setWindowIcon(icon)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
-        self._begin()
+        self._languages.use(language.system_default())
+        if practice is None:
+            self._begin()
+        else:
+            self._prepare(practice)
 
     @property
     def page(self) -> QWidget:
@@ -85,6 +93,16 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._closing = True
         self.close()
+
+    def _prepare(self, practice: Path) -> None:
+        page = PreparingPage(practice, self.tasks, self._machine)
+        page.ready.connect(self._prepared)
+        self._show(page)
+
+    def _prepared(self, made: Demo) -> None:
+        self._folder = made.investigator
+        self._practice_passphrase = made.passphrase
+        self._begin()
 
     def _begin(self) -> None:
         self._remembered = Remembered(self._folder)
@@ -120,7 +138,7 @@ class Window(QMainWindow):
         self._show_wizard(Answers(language=code))
 
     def _show_start(self) -> None:
-        page = StartPage(self._folder, self.tasks, self._machine, self._practice or "")
+        page = StartPage(self._folder, self.tasks, self._machine, self._practice_passphrase)
         page.unlocked.connect(self._unlocked)
         page.elsewhere.connect(self._choose_folder)
         self._show(page)
