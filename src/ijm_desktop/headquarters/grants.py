@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown, present
+from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown
 from ijm_desktop.bundle.entries import Team
 from ijm_desktop.casework.roles import HEADQUARTERS
 from ijm_desktop.headquarters import seats
@@ -96,7 +96,7 @@ def _cases(desk: Desk, standing: Standing) -> Iterator[tuple[bytes, bytes]]:
     for row in _every(desk, CASE):
         if row.bucket != desk.bucket(kind, row.record):
             continue
-        office = present(desk, row).value("office")
+        office = row.state.shown(kind.op_field("office")).value
         if not isinstance(office, bytes) or standing.office(office) is None:
             author = granting.founder(desk.vault.database, CASE, row.record)
             seat = None if author is None else standing.seat(author)

@@ -48,12 +48,19 @@ class Standing:
         return tuple(entry for entry in entries if isinstance(entry, Seat))
 
     def seat(self, seat: bytes) -> Seat | None:
-        return next((each for each in self.people if each.id == seat), None)
+        return self._seats.get(seat)
 
     def office(self, office: bytes) -> Office | None:
+        return self._offices.get(office)
+
+    @cached_property
+    def _seats(self) -> dict[bytes, Seat]:
+        return {each.id: each for each in reversed(self.people)}
+
+    @cached_property
+    def _offices(self) -> dict[bytes, Office]:
         entries = self.directory.entries if self.directory is not None else ()
-        offices = (entry for entry in entries if isinstance(entry, Office))
-        return next((each for each in offices if each.id == office), None)
+        return {entry.id: entry for entry in reversed(entries) if isinstance(entry, Office)}
 
     @property
     def organisation_name(self) -> str:
