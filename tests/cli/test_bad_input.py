@@ -284,10 +284,10 @@ def test_a_missing_folder(org: Organisation, case: str, tmp_path: Path) -> None:
 def test_a_read_only_folder(org: Organisation, case: str, read_only: Path) -> None:
     before = org.digest("ines")
     code = ("--request-code", org.codes["ana"])
-    for who, *command in (
-        ("ines", "sync", "folder", read_only),
-        ("nadia", "enrol", "request", "--out", read_only / "request"),
-        ("hq", "hq", "enrol", org.request("ana"), "--out", read_only / "welcome", *code),
+    for who, command in (
+        ("ines", ("sync", "folder", read_only)),
+        ("nadia", ("enrol", "request", "--out", read_only / "request")),
+        ("hq", ("hq", "enrol", org.request("ana"), "--out", read_only / "welcome", *code)),
     ):
         ran = humbly(org, who, *command)
         assert (ran.status, ran.out, ran.code) == (1, "", "FOLDER_READ_ONLY")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.cli.conftest import Organisation, ijm_in_process
 
@@ -62,11 +63,11 @@ def test_a_welcome_can_be_looked_at_before_and_after(org: Organisation) -> None:
         org("nadia", "enrol", "accept", org.welcome("nadia"))
 
 
-def _told(org: Organisation, who: str, file: Path) -> dict[str, object] | None:
+def _told(org: Organisation, who: str, file: Path) -> dict[str, Any] | None:
     """None where the file is for somebody else."""
     ran = org(who, "bundle", "inspect", file, "--json")
     if ran.status:
         assert ran.code == "NOT_FOR_THIS_SEAT"
         return None
-    told: dict[str, object] = ran.json
+    told: dict[str, Any] = ran.json
     return told

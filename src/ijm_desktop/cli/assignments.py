@@ -1,9 +1,9 @@
-"""`FIELD=VALUE` on a command line, and what each field's own type makes of it."""
+"""Text on a command line, `FIELD=VALUE` most of all, and what each field's type makes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import click
 
@@ -15,6 +15,20 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.values import sentence
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+class Words(click.ParamType[str]):
+    """Text that can be stored: what is no UTF-8 comes from the system as half letters."""
+
+    name = "TEXT"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if any("\ud800" <= each <= "\udfff" for each in value):
+            self.fail("it is not text in UTF-8.", param, ctx)
+        return value
+
+
+WORDS: Final = Words()
 
 
 class Assignment(click.ParamType[tuple[str, str]]):
@@ -29,7 +43,7 @@ class Assignment(click.ParamType[tuple[str, str]]):
         if not equals or not name:
             form = param.metavar if param is not None and param.metavar else self.name
             self.fail(f"'{value}' is not of the form {form}.", param, ctx)
-        return name, text
+        return name, WORDS.convert(text, param, ctx)
 
 
 set_option = click.option(

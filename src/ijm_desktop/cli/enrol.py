@@ -12,6 +12,7 @@ from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, WhoNeeded, answer_unknown
 from ijm_desktop.cli.output import put
 from ijm_desktop.cli.session import Session, vault_options
@@ -25,9 +26,9 @@ def enrol() -> None:
 
 
 @enrol.command()
-@click.option("--name", metavar="NAME", help="Who asks.")
+@click.option("--name", type=WORDS, metavar="NAME", help="Who asks.")
 @click.option("--role", metavar="ROLE", help="A code or label of the list user_role.")
-@click.option("--office", metavar="OFFICE", help="The office's name.")
+@click.option("--office", type=WORDS, metavar="OFFICE", help="The office's name.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, RequestCodeNeeded, answer_unknown
 from ijm_desktop.cli.output import Json, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
@@ -26,7 +27,9 @@ def hq() -> None:
 
 
 @hq.command()
-@click.option("--organisation", required=True, metavar="NAME", help="The organisation's name.")
+@click.option(
+    "--organisation", type=WORDS, required=True, metavar="NAME", help="The organisation's name."
+)
 @click.option(
     "--root-key",
     type=click.Path(path_type=Path),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -20,6 +21,7 @@ from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
 from ijm_desktop.cli.vault import vault
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault.files import disk_error
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -46,6 +48,11 @@ class Program(click.Group):
             status = FAILED
         except AppError as error:
             complain(error.code, error.text())
+            status = FAILED
+        except OSError as error:
+            # Paths are looked at before anything is opened; some cannot even be looked at.
+            told = disk_error(error, Path(error.filename or "."))
+            complain(told.code, told.text())
             status = FAILED
         sys.exit(status if isinstance(status, int) else 0)
 

@@ -14,7 +14,14 @@ from ijm_desktop.actions import importing, reading, records
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.cli.assignments import Assignment, Pairs, read_values, reason_option, set_option
+from ijm_desktop.cli.assignments import (
+    WORDS,
+    Assignment,
+    Pairs,
+    read_values,
+    reason_option,
+    set_option,
+)
 from ijm_desktop.cli.errors import FileMissing, FileUnreadable, WrittenByProgram
 from ijm_desktop.cli.output import Json, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
@@ -150,7 +157,9 @@ def history(session: Session, record_id: str) -> None:
 
 @record.command()
 @click.argument("record_id", metavar="ID")
-@click.option("--reason", required=True, metavar="TEXT", help="Why it is no longer in use.")
+@click.option(
+    "--reason", type=WORDS, required=True, metavar="TEXT", help="Why it is no longer in use."
+)
 @vault_options
 @click.pass_obj
 def void(session: Session, record_id: str, reason: str) -> None:
