@@ -268,12 +268,20 @@
         <translation>Ninguno previsto</translation>
     </message>
     <message>
+        <source>The case was opened</source>
+        <translation>Se abrió el caso</translation>
+    </message>
+    <message>
         <source>{author}, written {moment}</source>
         <translation>{author}, escrito el {moment}</translation>
     </message>
     <message>
         <source>Not shared with you</source>
         <translation>No compartida con usted</translation>
+    </message>
+    <message>
+        <source>Next step in the week of {day}</source>
+        <translation>Siguiente paso en la semana del {day}</translation>
     </message>
 </context>
 <context>
@@ -835,6 +843,21 @@
     <message>
         <source>No name is held here. It may not be shared with you.</source>
         <translation>Aquí no hay ningún nombre. Puede que no se comparta con usted.</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Preparing the practice</source>
+        <translation>Preparando la práctica</translation>
+    </message>
+    <message>
+        <source>Invented cases are being written. This happens once.</source>
+        <translation>Se están escribiendo casos inventados. Ocurre una sola vez.</translation>
     </message>
 </context>
 <context>

@@ -39,8 +39,9 @@ def machine(documents: Path) -> Machine:
 def application() -> QApplication:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    app.setStyle("Fusion")
-    appearance.apply(app, theme.LIGHT)
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+        appearance.apply(app, theme.LIGHT)
     return app
 
 

@@ -16,7 +16,7 @@ from ijm_desktop.gui.fields.making import editor_for
 from ijm_desktop.gui.kept import Kept
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.notice import Notice
-from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.declarations import Broken, Problem, RecordType
@@ -126,6 +126,7 @@ class Form(QWidget):
         empty = [edit for edit in self._reasons.values() if not edit.text().strip()]
         if empty:
             empty[0].setFocus()
+            reveal(self._reason_part)
 
     def focus_first(self) -> None:
         for editor in self.editors.values():
@@ -205,6 +206,7 @@ class Form(QWidget):
         for name in self.fields:
             if name in wrong:
                 self.editors[name].setFocus()
+                reveal(self.fields[name])
                 return False
         return True
 

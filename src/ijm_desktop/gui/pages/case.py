@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,7 +14,7 @@ from ijm_desktop.actions import reading
 from ijm_desktop.actions.desk import Changed, RecordKey
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown, TimelineEntry
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import language, layout, words
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.names import Names
@@ -24,10 +26,12 @@ from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Change, New, NewPersonInCase, Person, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.declarations import RecordType, Scope
 
 PART = "case_person"
 LEFT = 380
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
 
 
@@ -151,6 +155,8 @@ class CasePage(Page):
         at = declared.timeline_at or ""
         title = words.title(declared, each.record, lists, at)
         what = f"{label} · {title}" if title else label
+        if declared.root:
+            what = self.tr("The case was opened")
         if each.type == PART:
             what = " · ".join(part for part in (self._code_of(each.record), title) if part)
         written = self.tr("{author}, written {moment}").format(
@@ -175,7 +181,7 @@ class CasePage(Page):
                 code, name = self.tr("Not shared with you"), ""
             else:
                 code, name = each.person.code, self.names.name(each.person.key.record)
-            second = " · ".join(part for part in (role, self._progress(each.part)) if part)
+            second = "\n".join(part for part in (role, self._progress(each.part)) if part)
             key = each.person.key.record if each.person else each.part.key
             entries.append(Entry(key, f"{code}  {name}".strip(), second, "", "person"))
         self.people.put(entries)
@@ -189,13 +195,19 @@ class CasePage(Page):
         for each in self.held.progress:
             if each.value("person") == part.value("person"):
                 declared = self.work.registry.get(each.type)
-                names = [field.name for field in declared.fields if field.name != "person"]
-                texts = (
-                    field_text(declared.field(name), each, self.work.codelists, {})
-                    for name in names
-                )
-                return " · ".join(text for text in texts if text)
+                fields = [field for field in declared.fields if field.name != "person"]
+                texts = [field_text(field, each, self.work.codelists, {}) for field in fields]
+                return "\n".join(self._week(text) for text in texts if text)
         return ""
+
+    def _week(self, text: str) -> str:
+        """A week as people say it; other text as it is."""
+        match = _WEEK.fullmatch(text)
+        if match is None:
+            return text
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        shown = partial_dates.parse(monday.isoformat()).shown(language.current())
+        return self.tr("Next step in the week of {day}").format(day=shown)
 
     def _open_person(self, key: object) -> None:
         if isinstance(key, bytes):

@@ -30,7 +30,8 @@ from ijm_desktop.kernel.fields import FieldType
 
 CASE = "case"
 _BAR = 4
-_WEIGHTS = {FieldType.DATE: 2, FieldType.NUMBER: 1, FieldType.YES_NO: 1, FieldType.CODE: 3}
+_WEIGHTS = {FieldType.TEXT: 18, FieldType.CODE: 16, FieldType.DATE: 9}
+_CODE_WEIGHT, _OTHER_WEIGHT = 11, 8
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -103,7 +104,14 @@ class CasesPage(Page):
         self.table = RecordTable(work, CASE)
         self.view = RecordView(self.table, words.say(declared.plural))
         self.view.doubleClicked.connect(self._open)
-        self.view.share_width([_WEIGHTS.get(field.type, 3) for field in self.table.columns])
+        self.view.share_width(
+            [
+                _CODE_WEIGHT
+                if field.name == declared.code_field
+                else _WEIGHTS.get(field.type, _OTHER_WEIGHT)
+                for field in self.table.columns
+            ]
+        )
         start = Button(self.tr("Start a case"), "primary", icon="plus")
         start.clicked.connect(self._new)
         self.empty = Empty(

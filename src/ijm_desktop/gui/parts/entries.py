@@ -1,4 +1,4 @@
-"""A list of entries of two lines, painted rather than made of widgets: a thousand cost no more
+"""A list of entries of a few lines, painted rather than made of widgets: a thousand cost no more
 than ten."""
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _FOCUS = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`key` is what opening it means; entries with an equal key are the same entry."""
+    """`key` is what opening it means; entries with an equal key are the same entry. `secondary`
+    may be several lines."""
 
     key: object
     primary: str
@@ -39,8 +40,12 @@ class Entry:
     tone: str = ""
 
     @property
+    def lines(self) -> list[str]:
+        return self.secondary.split("\n") if self.secondary else []
+
+    @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.primary, self.secondary, self.trailing) if part)
+        return ", ".join(part for part in (self.primary, *self.lines, self.trailing) if part)
 
 
 class EntryModel(QAbstractListModel):
@@ -56,6 +61,8 @@ class EntryModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join([entry.primary, *entry.lines])
             case Qt.ItemDataRole.UserRole:
                 return entry
         return None
@@ -72,7 +79,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        lines = 2 if entry.secondary else 1
+        lines = 1 + len(entry.lines)
         height = option.fontMetrics.lineSpacing() * lines + 2 * layout.TIGHT + layout.HAIR
         return QSize(120, max(height, layout.CONTROL))
 
@@ -116,12 +123,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text_soft))
         painter.drawText(inner, align.AlignRight | align.AlignVCenter, entry.trailing)
         text = inner.adjusted(0, 0, -(width + layout.STEP) if width else 0, 0)
-        upper, lower = QRect(text), QRect(text)
-        if entry.secondary:
-            upper.setBottom(text.top() + text.height() // 2)
-            lower.setTop(upper.bottom())
-            elided = metrics.elidedText(entry.secondary, Qt.TextElideMode.ElideRight, lower.width())
-            painter.drawText(lower, align.AlignLeft | align.AlignVCenter, elided)
+        line = text.height() // (1 + len(entry.lines))
+        upper = QRect(text.left(), text.top(), text.width(), line)
+        for number, words in enumerate(entry.lines, start=1):
+            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, text.width())
+            painter.drawText(
+                upper.translated(0, number * line), align.AlignLeft | align.AlignVCenter, elided
+            )
         painter.setFont(body)
         painter.setPen(QColor(colours.text))
         elided = painter.fontMetrics().elidedText(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ijm_desktop.gui import layout
@@ -77,3 +79,12 @@ class Scrolling(QScrollArea):
             inner, space=layout.STEP, margins=(layout.LOOSE, layout.WIDE)
         )
         self.setWidget(outer)
+
+
+def reveal(part: QWidget) -> None:
+    """Scroll so that `part` is seen, once what was just shown has found its place."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, Scrolling):
+        above = above.parentWidget()
+    if above is not None:
+        QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, part, 0, layout.LOOSE))
