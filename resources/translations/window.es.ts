@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation>Siguiente paso</translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>People</source>
@@ -280,8 +280,8 @@
         <translation>No compartida con usted</translation>
     </message>
     <message>
-        <source>Next step in the week of {day}</source>
-        <translation>Siguiente paso en la semana del {day}</translation>
+        <source>Next step: week of {day}</source>
+        <translation>Próximo paso: semana del {day}</translation>
     </message>
 </context>
 <context>
@@ -693,8 +693,8 @@
         <translation>Mostrar nombres</translation>
     </message>
     <message>
-        <source>name not shared with you</source>
-        <translation>nombre no compartido con usted</translation>
+        <source>no name held here</source>
+        <translation>sin nombre aquí</translation>
     </message>
     <message>
         <source>Hide names</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Confirmed {day}</source>
-        <translation>Confirmado el {day}</translation>
+        <translation>Confirmado {day}</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,8 @@ ROW = 52
 TABLE_ROW = 44
 ICON = 20
 SIDEBAR = 216
-READING = 720
-"""No line of running text is wider."""
+FIELD = 320
+"""A field among buttons is no narrower."""
 FORM = 880
 WIZARD = 620
 

@@ -63,7 +63,7 @@ class Names(QObject):
         self.failed.emit(error)
 
     def _got(self, found: dict[bytes, str]) -> None:
-        none = self.tr("name not shared with you")
+        none = self.tr("no name held here")
         self._names = {person: found.get(person) or f"({none})" for person in self._people}
         self._label()
         self.changed.emit()

@@ -207,7 +207,7 @@ class CasePage(Page):
             return text
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         shown = partial_dates.parse(monday.isoformat()).shown(language.current())
-        return self.tr("Next step in the week of {day}").format(day=shown)
+        return self.tr("Next step: week of {day}").format(day=shown)
 
     def _open_person(self, key: object) -> None:
         if isinstance(key, bytes):

@@ -30,7 +30,7 @@ from ijm_desktop.kernel.fields import FieldType
 
 CASE = "case"
 _BAR = 4
-_WEIGHTS = {FieldType.TEXT: 18, FieldType.CODE: 16, FieldType.DATE: 9}
+_WEIGHTS = {FieldType.TEXT: 17, FieldType.CODE: 15, FieldType.DATE: 10}
 _CODE_WEIGHT, _OTHER_WEIGHT = 11, 8
 
 
@@ -81,9 +81,10 @@ class RecordView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
+        room, whole = self.viewport().width(), sum(self._weights)
         for column, weight in enumerate(self._weights[:-1]):
-            self.setColumnWidth(column, room * weight // sum(self._weights))
+            needed = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(room * weight // whole, needed))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -11,7 +11,7 @@ from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import words
+from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.pages.page import Page
@@ -117,6 +117,7 @@ class RecordPage(Page):
             return
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why?"))
+        self._reason.setMinimumWidth(layout.FIELD)
         self._reason.setAccessibleName(self.tr("The reason"))
         confirm = Button(self.tr("Take out of use"), "danger")
         confirm.clicked.connect(self._void)

@@ -1,0 +1,143 @@
+"""The window's languages: complete, in step with the sources, and in plain words."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import string
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import ijm_desktop
+from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.casework.words import spoken
+from ijm_desktop.gui import language
+from ijm_desktop.gui.language import LANGUAGES, Languages, OurTranslator
+from ijm_desktop.kernel.errors import AppError
+from tests.gui import translating
+from tests.gui.translating import TRANSLATIONS
+
+NEVER = re.compile(
+    r"\b(vaults?|seats?|chains?|heads?|bundles?|couriers?|compartments?|digests?)\b", re.IGNORECASE
+)
+TERMINAL = ("ijm_desktop.cli.",)
+"""Errors of these modules are only ever said in a terminal."""
+
+
+def messages(code: str) -> Iterator[tuple[str, list[str], bool]]:
+    """(source, translations, unfinished) of a .ts file."""
+    root = ET.parse(TRANSLATIONS / f"window.{code}.ts").getroot()  # noqa: S314 - our own
+    for message in root.iter("message"):
+        found = message.find("translation")
+        assert found is not None
+        forms = [form.text or "" for form in found.iter("numerusform")] or [found.text or ""]
+        yield message.findtext("source", ""), forms, found.get("type") == "unfinished"
+
+
+def errors() -> dict[str, str]:
+    """Code to English sentence of every error that the window can show."""
+    for module in pkgutil.walk_packages(ijm_desktop.__path__, "ijm_desktop."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found = {AppError.code: AppError.sentence}
+    waiting = [AppError]
+    while waiting:
+        for each in waiting.pop().__subclasses__():
+            waiting.append(each)
+            if each.__module__.startswith("ijm_desktop.") and not each.__module__.startswith(
+                TERMINAL
+            ):
+                found[each.code] = each.sentence
+    return found
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_texts_are_in_step_with_the_sources(code: str, tmp_path: Path) -> None:
+    kept = TRANSLATIONS / f"window.{code}.ts"
+    fresh = tmp_path / kept.name
+    fresh.write_bytes(kept.read_bytes())
+    translating.collect(code, fresh)
+    assert fresh.read_text("utf-8") == kept.read_text("utf-8"), (
+        "run: python -m tests.gui.translating"
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_compiled_file_is_in_step_with_its_texts(code: str, tmp_path: Path) -> None:
+    ts = TRANSLATIONS / f"window.{code}.ts"
+    translating.compile_file(ts, tmp_path / "compiled.qm")
+    assert (tmp_path / "compiled.qm").read_bytes() == ts.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_is_left_untranslated(code: str) -> None:
+    for source, forms, unfinished in messages(code):
+        assert not unfinished, source
+        assert all(forms), source
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_places_to_fill_survive_translation(code: str) -> None:
+    for source, forms, _ in messages(code):
+        for form in forms:
+            assert places(form) == places(source), source
+            assert ("%n" in form) == ("%n" in source), source
+
+
+def test_every_error_has_its_spanish_and_it_is_in_step() -> None:
+    pairs = json.loads((TRANSLATIONS / "errors.es.json").read_text("utf-8"))
+    assert {code: pair[0] for code, pair in pairs.items()} == errors()
+    for english, spanish in pairs.values():
+        assert places(english) == places(spanish)
+
+
+def test_words_of_the_trade_never_appear() -> None:
+    shown = [text for code in LANGUAGES for _, forms, _ in messages(code) for text in forms]
+    shown += [source for source, _, _ in messages("es")]
+    shown += spoken(REGISTRY)
+    shown += errors().values()
+    assert not [text for text in shown if NEVER.search(text)]
+
+
+def test_an_error_is_said_in_the_language_in_force(qapp: QApplication) -> None:
+    class Missing(AppError):
+        code = "FOLDER_MISSING"
+        sentence = "The folder '{folder}' is not there."
+
+    languages = Languages(qapp)
+    languages.use("es")
+    assert language.sentence(Missing(folder="E:")).startswith("La carpeta «E:» no está.")
+    assert "(folder)" in language.sentence(Missing())
+    languages.use("en")
+    assert language.sentence(Missing(folder="E:")) == "The folder 'E:' is not there."
+
+
+def test_plurals_are_right(qapp: QApplication) -> None:
+    class Sidebar(QWidget):
+        def says(self, count: int) -> str:
+            return self.tr("%n change(s) not sent yet", "", count)
+
+    languages = Languages(qapp)
+    for code, one, many in (
+        ("es", "1 cambio sin enviar", "2 cambios sin enviar"),
+        ("en", "1 change not sent yet", "2 changes not sent yet"),
+    ):
+        languages.use(code)
+        assert (Sidebar().says(1), Sidebar().says(2)) == (one, many)
+
+
+def test_a_translator_outlives_the_bytes_it_was_read_from(qapp: QApplication) -> None:
+    translator = OurTranslator("es")
+    junk = [bytes(40_000) for _ in range(200)]
+    assert translator.translate("Sidebar", "Lock") == "Bloquear"
+    del junk
