@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ijm_desktop.journal.change import (
     ADD,
+    MAX_ITEMS,
     MAX_OPS,
     PUT,
     REMOVE,
@@ -105,6 +106,18 @@ def test_a_change_without_ops_or_with_too_many_is_refused() -> None:
 def test_a_value_over_a_mebibyte_is_refused_in_words_for_its_writer() -> None:
     with pytest.raises(ChangeTooLarge, match="nothing was lost"):
         made(Op(PUT, RECORD, "case.summary", (), "x" * (1 << 20)))
+
+
+def test_a_value_of_too_many_elements_is_refused() -> None:
+    assert made(Op(PUT, RECORD, "case.tags", (), [1] * (MAX_ITEMS - 1)))
+    with pytest.raises(ChangeTooLarge):
+        made(Op(PUT, RECORD, "case.tags", (), [1] * MAX_ITEMS))
+
+
+def test_only_a_removal_has_no_value() -> None:
+    """A value is missing only once it was erased, and then the seed is gone with it."""
+    with pytest.raises(ChangeMalformed):
+        made(Op(PUT, RECORD, "case.title", (), None, has_value=False))
 
 
 values = st.recursive(

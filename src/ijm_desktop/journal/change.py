@@ -153,11 +153,16 @@ def make(
     made = _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
     size = 0
     for op in made.ops:
-        if op.has_value:
-            length = len(encode(op.value))
-            size += length
-            if length > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
-                raise ChangeTooLarge
+        if not op.has_value:
+            if op.kind != REMOVE:
+                raise ChangeMalformed(part="value that is missing")
+            continue
+        length = len(encode(op.value))
+        size += length
+        if _items(op.value) > MAX_ITEMS:
+            raise ChangeTooLarge
+        if length > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
+            raise ChangeTooLarge
     return made
 
 
