@@ -53,7 +53,9 @@ def ops(draw: st.DrawFn) -> Op:
 @st.composite
 def blocks(draw: st.DrawFn) -> list[Change]:
     author, epoch = draw(IDS), draw(IDS)
-    buckets = draw(st.lists(st.builds(Bucket, st.text(max_size=5), IDS, st.text(max_size=20)), min_size=1))
+    buckets = draw(
+        st.lists(st.builds(Bucket, st.text(max_size=5), IDS, st.text(max_size=20)), min_size=1)
+    )
     made: list[Change] = []
     number = draw(st.integers(0, 1 << 40))
     for _ in range(draw(st.integers(1, 6))):
