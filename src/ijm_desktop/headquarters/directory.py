@@ -49,32 +49,34 @@ def standing_of(desk: Desk) -> Standing:
 
 
 def administered(desk: Desk, standing: Standing) -> list[RecordShown]:
-    """Every administrative record that is in use."""
+    """Every administrative record that is in use, and every seat there ever was: what somebody
+    wrote is believed by way of their entry, so a voided seat stays as a revoked one."""
     assert standing.organisation is not None
     held = reading.in_scope(desk.vault, ORGANISATION, scope_of(standing.organisation))
-    return [shown for shown in (present(desk, row) for row in held) if shown.voided is None]
+    shown = (present(desk, row) for row in held)
+    return [each for each in shown if each.voided is None or each.type == "seat"]
 
 
 def issue(desk: Desk) -> Directory:
     """The directory as it stands now, signed anew where something changed; kept in the standing."""
     standing = standing_of(desk)
     entries = list(_entries(administered(desk, standing)))
-    held = standing.directory
+    held, root = standing.directory, standing.root
+    assert root is not None
     if (
         held is not None
+        and held.header.hq_epoch == root.hq_epoch
         and held.header.expiry - desk.clock() > RENEW_MS
         and _same(held.entries, entries)
     ):
         return held
-    root = standing.root
-    assert root is not None
-    assert desk.vault.signer is not None
+    before = root.directory_version if held is None else held.header.version
     directory = build(
         entries,
-        key=desk.vault.signer,
+        key=desk.vault.require_signer(),
         organisation=root.organisation,
         hq_epoch=root.hq_epoch,
-        version=1 if held is None else held.header.version + 1,
+        version=max(before, root.directory_version) + 1,
         time=desk.clock(),
         expiry=desk.clock() + LIFETIME_MS,
         random=desk.random,
@@ -145,7 +147,7 @@ def _seat(row: RecordShown) -> Seat:
         bool(row.value("verified")),
         certificate.epochs,
         certificate.sealing,
-        row.value("state") or "active",
+        (row.value("state") or "active") if row.voided is None else "revoked",
     )
 
 

@@ -14,13 +14,15 @@ from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.exchange import Step
-from ijm_desktop.sync.inbox import KeptAside, gather
+from ijm_desktop.sync.inbox import OURS_TO_SOLVE, KeptAside, gather
+from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
-from ijm_desktop.vault import exchanges, settings
+from ijm_desktop.vault import exchanges
 
 Stop = Callable[[], bool]
 
@@ -75,15 +77,21 @@ def answer(
     desk: Desk, transport: Transport, result: Answered, lying: Mapping[str, bytes], *, stop: Stop
 ) -> None:
     """A feed for each seat that has something to learn and for whom none like it lies there whole.
-    `lying`: SHA-256 of what lies there, by name."""
+    `lying`: SHA-256 of what lies there, by name. Nobody waits for another's: a seat that cannot be
+    answered is listed with what was kept aside."""
     issued = directory.issue(desk)
     standing = standing_of(desk)
     admission.readmit(desk, standing)
     versions = grants.settle(desk, standing)
     for seat, version in sorted(versions.items()):
-        plan = feeds.plan_for(desk, standing, issued, seat, version)
-        if plan.has_news:
-            _deliver(desk, transport, standing, issued, plan, result, lying, stop)
+        try:
+            plan = feeds.plan_for(desk, standing, issued, seat, version)
+            if plan.has_news:
+                _deliver(desk, transport, standing, issued, plan, result, lying, stop)
+        except OURS_TO_SOLVE:
+            raise
+        except AppError as error:
+            result.aside = (*result.aside, KeptAside(text(seat), error.code, error.text()))
 
 
 def _deliver(
@@ -97,18 +105,19 @@ def _deliver(
     stop: Stop,
 ) -> None:
     """An answer replaces the one that lies there for the same seat: it starts where that did."""
-    name = f"fed:{transport.route}:{text(plan.seat.id)}"
-    held: dict[str, Value] = settings.get(desk.vault, name, {})
-    old = {bundle: what for bundle, what in held.items() if bundle in lying}
+    laid = Laid.load(desk.vault, f"answer:{transport.route}:{text(plan.seat.id)}")
+    old = laid.among(lying)
     said = _said(plan, issued)
-    if any(what == [said, lying[bundle]] for bundle, what in old.items()):
+    if laid.says(said, lying):
         return
     with staged(desk.vault) as ready:
-        result.sent += feeds.write(desk, standing, plan, ready, Kind.FEED)
+        sent = feeds.write(desk, standing, plan, ready, Kind.FEED)
+        feeds.may_reach(desk, plan)
         delivered = transport.deliver(ready, stop)
-        assert ready.written is not None
-        result.sent_bytes += ready.written.size
-        laid = [said, ready.written.sha256]
+        written = ready.written
+    assert written is not None
+    result.sent += sent
+    result.sent_bytes += written.size
     result.answers += 1
     feeds.told(desk, plan)
     for bundle in old:
@@ -116,7 +125,7 @@ def _deliver(
     with desk.vault.transaction() as work:
         for bundle in old:
             exchanges.no_longer_aside(work.database, bundle)
-        settings.put(work, name, {delivered: laid})
+        laid.instead(old, delivered, said, written.sha256).keep(work)
 
 
 def _said(plan: Plan, issued: Directory) -> Value:
@@ -127,6 +136,7 @@ def _said(plan: Plan, issued: Directory) -> Value:
         plan.news.count,
         list(plan.news.sequences[-1:]),
         plan.feed.grants,
+        [len(plan.feed.backfilled), len(plan.feed.withdrawn)],
         issued.header.version,
         receipts,
     ]

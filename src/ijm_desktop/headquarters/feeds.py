@@ -61,6 +61,7 @@ def write_welcome(desk: Desk, issued: Directory, seat: bytes, out: Path) -> None
     plan = plan_for(desk, standing, issued, seat, versions.get(seat, 0))
     with staged(desk.vault) as ready:
         write(desk, standing, plan, ready, Kind.WELCOME)
+        may_reach(desk, plan)
         place(ready, out)
     told(desk, plan)
 
@@ -111,11 +112,11 @@ def plan_for(
 
 
 def _due(desk: Desk, root: RootStatement, state: SeatState, person: Seat) -> tuple[Receipt, ...]:
-    """Receipts that the seat does not have yet, as its own last word says."""
+    """Receipts that the seat does not have yet, as its own last word says. All of them to a seat
+    that stands at nothing: under a new hq_epoch it offers again what these do not cover."""
     made = log.receipts(desk, root, [epoch.id for epoch in person.epochs])
-    return tuple(
-        each for each in made if each.entry.size > state.confirmed.get(each.entry.epoch, 0)
-    )
+    confirmed = {} if state.acknowledged is None else state.confirmed
+    return tuple(each for each in made if each.entry.size > confirmed.get(each.entry.epoch, 0))
 
 
 def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) -> int:
@@ -158,6 +159,15 @@ def _chain(desk: Desk, writer: BundleWriter, epoch: bytes, changes: Iterator[Cha
         return Proof(head, tuple(numbers), tuple(multiproof(head.size, numbers, nodes)))
 
     return writer.proved(changes, prove)
+
+
+def may_reach(desk: Desk, plan: Plan) -> None:
+    """Before a feed is laid anywhere: from then on the seat may apply it, whatever becomes of us,
+    and purge what it does not name (`granting.begin`)."""
+    with desk.vault.transaction() as work:
+        state = seats.load(work, plan.seat.id)
+        furthest = max(state.furthest, plan.feed.end)
+        seats.keep(work, plan.seat.id, replace(state, furthest=furthest))
 
 
 def told(desk: Desk, plan: Plan) -> None:

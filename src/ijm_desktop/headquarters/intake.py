@@ -13,13 +13,14 @@ from ijm_desktop.bundle.header import BundleHeader, Range
 from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.trust import check_work
-from ijm_desktop.headquarters import log, seats
+from ijm_desktop.headquarters import forks, log, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.errors import TreeMismatch
 from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.sync.errors import ChainForked, ChainGap
+from ijm_desktop.sync.holding import FORK
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
@@ -29,17 +30,19 @@ from ijm_desktop.vault.work import Work
 
 @dataclass(slots=True)
 class WorkTaken:
-    """What a seat's bundle added. `changes` are new ones; `held` of them are without effect."""
+    """What a seat's bundle added. `changes` are new ones; `held` of them are without effect.
+    `forked`: part of them is a second branch of a chain that is held already."""
 
     seat: bytes
     changes: int = 0
     held: int = 0
+    forked: bool = False
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
 def take_work(desk: Desk, copy: Path) -> WorkTaken:
-    """`copy` is a private file that nobody else writes to. Raises every refusal of bundle §11,
-    ChainGap and ChainForked; then nothing was changed."""
+    """`copy` is a private file that nobody else writes to. Raises every refusal of bundle §11 and
+    ChainGap; then nothing was changed. Raises ChainForked after keeping both branches (§4.4)."""
     standing = standing_of(desk)
     assert standing.organisation is not None
     with copy.open("rb") as stream:
@@ -53,7 +56,10 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
                 if not isinstance(frame, ChangesFrame):
                     raise BlockMalformed(part="frames")
                 taking.changes(frame.changes)
-            return taking.finish()
+            taken = taking.finish()
+    if taken.forked:
+        raise ChainForked
+    return taken
 
 
 def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochRow:
@@ -70,12 +76,14 @@ def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochRow:
 
 @dataclass(slots=True)
 class _Chain:
-    """One range of the bundle against the chain as held: what is new, and the tree it makes."""
+    """One range of the bundle against the chain as held: what is new, and the tree it makes. Of a
+    second branch, `base` is what it shares with the first."""
 
     row: EpochRow
     range: Range
     fresh: list[bytes]
     base: Frontier
+    forked: bool = False
 
 
 class _Taking:
@@ -102,22 +110,33 @@ class _Taking:
     def changes(self, changes: Sequence[Change]) -> None:
         self._ranges.changes(changes)
         chain = self._chains[changes[0].epoch]
-        size = chain.row.size
-        known = [change for change in changes if change.number < size]
-        if known:
-            start, stop = known[0].number, known[-1].number + 1
-            if [each.id for each in known] != tree.leaves(
-                self._work.database, chain.row.id, start, stop
-            ):
-                raise ChainForked
-        fresh = changes[len(known) :]
-        if not fresh:
+        if not chain.forked:
+            changes = changes[self._known(chain, changes) :]
+        if not changes:
             return
-        chain.fresh += [change.id for change in fresh]
-        held = self._admission.held(fresh)
-        linked = taking_in.link(self._work, chain.row, fresh, held)
+        chain.fresh += [change.id for change in changes]
+        held = (
+            {change.id: FORK for change in changes}
+            if chain.forked
+            else self._admission.held(changes)
+        )
+        linked = taking_in.link(self._work, chain.row, changes, held)
         self._result.changes += linked.linked
         self._result.held += len(held)
+
+    def _known(self, chain: _Chain, changes: Sequence[Change]) -> int:
+        """How many of them, from the first, are held already. Where one differs a second branch
+        begins, to which everything after it belongs."""
+        first, stop = changes[0].number, min(changes[-1].number + 1, chain.row.size)
+        if first >= stop:
+            return 0
+        leaves = tree.leaves(self._work.database, chain.row.id, first, stop)
+        for at, (change, leaf) in enumerate(zip(changes, leaves, strict=False)):
+            if change.id != leaf:
+                chain.forked = self._result.forked = True
+                chain.base = tree.frontier(self._work.database, chain.row.id, change.number)
+                return at
+        return len(leaves)
 
     def finish(self) -> WorkTaken:
         """Every chain's new tree is the one its author signed; then it is in the log."""
@@ -128,27 +147,33 @@ class _Taking:
                 raise TreeMismatch
             head = chain.range.head(chain.row.statement.seat, grown.root())
             head.verify(chain.row.statement.public)
-            if chain.fresh:
+            if chain.forked:
+                forks.remember(self._work, head)
+            elif chain.fresh:
                 taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
                 log.record(self._desk, self._work, head)
-        self._remember()
+        if not self._result.forked:
+            self._remember()
         self._result.touched.update(self._work.touched)
         return self._result
 
     def _remember(self) -> None:
-        """The seat's own word on how far it is, unless this is an older bundle brought again."""
+        """The seat's own word on how far it is, unless this is an older bundle brought again: one
+        with something new in it is none, whatever its clock said."""
         state = seats.load(self._work, self._result.seat)
         header = self._header
-        if header.stamp <= state.stamp:
+        if header.stamp <= state.stamp and not any(each.fresh for each in self._chains.values()):
             return
         at, last = header.position, state.last
-        reached = last is not None and at is not None and at.grants >= last.grants
+        reached = (
+            last is not None
+            and at is not None
+            and (at.grants, at.sequence) >= (last.grants, last.sequence)
+        )
         state = replace(
             state,
             acknowledged=at,
-            directory=last.directory
-            if last is not None and reached and at is not None and at.sequence >= last.sequence
-            else state.directory,
+            directory=last.directory if last is not None and reached else state.directory,
             confirmed={**state.confirmed, **{each.epoch: each.start for each in header.ranges}},
             stamp=header.stamp,
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ijm_desktop.bundle.errors import FeedGap
 from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.journal.change import Bucket, Change
@@ -17,6 +18,7 @@ from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import NotEnrolled
 from ijm_desktop.sync.inbox import KeptAside, gather
 from ijm_desktop.sync.intake import take_in
+from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import Ready, staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
@@ -106,25 +108,27 @@ def _send(
     standing = standings.load(vault)
     out = _outgoing(vault)
     said = _said(standing.position, out)
-    held = settings.get(vault, _sent_name(transport.route), {})
-    own = {name: what for name, what in held.items() if name in lying}
-    heard = result.taken > 0
-    if any(what == [said, lying[name]] for name, what in own.items()) and not heard:
+    laid = Laid.load(vault, f"laid:{transport.route}")
+    own = laid.among(lying)
+    heard = result.taken > 0 or any(each.code == FeedGap.code for each in result.aside)
+    if laid.says(said, lying) and not heard:
         return
     if not _worth_saying(vault, standing, out, heard):
         return
+    stamp = max(tick(now_ms, ()), settings.get(vault, LAST_STAMP, 0) + 1)
     with staged(vault) as ready:
-        result.sent = _write(vault, standing, out, ready, now_ms=now_ms, random=random)
+        result.sent = _write(vault, standing, out, ready, stamp=stamp, random=random)
         name = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes = ready.written.size
-        laid = [said, ready.written.sha256]
+        digest = ready.written.sha256
     for old in own:
         transport.remove(old)
     with vault.transaction() as work:
         for old in own:
             exchanges.no_longer_aside(work.database, old)
-        settings.put(work, _sent_name(transport.route), {name: laid})
+        laid.instead(own, name, said, digest).keep(work)
+        settings.put(work, LAST_STAMP, stamp)
         settings.put(work, ACKNOWLEDGED, _position(standing.position))
         went = dict(settings.get(work, WENT_OUT, []))
         went[out.epoch.id] = max(out.end, went.get(out.epoch.id, 0))
@@ -133,15 +137,13 @@ def _send(
 
 ACKNOWLEDGED = "acknowledged"
 WENT_OUT = "went_out"
+LAST_STAMP = "last_stamp"
+"""Of the newest bundle. A wall clock set back must not make the next one look older than it."""
 
 
 def went_out(vault: Vault) -> dict[int, int]:
     """By own epoch's row, the size that was put on some route. It confirms nothing."""
     return dict(settings.get(vault, WENT_OUT, []))
-
-
-def _sent_name(route: str) -> str:
-    return f"sent:{route}"
 
 
 def _position(position: Position | None) -> Value:
@@ -188,7 +190,7 @@ def _write(
     out: Outgoing,
     ready: Ready,
     *,
-    now_ms: int,
+    stamp: int,
     random: Random,
 ) -> int:
     root = standing.root
@@ -200,7 +202,7 @@ def _write(
         organisation=root.organisation,
         sender=(vault.seat, vault.epoch.id),
         recipients=(root.sequencer.seat,),
-        stamp=tick(now_ms, ()),
+        stamp=stamp,
         ranges=(Range(out.epoch.statement.id, out.start, out.end, signature),),
         position=standing.position,
         log=standing.log,

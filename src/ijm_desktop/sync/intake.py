@@ -16,15 +16,18 @@ from ijm_desktop.bundle.header import Feed, Position
 from ijm_desktop.bundle.proof import Proof, Proving
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.receipt import LogHead, Receipt
-from ijm_desktop.bundle.trust import Believed, check_feed, check_welcome
+from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_welcome
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement
-from ijm_desktop.kernel.encoding import encode
+from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.sync import evidence
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.holding import reason_to_hold
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, granting, taking_in, tree
+from ijm_desktop.vault.chains import EpochRow
+from ijm_desktop.vault.errors import UnknownEpoch
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
@@ -45,7 +48,7 @@ class TakenIn:
 
 def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
     """A feed. `copy` is a private file that nobody else writes to. Raises every refusal of
-    bundle §11; then nothing was changed."""
+    bundle §11; then nothing was changed but what is kept as evidence (§6.3)."""
     held = standings.load(vault)
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
@@ -53,49 +56,71 @@ def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
         if _is_replay(opened, held):
             return TakenIn(held)
         believed = check_feed(opened, vault.seat, held.pinned)
-        return _apply(vault, reader, opened, _after(held, opened, believed), stop)
+        return _apply(vault, reader, opened, _after(vault, held, opened, believed), stop)
 
 
 def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:
-    """Headquarters' answer to the request, as `take_in`; raises RootCodeMismatch as well."""
+    """Headquarters' answer to the request, as `take_in`; raises RootCodeMismatch as well. Again
+    changes nothing: what is pinned is never given up for another organisation or an older word."""
+    held = standings.load(vault)
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(vault.sealing_keys)
+        if held.root is not None:
+            check_feed(opened, vault.seat, Pinned(held.organisation))
         believed = check_welcome(opened, vault.seat, root_code)
-        if believed.directory is None:
+        if _is_replay(opened, held):
+            return TakenIn(held)
+        if held.root is not None:
+            believed = check_feed(opened, vault.seat, held.pinned)
+        elif believed.directory is None:
             raise BlockMalformed(part="directory")
-        held = Standing(opened.header.organisation, root_code is not None)
-        return _apply(vault, reader, opened, _after(held, opened, believed), lambda: False)
+        else:
+            held = Standing(opened.header.organisation, root_code is not None)
+        after = _after(vault, held, opened, believed)
+        return _apply(vault, reader, opened, after, lambda: False)
 
 
 def _is_replay(opened: Opened, held: Standing) -> bool:
     """§5.2. A courier may bring an old feed again, whose directory is older than ours by right: it
     is recognised before it is judged, so that it is no alarm."""
-    header, root = opened.header, held.root
-    if root is None or header.feed is None or header.organisation != root.organisation:
+    header, feed, root = opened.header, opened.header.feed, held.root
+    if root is None or feed is None or header.organisation != root.organisation:
         return False
-    if header.sender != (root.sequencer.seat, root.sequencer.id):
+    signers = {each.statement.sequencer.id: each.statement.sequencer for each in held.roots}
+    sender = signers.get(header.sender[1])
+    if sender is None or header.sender[0] != sender.seat:
         return False
-    opened.verify_signature(root.sequencer.public)
-    return header.feed.is_stale(held.position)
+    opened.verify_signature(sender.public)
+    return feed.hq_epoch < root.hq_epoch or feed.is_stale(held.position) or _is_older(opened, held)
 
 
-def _after(held: Standing, opened: Opened, believed: Believed) -> Standing:
+def _is_older(opened: Opened, held: Standing) -> bool:
+    """Ends where the seat is, under a directory that was signed anew since."""
+    feed, here, at = opened.header.feed, opened.header.directory, held.position
+    if feed is None or here is None or at is None or held.directory is None:
+        return False
+    reaches = (feed.hq_epoch, feed.grants, feed.end) <= (at.hq_epoch, at.grants, at.sequence)
+    return reaches and here.header.version < held.directory.header.version
+
+
+def _after(vault: Vault, held: Standing, opened: Opened, believed: Believed) -> Standing:
     """The standing this bundle leads to, its position still the old one."""
     return replace(
         held,
         roots=believed.roots,
         directory=believed.directory or held.directory,
-        log=_newer_log(opened.header.log, held.log),
+        log=_newer_log(vault, opened.header.log, held.log),
     )
 
 
-def _newer_log(offered: LogHead | None, held: LogHead | None) -> LogHead | None:
-    """§6.2. Two heads of one size that differ are a lie told to one of us."""
+def _newer_log(vault: Vault, offered: LogHead | None, held: LogHead | None) -> LogHead | None:
+    """§6.2. Two heads of one size that differ are a lie told to one of us; both are kept."""
     if offered is None or held is None:
         return offered or held
     at, seen = (offered.hq_epoch, offered.size), (held.hq_epoch, held.size)
     if at == seen and offered.root != held.root:
+        evidence.keep(vault, [held.encoded(), offered.encoded()])
         raise ReceiptMismatch
     return offered if at >= seen else held
 
@@ -109,23 +134,34 @@ def _apply(
     if after.root is None or feed.hq_epoch != after.root.hq_epoch:
         raise UnknownSender
     feed.check_follows(after.position)
-    with vault.transaction() as work:
-        taking = _Taking(work, vault.seat, after)
-        for frame in reader.frames(opened):
-            if stop():
-                raise ExchangeStopped
-            taking.frame(frame)
-        return taking.finish(feed)
+    disputed: list[Value] = []
+    try:
+        with vault.transaction() as work:
+            taking = _Taking(work, vault.seat, after, disputed)
+            for frame in reader.frames(opened):
+                if stop():
+                    raise ExchangeStopped
+                taking.frame(frame)
+            return taking.finish(feed)
+    except ReceiptMismatch:
+        evidence.keep(vault, disputed)
+        raise
 
 
 class _Taking:
     """One transaction's intake on a seat."""
 
-    def __init__(self, work: Work, seat: bytes, standing: Standing) -> None:
+    def __init__(self, work: Work, seat: bytes, standing: Standing, disputed: list[Value]) -> None:
+        """`disputed` is given the receipt that does not match."""
         self._work = work
+        self._disputed = disputed
         self._seat = seat
         self._proving = Proving()
         self._result = TakenIn(standing)
+        root = standing.root
+        assert root is not None
+        self._root = root
+        self._confirmed: dict[int, int] = {}
         self._roles: dict[bytes, str] = {}
         for person in standing.people:
             for epoch in person.epochs:
@@ -166,31 +202,59 @@ class _Taking:
 
     def _receipts(self, receipts: Sequence[Receipt]) -> None:
         """§6.3. A receipt for somebody else, or of a size we never had, is a mismatch."""
-        root = self._result.standing.root
-        assert root is not None
         for receipt in receipts:
-            row = chains.epoch_named(self._work.database, receipt.entry.epoch)
+            self._disputed[:] = [receipt.encoded()]
+            row = self._own(receipt.entry.epoch)
             size = receipt.entry.size
-            if row.statement.seat != self._seat or size > row.size:
+            if row is None or size > row.size:
                 raise ReceiptMismatch
             own = tree.frontier(self._work.database, row.id, size).root()
-            receipt.verify(root.organisation, root.sequencer.public, own)
+            receipt.verify(self._root.organisation, self._root.sequencer.public, own)
+            if receipt.log.hq_epoch != self._root.hq_epoch:
+                raise ReceiptMismatch
+            self._confirmed[row.id] = max(size, self._confirmed.get(row.id, 0))
             self._result.confirmed += max(0, size - row.confirmed)
             chains.confirm(self._work.database, row.id, size, encode(receipt.encoded()))
+
+    def _own(self, epoch: bytes) -> EpochRow | None:
+        try:
+            row = chains.epoch_named(self._work.database, epoch)
+        except UnknownEpoch:
+            return None
+        return row if row.statement.seat == self._seat else None
 
     def finish(self, feed: Feed) -> TakenIn:
         """Grants, purge and position, with the data they belong to (§5.4)."""
         self._proving.end()
-        work, result = self._work, self._result
-        granting.end(work, self._seat, feed.withdrawn, feed.grants)
-        held = granting.held(work.database, self._seat)
-        granting.begin(work, self._seat, set(feed.backfilled) - held, feed.grants)
-        held.update(feed.backfilled)
-        position = Position(feed.hq_epoch, feed.end, feed.grants)
-        if granting.digest(held) != feed.granted:
-            position = Position(feed.hq_epoch, 0, 0)
-        result.purged = taking_in.purge(work, held)
+        work, result, was = self._work, self._result, self._result.standing.position
+        if was is not None and was.hq_epoch < feed.hq_epoch:
+            self._offer_again()
+        held = self._granted(feed, was)
         result.touched.update(work.touched)
+        position = Position(feed.hq_epoch, feed.end, feed.grants)
+        if granting.digest(held) == feed.granted:
+            result.purged = taking_in.purge(work, held)
+            result.touched.update(work.touched)
+        else:
+            # Nothing is given up on a list that we and headquarters do not agree on (§5.1).
+            position = Position(feed.hq_epoch, 0, 0)
         result.standing = replace(result.standing, position=position)
         standings.keep(work, result.standing)
         return result
+
+    def _granted(self, feed: Feed, was: Position | None) -> set[Bucket]:
+        """What we hold after this feed. To a seat that stood at nothing, it names everything."""
+        work, seat = self._work, self._seat
+        held = granting.held(work.database, seat)
+        ended = set(feed.withdrawn)
+        if was is None or was.hq_epoch < feed.hq_epoch or was.grants == 0:
+            ended |= held - set(feed.backfilled)
+        granting.end(work, seat, ended, feed.grants)
+        granting.begin(work, seat, set(feed.backfilled) - (held - ended), feed.grants)
+        return (held - ended) | set(feed.backfilled)
+
+    def _offer_again(self) -> None:
+        """A new hq_epoch: headquarters may have lost what an older one confirmed. What this feed's
+        receipts do not cover waits in the outbox again."""
+        for row in chains.own_epochs(self._work.database):
+            chains.unconfirm(self._work.database, row.id, self._confirmed.get(row.id, 0))

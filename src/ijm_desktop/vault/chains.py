@@ -128,6 +128,11 @@ def confirm(database: Database, row_id: int, size: int, receipt: bytes) -> None:
     )
 
 
+def unconfirm(database: Database, row_id: int, size: int) -> None:
+    """Puts what lies beyond `size` back into the outbox. Within a transaction."""
+    database.run("UPDATE epoch SET confirmed = min(confirmed, ?) WHERE id = ?", (size, row_id))
+
+
 def newest_receipt(database: Database, row_id: int) -> bytes | None:
     """As `confirm` was given it; the one of the largest size."""
     found = database.row(
@@ -222,8 +227,7 @@ def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, st
 def held_for(database: Database, reason: str) -> list[tuple[int, Change]]:
     """(sequence, change) of those kept without effect for this reason, as they came."""
     rows = database.rows(
-        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ?"
-        " ORDER BY change.sequence",
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ? ORDER BY change.sequence",
         (reason,),
     )
     return [(row[0], read_change(row[1:])) for row in rows]

@@ -64,13 +64,15 @@ def _link_batch(
 ) -> int:
     if not changes:
         return 0
-    _check_epoch(work, epoch, changes)
+    _check_epoch(epoch, changes)
     known = _known(work.database, epoch.id, changes)
     free = newest_sequence(work.database) + 1
     new: list[Arrival] = []
     blanked: list[Arrival] = []
     for change in changes:
         at = known.get(change.id)
+        if at is None and epoch.statement.seat == work.own.statement.seat:
+            raise OlderCopy
         if at is None:
             new.append(Arrival(free, work.bucket_id(change.bucket), change, held.get(change.id)))
             free += 1
@@ -89,13 +91,10 @@ def _link_batch(
     return len(new) + len(blanked)
 
 
-def _check_epoch(work: Work, epoch: EpochRow, changes: Sequence[Change]) -> None:
+def _check_epoch(epoch: EpochRow, changes: Sequence[Change]) -> None:
     seat, name = epoch.statement.seat, epoch.statement.id
     if any(change.author != seat or change.epoch != name for change in changes):
         raise ChangeMalformed(part="author")
-    newest = max(change.number for change in changes)
-    if seat == work.own.statement.seat and newest >= epoch.size:
-        raise OlderCopy
 
 
 def release(work: Work, sequences: Sequence[int]) -> None:

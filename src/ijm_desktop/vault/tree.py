@@ -69,7 +69,8 @@ class StoredNodes:
         if self._group is None or self._group[0] != group:
             start = group * _GROUP
             size = self._database.number(
-                "SELECT max(number) + 1 FROM change WHERE epoch_id = ? AND number < ?",
+                "SELECT max(number) + 1 FROM change WHERE epoch_id = ? AND number < ?"
+                " AND held IS NOT 'fork'",
                 (self._epoch_id, start + _GROUP),
             )
             held = leaves(self._database, self._epoch_id, start, size)
