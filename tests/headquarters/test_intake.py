@@ -25,7 +25,6 @@ from ijm_desktop.vault import chains, checking, reading
 from tests.sync import forging
 from tests.sync.world import (
     COLLEAGUES,
-    FLOOR,
     PASSPHRASE,
     World,
     content,
