@@ -65,7 +65,10 @@ class SearchChoice(Choice):
         self.line.setCursorPosition(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if not self._popup.isVisible():
+        # Tab leaves the field while the list is still open below it. The list itself, and another
+        # window, take the focus only for a while.
+        reasons = Qt.FocusReason
+        if event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
             self._settle()
         super().focusOutEvent(event)
 
