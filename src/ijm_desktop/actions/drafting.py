@@ -97,6 +97,14 @@ def ops_for(
     return ops
 
 
+def new_draft(
+    desk: Desk, scope_id: bytes, type_name: str, record: bytes, values: Mapping[str, Value]
+) -> Draft:
+    """The draft of a record that the program itself writes, of values it knows to be right."""
+    record_type = desk.registry.get(type_name)
+    return Draft(desk.bucket(record_type, scope_id), ops_for(record_type, record, {}, values))
+
+
 def told(
     desk: Desk,
     record_type: RecordType,

@@ -54,4 +54,7 @@ class PassphraseTooWeak(AppError):
 
 class AlreadyEnrolled(AppError):
     code = "ALREADY_ENROLLED"
-    sentence = "Headquarters has already answered for this computer. Nothing was changed."
+    sentence = (
+        "Headquarters has already answered for this computer, so nothing was changed. "
+        "Go on working; to start anew, use another folder."
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.drafting import ops_for
+from ijm_desktop.actions.drafting import new_draft, ops_for
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.bundle.errors import NotABundle
 from ijm_desktop.bundle.request import PADDED, Request, open_request
@@ -102,7 +102,7 @@ def _certify(desk: Desk, standing: Standing, asked: Request, role: str) -> None:
         "verified": True,
         "certificate": certificate.encoded(),
     }
-    drafts.append(_draft(desk, scope, "seat", asked.epoch.seat, values))
+    drafts.append(new_draft(desk, scope, "seat", asked.epoch.seat, values))
     drafts += _teams(desk, scope, records, office, asked.epoch.seat, role)
     with desk.vault.transaction() as work:
         chains.add_epoch(work.database, asked.epoch, whole=True, certified=True)
@@ -118,7 +118,7 @@ def _office(
         if row.type == "office" and str(row.value("name")).strip().casefold() == wanted:
             return row.key.record, []
     office = identifiers.new(desk.clock(), desk.random)
-    return office, [_draft(desk, scope, "office", office, {"name": name.strip()})]
+    return office, [new_draft(desk, scope, "office", office, {"name": name.strip()})]
 
 
 def _teams(
@@ -141,16 +141,9 @@ def _teams(
         if held is None:
             record = identifiers.derived("team", office, compartment.encode())
             values = {"office": office, "compartment": compartment, "seats": [seat]}
-            drafts.append(_draft(desk, scope, "team", record, values))
+            drafts.append(new_draft(desk, scope, "team", record, values))
         else:
             seats = held.fields.get("seats", NOTHING)
             ops = ops_for(team, held.key.record, held.fields, {"seats": [*seats.elements, seat]})
             drafts.append(Draft(held.key.bucket, ops))
     return drafts
-
-
-def _draft(
-    desk: Desk, scope: bytes, type_name: str, record: bytes, values: dict[str, Value]
-) -> Draft:
-    record_type = desk.registry.get(type_name)
-    return Draft(desk.bucket(record_type, scope), ops_for(record_type, record, {}, values))

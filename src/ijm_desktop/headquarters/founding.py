@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.drafting import ops_for
+from ijm_desktop.actions.drafting import new_draft
 from ijm_desktop.actions.setting_up import Who, create, keep_owner
 from ijm_desktop.bundle.root import RootStatement, first_root, root_code, sign_root
 from ijm_desktop.casework.roles import HEADQUARTERS
@@ -26,7 +26,7 @@ from ijm_desktop.kernel.merkle import EMPTY_ROOT
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import saving
-from ijm_desktop.vault.saving import Draft
+from ijm_desktop.vault.store import discard
 
 ROOT_LIFETIME_MS: Final = 5 * 365 * 24 * 3600 * 1000
 OFFICE_NAME: Final = "Headquarters"
@@ -65,21 +65,31 @@ def found(
         root_key.unlink(missing_ok=True)
         raise
     desk = created.desk
-    statement = first_root(
+    try:
+        statement = _settle(desk, organisation, key)
+    except BaseException:
+        desk.close()
+        discard(folder)
+        root_key.unlink(missing_ok=True)
+        raise
+    return Founded(desk, root_code(statement.organisation), root_key, created.recovery_code)
+
+
+def _first_statement(desk: Desk, key: SigningKey) -> RootStatement:
+    return first_root(
         keys=(key.public,),
         threshold=1,
         sequencer=desk.vault.epoch,
         sealing=(desk.vault.sealing_key.public,),
-        expiry=clock() + ROOT_LIFETIME_MS,
+        expiry=desk.clock() + ROOT_LIFETIME_MS,
         log_root=EMPTY_ROOT,
-        random=random,
+        random=desk.random,
     )
-    _settle(desk, organisation, statement, key)
-    return Founded(desk, root_code(statement.organisation), root_key, created.recovery_code)
 
 
-def _settle(desk: Desk, organisation: str, statement: RootStatement, key: SigningKey) -> None:
-    """Its own office, its own certificate and the first directory, in one transaction."""
+def _settle(desk: Desk, organisation: str, key: SigningKey) -> RootStatement:
+    """Its own office and certificate in one transaction, then the first directory."""
+    statement = _first_statement(desk, key)
     office = identifiers.new(desk.clock(), desk.random)
     owner = replace(
         desk.owner, organisation=organisation, verified=True, is_headquarters=True, office_id=office
@@ -90,8 +100,8 @@ def _settle(desk: Desk, organisation: str, statement: RootStatement, key: Signin
         saving.save_within(
             work,
             [
-                _draft(desk, scope, "office", office, {"name": organisation}),
-                _draft(desk, scope, "seat", desk.vault.seat, _own_seat(desk, office)),
+                new_draft(desk, scope, "office", office, {"name": organisation}),
+                new_draft(desk, scope, "seat", desk.vault.seat, _own_seat(desk, office)),
             ],
             now_ms=desk.clock(),
             random=desk.random,
@@ -100,6 +110,7 @@ def _settle(desk: Desk, organisation: str, statement: RootStatement, key: Signin
         standings.keep(work, standing)
     desk.owner = owner
     directory.issue(desk)
+    return statement
 
 
 def _own_seat(desk: Desk, office: bytes) -> dict[str, Value]:
@@ -112,10 +123,3 @@ def _own_seat(desk: Desk, office: bytes) -> dict[str, Value]:
         "verified": True,
         "certificate": certificate.encoded(),
     }
-
-
-def _draft(
-    desk: Desk, scope: bytes, type_name: str, record: bytes, values: dict[str, Value]
-) -> Draft:
-    record_type = desk.registry.get(type_name)
-    return Draft(desk.bucket(record_type, scope), ops_for(record_type, record, {}, values))

@@ -7,6 +7,7 @@ before anything is written; one process holds a vault; keys are forgotten on clo
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -78,9 +79,7 @@ class Vault:
         Makes `folder` if its parent is there. Raises VaultExists, KeyFileMissing, FolderTaken,
         VaultInUse and the disk errors of files.py.
         """
-        with disk_errors(folder):
-            folder.mkdir(mode=0o700, exist_ok=True)
-        with _locked(folder) as lock:
+        with _made(folder), _locked(folder) as lock:
             if holds_vault(folder):
                 raise VaultExists(folder=folder)
             if (folder / DATABASE).exists():
@@ -285,6 +284,35 @@ def _remove_half_made(folder: Path) -> None:
     with disk_errors(folder):
         for sidecar in _SIDECARS:
             (folder / (NEW_DATABASE + sidecar)).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Makes the folder if it is not there, and takes it away again if nothing came of it."""
+    with disk_errors(folder):
+        was_there = folder.exists()
+        folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if not was_there and not holds_vault(folder):
+            (folder / LOCK).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def discard(folder: Path) -> None:
+    """Removes a closed vault that was made a moment ago, for whoever could not finish what it was
+    made for; the key file first, so that what is left of a failure is no vault."""
+    with disk_errors(folder):
+        (folder / keyfile.NAME).unlink(missing_ok=True)
+        for sidecar in _SIDECARS:
+            (folder / (DATABASE + sidecar)).unlink(missing_ok=True)
+        shutil.rmtree(folder / INCOMING, ignore_errors=True)
+        (folder / LOCK).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 @contextlib.contextmanager
