@@ -94,6 +94,7 @@ PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
     "screenshots": "make a picture of every page",
+    "bench": "measure: exchange (10,000 records on their whole way) or save",
     "ijm": "the app's own command line; what follows goes to it",
 }
 
@@ -385,6 +386,9 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
             "-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps}
         ),
         "screenshots": lambda: offscreen("-m", "tests.gui.screenshots", *rest),
+        "bench": lambda: run(
+            interpreter(), "-m", f"benchmarks.{(rest or ['exchange'])[0]}", *rest[1:]
+        ),
         "ijm": lambda: subprocess.call([str(interpreter().parent / "ijm"), *rest]),
         "check": check,
         "freeze": freeze,
