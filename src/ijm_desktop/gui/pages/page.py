@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ijm_desktop.actions.desk import Changed
@@ -86,6 +87,12 @@ class Page(QWidget):
             self._stale = False
             self.fetch()
         self.enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # "Saved" is said once: on coming back it would read as if it had just happened.
+        if not event.spontaneous():
+            self.notice.clear()
+        super().hideEvent(event)
 
     def failed(self, error: AppError) -> None:
         self.notice.say(language.sentence(error), "danger")
