@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,12 +100,22 @@ class Hands:
         target = widget or self.focus()
         if widget is not None:
             widget.setFocus()
-        QTest.keyClicks(target, text)
+        if text.isascii():
+            QTest.keyClicks(target, text)
+            return
+        # What an input method does with scripts that have no keys of their own.
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(target, event)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         QTest.keyClick(self.focus(), key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def focus(self) -> QWidget:
+        """Where keys go; the window comes to the front first, as when one turns to it."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
         found = self.window.focusWidget()
         assert found is not None
         return found

@@ -148,6 +148,7 @@ class AnswerPanel(QWidget):
             self.file.edit.setFocus()
             return
         self.enter.setEnabled(False)
+        self.notice.clear()
         digits = self.digits.text().strip() or None
         self._work.run(setting_up.accept, self, self._accepted, self._failed, path, digits)
 

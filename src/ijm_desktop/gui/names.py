@@ -26,7 +26,9 @@ class Names(QObject):
         self._work = work
         self._people: tuple[bytes, ...] = ()
         self._names: dict[bytes, str] = {}
+        self._wanted = False
         self.button = Button(self.tr("Show names"), "link", icon="eye")
+        self.button.hide()
         self.button.clicked.connect(self._press)
 
     @property
@@ -37,7 +39,7 @@ class Names(QObject):
         """Whose names the button is about."""
         self._people = tuple(people)
         self.button.setVisible(bool(people))
-        if self.shown:
+        if self._wanted:
             self._ask()
 
     def name(self, person: bytes) -> str:
@@ -45,26 +47,32 @@ class Names(QObject):
         return self._names.get(person, "")
 
     def forget(self) -> None:
+        self._wanted = False
         if self._names:
             self._names = {}
             self._label()
             self.changed.emit()
 
     def _press(self) -> None:
-        if self.shown:
+        if self._wanted:
             self.forget()
         else:
+            self._wanted = True
             self._ask()
 
     def _ask(self) -> None:
         self._work.run(_names_of, self, self._got, self._not_got, self._people)
 
     def _not_got(self, error: AppError) -> None:
+        self._wanted = False
         self.failed.emit(error)
 
     def _got(self, found: dict[bytes, str]) -> None:
+        # Left meanwhile; or asked before all the people were known, and asked again since.
+        if not self._wanted or found.keys() != set(self._people):
+            return
         none = self.tr("no name held here")
-        self._names = {person: found.get(person) or f"({none})" for person in self._people}
+        self._names = {person: found[person] or f"({none})" for person in self._people}
         self._label()
         self.changed.emit()
 
@@ -74,11 +82,10 @@ class Names(QObject):
 
 
 def _names_of(desk: Desk, people: tuple[bytes, ...]) -> dict[bytes, str]:
-    """The newest name of each person that is held here."""
-    found: dict[bytes, str] = {}
-    for person in people:
-        for row in reading.person(desk, person).names:
-            name = row.value(TEXT)
-            if isinstance(name, str) and row.voided is None:
-                found.setdefault(person, name)
-    return found
+    """The newest name of each person; empty where none is held here."""
+    return {person: _name_of(desk, person) for person in people}
+
+
+def _name_of(desk: Desk, person: bytes) -> str:
+    names = (row.value(TEXT) for row in reading.person(desk, person).names if row.voided is None)
+    return next((name for name in names if isinstance(name, str)), "")
