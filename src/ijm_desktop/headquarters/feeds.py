@@ -86,7 +86,8 @@ def plan_for(
         at.hq_epoch != root.hq_epoch or at.sequence > newest or at.grants > version
     ):
         at = None
-    start, known = (0, 0) if at is None else (at.sequence, at.grants)
+    known = 0 if at is None else granting.tellable(database, seat, at.grants)
+    start = at.sequence if at is not None and known else 0
     news = granting.news(
         database,
         seat,

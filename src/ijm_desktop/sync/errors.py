@@ -13,6 +13,14 @@ class CopyDiffers(AppError):
     )
 
 
+class FileUnreadable(AppError):
+    code = "FILE_UNREADABLE"
+    sentence = (
+        "This file could not be read from where it lies, so it was left there and nothing was "
+        "changed. Exchange again; if it happens twice, have it sent again on another stick."
+    )
+
+
 class ExchangeStopped(AppError):
     code = "EXCHANGE_STOPPED"
     sentence = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from ijm_desktop.bundle.envelope import MAX_BUNDLE, REQUEST_SUITE
-from ijm_desktop.bundle.errors import BundleTooLarge, FeedGap, NotForThisSeat
+from ijm_desktop.bundle.errors import FeedGap, NotForThisSeat
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderMissing, FolderReadOnly
 from ijm_desktop.sync.errors import ChainGap, ExchangeStopped
@@ -97,7 +97,6 @@ def _one(
     copy = vault.incoming / secrets.token_hex(16)
     try:
         if not transport.fetch(name, copy, MAX_BUNDLE):
-            result.aside.append(_aside(vault, name, BundleTooLarge(), now_ms))
             return
         with copy.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").digest()
@@ -108,7 +107,7 @@ def _one(
         result.taken.append(take(copy))
         with vault.transaction() as work:
             exchanges.remember_applied(work.database, digest, now_ms)
-            exchanges.no_longer_aside(work.database, name)
+            exchanges.no_longer_aside(work.database, printable(name))
     except (FeedGap, ChainGap, *OURS_TO_SOLVE):
         raise
     except NotForThisSeat:
@@ -124,6 +123,8 @@ def _one(
 
 def _is_request(copy: Path) -> bool:
     """An enrolment request lying on the same stick is nobody's bundle and no mistake."""
+    if not copy.exists():
+        return False
     try:
         with copy.open("rb") as stream:
             return BundleReader(stream).outside().suite == REQUEST_SUITE
@@ -132,6 +133,13 @@ def _is_request(copy: Path) -> bool:
 
 
 def _aside(vault: Vault, name: str, error: AppError, now_ms: int) -> KeptAside:
+    shown = printable(name)
     with vault.transaction() as work:
-        exchanges.keep_aside(work.database, name, error.code, now_ms)
-    return KeptAside(name, error.code, error.text())
+        exchanges.keep_aside(work.database, shown, error.code, now_ms)
+    return KeptAside(shown, error.code, error.text())
+
+
+def printable(name: str) -> str:
+    """A name as it may be stored and shown: whoever holds a stick chooses names, with bytes that
+    are no text and with what moves a terminal's cursor."""
+    return "".join(each if each.isprintable() else "�" for each in name)

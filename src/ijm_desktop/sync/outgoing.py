@@ -43,8 +43,9 @@ def staged(vault: Vault) -> Iterator[Ready]:
 
 
 def place(ready: Ready, out: Path, stop: Callable[[], bool] = lambda: False) -> None:
-    """Copies to `out` under a temporary name, durably, renames, and reads it back (bundle §10.6).
-    Raises the disk's errors, CopyDiffers or ExchangeStopped; then no new `out` lies there."""
+    """Copies to `out` under a temporary name, durably, reads it back and renames (bundle §10.6), so
+    that nobody ever finds half of it or a damaged one under its name. Raises the disk's errors,
+    CopyDiffers or ExchangeStopped; then no new `out` lies there."""
     assert ready.written is not None
     temporary = out.with_name(f"{secrets.token_hex(8)}.tmp")
     with disk_errors(out.parent):
@@ -54,8 +55,16 @@ def place(ready: Ready, out: Path, stop: Callable[[], bool] = lambda: False) -> 
                 raise CopyDiffers
             temporary.replace(out)
         finally:
-            temporary.unlink(missing_ok=True)
-        sync_folder(out.parent)
+            with contextlib.suppress(OSError):  # a stick pulled out says so by the first error
+                temporary.unlink(missing_ok=True)
+        try:
+            sync_folder(out.parent)
+            if out.stat().st_size != ready.written.size:
+                raise CopyDiffers
+        except (OSError, CopyDiffers):
+            with contextlib.suppress(OSError):
+                out.unlink(missing_ok=True)
+            raise
 
 
 def _copy_durably(source: Path, target: Path, stop: Callable[[], bool]) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ijm_desktop.bundle.envelope import MAX_BUNDLE
-from ijm_desktop.bundle.errors import BundleTooLarge
+from ijm_desktop.sync.errors import FileUnreadable
 from ijm_desktop.sync.intake import take_welcome
 from ijm_desktop.sync.transports.folder import copy_private
-from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 
 
@@ -26,12 +25,12 @@ class Tie:
 
 
 def accept(vault: Vault, answer: Path, root_code: str | None) -> Tie:
-    """Raises every refusal of a bundle and the disk's errors; then nothing was changed."""
+    """Raises every refusal of a bundle, FileUnreadable and the disk's errors; then nothing was
+    changed."""
     copy = vault.incoming / secrets.token_hex(16)
     try:
-        with disk_errors(answer.parent):
-            if not copy_private(answer, copy, MAX_BUNDLE):
-                raise BundleTooLarge
+        if not copy_private(answer.resolve(), copy, MAX_BUNDLE):
+            raise FileUnreadable
         standing = take_welcome(vault, copy, root_code).standing
     finally:
         copy.unlink(missing_ok=True)

@@ -71,6 +71,7 @@ def change_to(
     a header names each of them; the rest follow when it has these."""
     now = held(work.database, seat)
     before = version(work.database, seat)
+    known = tellable(work.database, seat, known, most)
     waiting = now if known == 0 else set(begun_after(work.database, seat, known))
     kept = now & wanted
     excess = set(_in_order(kept & waiting)[most:])
@@ -83,6 +84,13 @@ def change_to(
     end(work, seat, excess.union(ending), before + 1)
     begin(work, seat, starting, before + 1, told)
     return before + 1
+
+
+def tellable(database: Database, seat: bytes, known: int, most: int = MOST_NEWS) -> int:
+    """`known`, or 0 when a header has no room for what was begun or ended since: then the seat is
+    told everything anew, since that needs no list of what ended."""
+    since = len(begun_after(database, seat, known)), len(ended_after(database, seat, known))
+    return 0 if max(since) > most else known
 
 
 def _in_order(buckets: Iterable[Bucket]) -> list[Bucket]:

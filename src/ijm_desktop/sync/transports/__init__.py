@@ -22,7 +22,9 @@ class Transport(Protocol):
         ...
 
     def fetch(self, name: str, to: Path, limit: int) -> bool:
-        """Copies to a private file, durably; False when it is gone or over `limit` bytes."""
+        """Copies to a private file; False when it is gone. Raises NotABundle for what is no plain
+        file, BundleTooLarge over `limit` bytes, FileUnreadable, and the disk's errors where the
+        private file lies."""
         ...
 
     def deliver(self, ready: Ready, stop: Callable[[], bool]) -> str:

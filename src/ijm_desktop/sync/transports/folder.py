@@ -6,6 +6,7 @@ may name things as it likes. Names written are random, so a directory listing te
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -14,9 +15,11 @@ from base64 import b32encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
+from ijm_desktop.bundle.errors import BundleTooLarge, NotABundle
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing
+from ijm_desktop.sync.errors import FileUnreadable
 from ijm_desktop.sync.outgoing import Ready, place
 from ijm_desktop.vault.files import disk_errors
 
@@ -44,16 +47,12 @@ class Folder:
             found = [
                 entry.name
                 for entry in entries
-                if entry.name.endswith(self.suffix) and entry.is_file(follow_symlinks=False)
+                if entry.name.endswith(self.suffix) and _may_be_file(entry)
             ]
         yield from sorted(found)
 
     def fetch(self, name: str, to: Path, limit: int) -> bool:
-        with disk_errors(self.path):
-            try:
-                return copy_private(self.path / name, to, limit)
-            except FileNotFoundError:
-                return False
+        return copy_private(self.path / name, to, limit)
 
     def deliver(self, ready: Ready, stop: Callable[[], bool]) -> str:
         if not self.path.is_dir():
@@ -74,22 +73,57 @@ class Folder:
 
 
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
+"""A pipe with our suffix must not make us wait for somebody to write into it."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+_LINK: Final = (errno.ELOOP, errno.EMLINK)
+
+
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """What cannot even be asked is listed, so that reading it fails and a person is told."""
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
+        return True
 
 
 def copy_private(source: Path, to: Path, limit: int) -> bool:
-    """Copies a regular file, never what a link points to; False when it is over `limit` bytes or
-    no regular file. Raises OSError."""
-    descriptor = os.open(source, os.O_RDONLY | _NO_FOLLOW | _BINARY)
+    """Copies a regular file, never what a link points to; as `Transport.fetch`. Nothing stays at
+    `to` unless all of it is there."""
+    try:
+        descriptor = os.open(source, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise (NotABundle if error.errno in _LINK else FileUnreadable) from error
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        raise NotABundle
     with os.fdopen(descriptor, "rb") as reading:
-        found = os.fstat(reading.fileno())
-        if found.st_size > limit or not stat.S_ISREG(found.st_mode):
-            return False
-        copied = 0
-        with to.open("xb") as writing:
-            while copied <= limit and (chunk := reading.read(_CHUNK)):
-                copied += len(chunk)
-                writing.write(chunk)
-            writing.flush()
-            os.fsync(writing.fileno())
-    return copied <= limit
+        if found.st_size > limit:
+            raise BundleTooLarge
+        with disk_errors(to.parent):
+            try:
+                _copy(reading, to, limit)
+            except BaseException:
+                to.unlink(missing_ok=True)
+                raise
+    return True
+
+
+def _copy(reading: BinaryIO, to: Path, limit: int) -> None:
+    copied = 0
+    with to.open("xb") as writing:
+        while chunk := _read(reading):
+            copied += len(chunk)
+            if copied > limit:
+                raise BundleTooLarge  # it grew since it was measured
+            writing.write(chunk)
+
+
+def _read(reading: BinaryIO) -> bytes:
+    try:
+        return reading.read(_CHUNK)
+    except OSError as error:
+        raise FileUnreadable from error
