@@ -1,4 +1,4 @@
-"""From nothing to another person's screen, through real windows and a stick.
+"""Becoming known to headquarters, and exchanging, as one person's window shows it.
 
 Headquarters works without a window; what it does here is what its commands do.
 """
@@ -15,27 +15,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.gui.pages.case import CasePage
-from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.exchange import ExchangePage
-from ijm_desktop.gui.pages.find import FindPage
-from ijm_desktop.gui.pages.new import NewPage
-from ijm_desktop.gui.pages.person import PersonPage
-from ijm_desktop.gui.places import Case, Cases, Exchange, Find, New, Person
+from ijm_desktop.gui.places import Exchange
 from ijm_desktop.headquarters import enrolling, founding
 from ijm_desktop.headquarters import exchange as headquarters_exchange
 from ijm_desktop.headquarters.founding import Founded
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.sync.transports.folder import Folder
-from tests import disk
 from tests.gui.hands import PASSPHRASE, Hands
 from tests.gui.settling import enter_answer, exchange, settle_in
-from tests.gui.writing import a_case, a_person, case_id
-
-NAME = "மாலா kestrel-name"
-NOTE = "She slept through the night, kestrel-note"
-STEP = "kestrel-step with the tailor"
-SEEN = "Two guards at the blue gate, kestrel-seen"
+from tests.gui.writing import a_case
 
 
 @dataclass
@@ -83,85 +72,6 @@ def somebody(qtbot: QtBot, between: Between, name: str, role: str) -> Hands:
     return hands
 
 
-def write_session(hands: Hands, case: CasePage, person: bytes) -> None:
-    page = hands.go(New("session_note", case_id(case), case_id(case)), NewPage)
-    hands.settled()
-    editors = page.form.editors
-    editors["person"].put(person)
-    hands.type(NOTE, editors["note"].control)
-    editors["phase"].put("rehabilitation")
-    hands.type(STEP, editors["next_step"].control)
-    hands.type("27 November 2026", editors["next_step_on"].control)
-    page.save()
-    hands.wait(lambda: hands.shell.page is case)
-    hands.settled()
-
-
-def test_from_the_first_observation_to_the_note_that_only_aftercare_reads(
-    qtbot: QtBot, between: Between
-) -> None:
-    ines = somebody(qtbot, between, "Ines", "Investigator")
-    case = a_case(ines, case_type="sex_trafficking_minor", summary="Six attempts failed")
-    person = a_person(ines, case, age_stated="16")
-    ines.go(Person(person), PersonPage)
-    named = ines.go(New("person_name", person), NewPage)
-    ines.type(NAME, named.form.editors["text"].control)
-    named.save()
-    ines.wait(lambda: isinstance(ines.shell.page, PersonPage))
-    ines.shell.back()
-    watched = ines.go(New("observation", case_id(case), case_id(case)), NewPage)
-    ines.type(SEEN, watched.form.editors["seen"].control)
-    watched.save()
-    ines.wait(lambda: ines.shell.page is case)
-
-    report = exchange(ines, between.stick)
-    assert "Sent: 5 changes" in report.report.accessibleName()
-    between.round()
-    report = exchange(ines, between.stick)
-    assert "confirmed 5 more" in report.report.accessibleName()
-    ines.wait(lambda: "Nothing waits to be sent" in ines.texts())
-
-    ana = somebody(qtbot, between, "Ana", "Social")
-    exchange(ana, between.stick)
-    between.round()
-    exchange(ana, between.stick)
-    listed = ana.go(Cases(), CasesPage)
-    assert listed.table.rowCount() == 1
-    theirs = ana.go(Case(case_id(case)), CasePage)
-    types = {e.type for e in theirs.held.timeline} if theirs.held else set()
-    assert "observation" not in types
-    assert "observation" not in theirs.adders
-    theirs.names.button.click()
-    ana.settled()
-    entry = theirs.people.entries.entry(0)
-    assert NAME in entry.primary
-    write_session(ana, theirs, person)
-
-    for hands in (ana, ines):
-        exchange(hands, between.stick)
-        between.round()
-        exchange(hands, between.stick)
-    again = ines.go(Case(case_id(case)), CasePage)
-    assert [e.type for e in again.held.timeline if e.type == "session_note"] == []  # type: ignore[union-attr]
-    told = again.people.entries.entry(0)
-    assert "Rehabilitation" in told.secondary
-    assert "week of 23 Nov 2026" in told.secondary
-    assert "session_note" not in again.adders
-    found = ines.go(Find(), FindPage)
-    ines.type("kestrel-note", found.edit)
-    ines.wait(lambda: "Nothing found" in ines.texts())
-    for hands in (ana, ines):
-        hands.window.close()
-    left = b"".join(disk.decrypted(between.folder / "Ines", PASSPHRASE))
-    assert disk.holds(left, ["kestrel-note", "kestrel-step"]) == []
-    assert disk.holds(left, ["kestrel-seen"]) == ["kestrel-seen"]
-    kept = b"".join(disk.decrypted(between.folder / "Ana", PASSPHRASE))
-    assert disk.holds(kept, ["kestrel-seen"]) == []
-    assert disk.holds(kept, ["kestrel-note"]) == ["kestrel-note"]
-    for path, data in disk.raw(between.folder):
-        assert disk.holds(data, ["kestrel"]) == [], path
-
-
 def test_an_answer_without_the_digits_stays_unverified(qtbot: QtBot, between: Between) -> None:
     hands = Hands(qtbot, between.folder / "work", between.folder)
     request, digits = settle_in(hands, "Ines", "Investigator", "Harbour")
@@ -203,4 +113,44 @@ def test_the_stick_is_remembered(qtbot: QtBot, between: Between) -> None:
     hands.unlock()
     page = hands.go(Exchange(), ExchangePage)
     assert page.folder.path == between.stick
+    hands.window.close()
+
+
+def test_what_went_and_what_is_confirmed_is_said(qtbot: QtBot, between: Between) -> None:
+    hands = somebody(qtbot, between, "Ines", "Investigator")
+    a_case(hands)
+    page = exchange(hands, between.stick)
+    assert "Sent: 1 change" in page.report.accessibleName()
+    assert "1 change went out and waits" in page.standing.accessibleName()
+    between.round()
+    page = exchange(hands, between.stick)
+    assert "confirmed 1 more" in page.report.accessibleName()
+    assert "last confirmed your work" in page.standing.accessibleName()
+    hands.window.close()
+
+
+def test_what_cannot_be_taken_in_is_kept_aside_with_its_reason(
+    qtbot: QtBot, between: Between
+) -> None:
+    hands = somebody(qtbot, between, "Ines", "Investigator")
+    a_case(hands)
+    exchange(hands, between.stick)
+    between.round()
+    suffix = current_cover().suffix
+    for path in between.stick.glob(f"*{suffix}"):
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        path.write_bytes(data)
+    page = exchange(hands, between.stick)
+    assert "could not be taken in" in page.report.accessibleName()
+    assert "Kept aside" in page.aside.accessibleName()
+    assert "cut short or altered" in page.aside.accessibleName()
+    hands.window.close()
+
+
+def test_a_folder_that_is_not_there_is_said_in_the_page(qtbot: QtBot, between: Between) -> None:
+    hands = somebody(qtbot, between, "Ines", "Investigator")
+    page = exchange(hands, between.folder / "nowhere")
+    assert "is not there" in page.notice.text
+    assert page.start_button.isEnabled()
     hands.window.close()
