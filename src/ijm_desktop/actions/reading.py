@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
@@ -13,6 +12,7 @@ from ijm_desktop.journal.merge import NOTHING, VOID, RecordState, Shown, shown
 from ijm_desktop.kernel.declarations import FieldType, RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.kernel.moments import moment
 from ijm_desktop.kernel.stamps import milliseconds
 from ijm_desktop.kernel.values import display
 from ijm_desktop.vault import reading as stored
@@ -296,5 +296,4 @@ def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, .
 def _sortable(kind: FieldType, value: Value, created_ms: int) -> str:
     if kind is FieldType.DATE and isinstance(value, str):
         return value.lstrip("~")
-    moment = value if isinstance(value, int) else created_ms
-    return datetime.fromtimestamp(moment / 1000, UTC).isoformat()
+    return moment(value if isinstance(value, int) else created_ms).isoformat()

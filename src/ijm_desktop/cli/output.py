@@ -6,17 +6,14 @@ import base64
 import json
 import unicodedata
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from typing import Any, Final, TypeAlias
 
 import click
 
 from ijm_desktop.cli.session import Session
+from ijm_desktop.kernel.moments import moment
 
 Json: TypeAlias = Any
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_FIRST_MS: Final = -62_135_596_800_000
-_LAST_MS: Final = 253_402_300_799_999
 _OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that reverse text on a screen; what others wrote must not rearrange a terminal's line."""
 
@@ -40,20 +37,14 @@ def iso(milliseconds: int | None) -> str | None:
     """ISO 8601 in UTC; None for never."""
     if milliseconds is None:
         return None
-    return _moment(milliseconds).isoformat(timespec="milliseconds")
+    return moment(milliseconds).isoformat(timespec="milliseconds")
 
 
 def when(milliseconds: int | None) -> str:
     """For people."""
     if milliseconds is None:
         return "never"
-    return f"{_moment(milliseconds):%Y-%m-%d %H:%M} UTC"
-
-
-def _moment(milliseconds: int) -> datetime:
-    """A stamp may claim a year that no calendar here reaches: then the last moment there is."""
-    # Not fromtimestamp, which fails before 1970 on Windows.
-    return _EPOCH + timedelta(milliseconds=max(_FIRST_MS, min(milliseconds, _LAST_MS)))
+    return f"{moment(milliseconds):%Y-%m-%d %H:%M} UTC"
 
 
 def base64_text(value: bytes) -> str:

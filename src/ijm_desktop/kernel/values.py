@@ -9,21 +9,19 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from ijm_desktop.kernel import identifiers, partial_dates
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.errors import AppError, IdentifierMalformed
 from ijm_desktop.kernel.fields import Field, FieldType
+from ijm_desktop.kernel.moments import FIRST_MS, LAST_MS, moment, since_1970
 
 TEXT_LIMIT = 20_000
 LONG_TEXT_LIMIT = 200_000
 BYTES_LIMIT = 1_000_000
 _NUMBER_LIMIT = 1 << 63
 _DIGITS_LIMIT = 20
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_FIRST_MS = -62_135_596_800_000  # the year 1
-_LAST_MS = 253_402_300_799_999  # the end of the year 9999
 
 SENTENCES: Mapping[str, str] = {
     "FIELD_UNKNOWN": "There is no such field; correct its name.",
@@ -96,7 +94,7 @@ def write(field: Field, value: object) -> str:
         case FieldType.YES_NO, bool():
             return "yes" if value else "no"
         case FieldType.INSTANT, int():
-            return _moment(value).isoformat(timespec="milliseconds")
+            return moment(value).isoformat(timespec="milliseconds")
         case FieldType.REFERENCE, bytes():
             return identifiers.text(value)
         case FieldType.BYTES, bytes():
@@ -123,18 +121,13 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
         case FieldType.DATE, str():
             return partial_dates.parse(value).shown(language)
         case FieldType.INSTANT, int():
-            return f"{_moment(value):%Y-%m-%d %H:%M} UTC"
+            return f"{moment(value):%Y-%m-%d %H:%M} UTC"
         case FieldType.YES_NO, bool():
             return _SHOWN_YES_NO.get(language, _SHOWN_YES_NO["en"])[value]
         case FieldType.BYTES, bytes():
             return f"{len(value)} B"
         case _:
             return write(field, value)
-
-
-def _moment(milliseconds: int) -> datetime:
-    # Not fromtimestamp, which fails before 1970 on Windows.
-    return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
 def _check_text(field: Field, value: object, _lists: CodeLists) -> str | None:
@@ -181,7 +174,7 @@ def _check_date(_field: Field, value: object, _lists: CodeLists) -> str | None:
 def _check_instant(_field: Field, value: object, _lists: CodeLists) -> str | None:
     if type(value) is not int:
         return "WRONG_TYPE"
-    return None if _FIRST_MS <= value <= _LAST_MS else "INSTANT_MALFORMED"
+    return None if FIRST_MS <= value <= LAST_MS else "INSTANT_MALFORMED"
 
 
 def _check_number(_field: Field, value: object, _lists: CodeLists) -> str | None:
@@ -242,13 +235,12 @@ def _parse_date(field: Field, text: str, _lists: CodeLists) -> str:
 
 def _parse_instant(field: Field, text: str, _lists: CodeLists) -> int:
     try:
-        moment = datetime.fromisoformat(text.strip())
-        if moment.tzinfo is None:
+        when = datetime.fromisoformat(text.strip())
+        if when.tzinfo is None:
             raise ValueMalformed(field, "INSTANT_MALFORMED")
-        since = moment - _EPOCH
+        return since_1970(when)
     except (ValueError, OverflowError) as error:
         raise ValueMalformed(field, "INSTANT_MALFORMED") from error
-    return since // timedelta(milliseconds=1)
 
 
 def _parse_number(field: Field, text: str, _lists: CodeLists) -> int:
