@@ -131,6 +131,29 @@ def test_mending_a_typing_error_in_an_old_note_brings_no_old_phase_back(desk: De
     assert progress.value("phase") == "rehabilitation"
 
 
+def test_moving_the_next_step_of_an_old_note_brings_no_old_phase_back(desk: Desk) -> None:
+    case = new_case(desk).key.record
+    person = records.add(desk, "person", {}).key.record
+    told = {"person": person, "held_on": "2026-11-17", "note": "x"}
+    old, _ = (
+        records.add(desk, "session_note", {**told, "phase": phase}, scope_id=case)
+        for phase in ("crisis", "rehabilitation")
+    )
+    records.edit(desk, reading.record(desk, old.key), {"next_step_on": "2026-11-26"})
+    (progress,) = reading.case(desk, case).progress
+    assert (progress.value("phase"), progress.value("next_week")) == ("rehabilitation", "2026-W48")
+
+
+def test_a_new_note_without_a_next_step_leaves_no_old_one_standing(desk: Desk) -> None:
+    case = new_case(desk).key.record
+    person = records.add(desk, "person", {}).key.record
+    told = {"person": person, "held_on": "2026-11-17", "note": "x", "phase": "crisis"}
+    records.add(desk, "session_note", {**told, "next_step_on": "2026-11-26"}, scope_id=case)
+    records.add(desk, "session_note", told, scope_id=case)
+    (progress,) = reading.case(desk, case).progress
+    assert (progress.value("phase"), progress.value("next_week")) == ("crisis", None)
+
+
 def test_a_rule_that_asks_takes_a_reason_and_keeps_it(desk: Desk) -> None:
     key = new_case(desk).key
     shown = reading.record(desk, key)

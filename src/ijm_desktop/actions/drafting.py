@@ -110,19 +110,26 @@ def told(
     record_type: RecordType,
     scope_id: bytes,
     values: Mapping[str, Value],
-    touched: Mapping[str, Value],
+    touched: Mapping[str, Value] | None = None,
 ) -> list[tuple[RecordKey, Draft]]:
-    """The drafts by which this save lets another compartment see what it may (and no more). Only
-    what the save touched is told again: mending an old note brings no old phase back."""
+    """The drafts by which this save lets another compartment see what it may (and no more).
+
+    A new record (no `touched`) tells all it has. An edit tells only what it touched: mending the
+    date in an old note brings no old phase back."""
     drafts: list[tuple[RecordKey, Draft]] = []
     for tells in record_type.tells:
         named = all(isinstance(values.get(name), bytes) for name in tells.key)
-        if not named or not any(tell.field in touched for tell in tells.fields.values()):
+        news = values if touched is None else touched
+        if not named or not any(tell.field in news for tell in tells.fields.values()):
             continue
         target = desk.registry.get(tells.record_type)
         record = tells.record_id(scope_id, values)
         bucket = desk.bucket(target, scope_id)
-        wanted = tells.values(values)
+        wanted = {
+            name: value
+            for name, value in tells.values(values).items()
+            if touched is None or name in tells.key or tells.fields[name].field in touched
+        }
         held = reading.record(desk.vault, bucket, record)
         before = (
             {}

@@ -73,7 +73,7 @@ def prepare(
     check(desk, record_type, None, whole, whole, reasons)
     ops = ops_for(record_type, record, {}, whole, reasons=reasons)
     key = RecordKey(desk.bucket(record_type, scope), record)
-    others = told(desk, record_type, scope, whole, whole)
+    others = told(desk, record_type, scope, whole)
     return Prepared(
         key,
         (Draft(key.bucket, ops), *(draft for _, draft in others)),
