@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QInputMethodEvent,
-    QKeySequence,
     QWindow,
 )
 from PySide6.QtTest import QTest
@@ -28,6 +27,10 @@ from tests.gui.person import Person, Seen
 T = TypeVar("T")
 
 TIMEOUT = 15_000
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 
 
 class InProcess(Person):
@@ -54,8 +57,11 @@ class InProcess(Person):
         return list(_things(QAccessible.queryAccessibleInterface(self.shown)))
 
     def press(self, keys: str) -> None:
-        combination = QKeyCombination.fromCombined(QKeySequence(keys)[0].toCombined())
-        QTest.keyClick(self._handle, combination.key(), combination.keyboardModifiers())
+        *held, key = keys.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for each in held:
+            modifiers |= MODIFIERS[each]
+        QTest.keyClick(self._handle, Qt.Key[f"Key_{key}"], modifiers)
 
     def type(self, text: str) -> None:
         """What no key gives comes as from an input method."""
@@ -63,7 +69,7 @@ class InProcess(Person):
             if letter == "\n":
                 self.press("Return")
             elif letter.isascii():
-                QTest.keyClick(self._handle, letter)
+                QTest.keyClick(self._handle, ord(letter))
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(letter)

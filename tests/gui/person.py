@@ -10,6 +10,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -56,10 +57,10 @@ class Person(ABC):
 
     def sees(self, *texts: str) -> None:
         for text in texts:
-            self.until(lambda part=text: part in self.text or None, f"{text!r} is not there")  # type: ignore[misc]
+            self.until(partial(self._shows, text), f"{text!r} is not there")
 
     def misses(self, text: str) -> None:
-        self.until(lambda: text not in self.text or None, f"{text!r} is still there")
+        self.until(lambda: None if self._shows(text) else True, f"{text!r} is still there")
 
     def reads(self, pattern: str) -> str:
         """The first group of what stands there somewhere."""
@@ -85,11 +86,14 @@ class Person(ABC):
             if name in _labels(before):
                 return
             self.press("Tab")
-            self.until(
-                lambda was=before: _focused(self.window()) != was or None,  # type: ignore[misc]
-                f"Tab does not leave {_labels(before)}",
-            )
+            self.until(partial(self._left, before), f"Tab does not leave {_labels(before)}")
         raise AssertionError(f"Tab never comes to {name!r}")
+
+    def _shows(self, text: str) -> bool | None:
+        return text in self.text or None
+
+    def _left(self, before: list[Seen]) -> bool | None:
+        return _focused(self.window()) != before or None
 
     def push(self, name: str) -> None:
         """The button of this name, by keyboard."""

@@ -241,13 +241,15 @@ def locking_leaves_nothing_to_read(story: Story) -> None:
     chores.open_case(ana, story.number)
     ana.push("Show names")
     ana.sees(NAME)
+    secrets = ("kestrel", story.number, story.code, "மாலா", "Duarte", "Lim")
+    held = "\n".join(everything_in_widgets())
+    assert [secret for secret in secrets if secret not in held] == []
     for person in (ana, story.ines):
         person.turn_to()
         chores.lock(person)
     story.bot.wait(50)
-    secrets = ("kestrel", story.number, story.code, "மாலா", "Duarte", "Lim", PASSPHRASE)
     held = "\n".join(everything_in_widgets())
-    assert [secret for secret in secrets if secret in held] == []
+    assert [secret for secret in (*secrets, PASSPHRASE) if secret in held] == []
     ana.turn_to()
     chores.unlock(ana, PASSPHRASE)
     chores.open_case(ana, story.number)
@@ -274,8 +276,10 @@ def items(widget: QWidget) -> Iterator[str]:
     model = widget.model() if isinstance(widget, QAbstractItemView) else None
     if model is not None:
         for row in range(model.rowCount()):
-            for column in range(model.columnCount()):
-                yield str(model.index(row, column).data())
+            cell = model.index(row, 0)
+            while cell.isValid():
+                yield str(cell.data())
+                cell = model.index(row, cell.column() + 1)
 
 
 def everybody_holds_the_same(story: Story) -> None:
