@@ -112,6 +112,29 @@ def test_a_set_makes_one_op_for_each_element_that_came_or_went() -> None:
     assert [(op.kind, op.value) for op in ops] == [(ADD, "c"), (REMOVE, None)]
 
 
+def test_a_field_that_was_written_a_thousand_times_apart_can_still_be_settled() -> None:
+    """A hostile colleague can write more values than one op may replace."""
+    apart = [
+        change(number, [put(f"{number} {each}") for each in range(400)]) for number in range(3)
+    ]
+    shown = state_after(apart).shown(NAME)
+    assert len(shown.kept) == 1199
+    settled = change(3, capture({NAME: shown}, {NAME: "decided"}, RECORD, frozenset()))
+    after = state_after([*apart, settled]).shown(NAME)
+    assert (after.value, after.kept) == ("decided", ())
+
+
+def test_a_set_of_many_elements_can_be_emptied() -> None:
+    adds = [
+        change(number, [Op(ADD, RECORD, TAGS, (), number * 400 + each) for each in range(400)])
+        for number in range(3)
+    ]
+    shown = state_after(adds).shown(TAGS)
+    assert len(shown.elements) == 1200
+    emptied = change(3, capture({TAGS: shown}, {TAGS: []}, RECORD, frozenset({TAGS})))
+    assert state_after([*adds, emptied]).shown(TAGS).elements == ()
+
+
 def test_an_op_of_an_unknown_kind_is_kept_and_replaces_nothing() -> None:
     first = change(0, [put("known")])
     newer = change(1, [Op("increment", RECORD, NAME, (first.op_id(0),), 1)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ijm_desktop.journal.change import ADD, PUT, REMOVE, Change, Op
+from ijm_desktop.journal.change import ADD, MAX_REPLACES, PUT, REMOVE, Change, Op
 from ijm_desktop.kernel.encoding import Value, decode_own, encode
 
 VOID = "_void"
@@ -167,8 +167,14 @@ def capture(
         if name in sets:
             ops.extend(_set_ops(was, value or (), record, name))
         elif _differs(value, was.value) or (name in settled and was.in_conflict):
-            ops.append(Op(PUT, record, name, was.op_ids, value))
+            ops.extend(Op(PUT, record, name, ids, value) for ids in _shares(was.op_ids))
     return ops
+
+
+def _shares(ids: tuple[bytes, ...]) -> list[tuple[bytes, ...]]:
+    """What one save replaces, divided among as many ops as the limit of change §3.2 asks for. All
+    puts of a save have the same value, which is no conflict."""
+    return [ids[at : at + MAX_REPLACES] for at in range(0, max(len(ids), 1), MAX_REPLACES)]
 
 
 def _differs(value: Value, before: Value) -> bool:
@@ -183,10 +189,10 @@ def _set_ops(was: Shown, wanted: Iterable[Value], record: bytes, name: str) -> l
     want = {encode(element): element for element in wanted}
     return [
         *(Op(ADD, record, name, (), want[key]) for key in sorted(want.keys() - held)),
-        *([] if held <= want.keys() else [_removal(was, held - want.keys(), record, name)]),
+        *([] if held <= want.keys() else _removals(was, held - want.keys(), record, name)),
     ]
 
 
-def _removal(was: Shown, gone: set[bytes], record: bytes, name: str) -> Op:
+def _removals(was: Shown, gone: set[bytes], record: bytes, name: str) -> list[Op]:
     ids = tuple(sorted(each.op_id for each in was.added if encode(each.value) in gone))
-    return Op(REMOVE, record, name, ids, None, has_value=False)
+    return [Op(REMOVE, record, name, share, None, has_value=False) for share in _shares(ids)]
