@@ -59,6 +59,14 @@ def test_one_bad_line_takes_in_nothing_and_is_named(desk: Desk, bad: str) -> Non
     assert reading.cases(desk).total == 0
 
 
+@pytest.mark.parametrize("raw", [{"a": 1}, 1.5, [["x"]]])
+def test_what_is_no_text_does_not_become_some(desk: Desk, raw: object) -> None:
+    fields: dict[str, object] = {"case_type": "forced_labour_bonded", "summary": raw}
+    with pytest.raises(LineRefused):
+        import_lines(desk, [line("case", fields)])
+    assert reading.cases(desk).total == 0
+
+
 def test_nothing_to_import_is_no_error(desk: Desk) -> None:
     assert import_lines(desk, ["", "  "]).records == 0
 

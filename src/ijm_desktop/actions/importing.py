@@ -25,7 +25,7 @@ from ijm_desktop.kernel.declarations import (
 )
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.kernel.values import parse, sentence
+from ijm_desktop.kernel.values import ValueMalformed, parse, sentence
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
 from ijm_desktop.vault.work import Work
@@ -141,9 +141,12 @@ def field_values(
 def _read(desk: Desk, declared: Field, raw: object, known: Mapping[str, bytes]) -> Value:
     if raw is None or isinstance(raw, bool | int):
         return raw
+    if not isinstance(raw, str):
+        # Python would write it as text, in its own notation, and nobody would notice.
+        raise ValueMalformed(declared, "WRONG_TYPE")
     if declared.type is FieldType.REFERENCE:
         return _reference(raw, known)
-    return parse(declared, str(raw), desk.codelists)
+    return parse(declared, raw, desk.codelists)
 
 
 def _reference(raw: object, known: Mapping[str, bytes]) -> bytes:
