@@ -176,6 +176,6 @@ def test_an_import_is_all_or_nothing(org: Organisation, tmp_path: Path) -> None:
         assert (ran.status, ran.out, ran.code) == (1, "", "LINE_REFUSED")
         assert "Line 2" in ran.err
     file.write_bytes(b"\xff\xfe")
-    assert org("ines", "record", "import", file).code == "FILE_UNREADABLE"
+    assert org("ines", "record", "import", file).code == "FILE_NOT_TEXT"
     assert org("ines", "record", "import", tmp_path / "none").code == "FILE_MISSING"
     assert org.digest("ines") == before

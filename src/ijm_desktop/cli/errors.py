@@ -46,8 +46,8 @@ class FileMissing(AppError):
     sentence = "There is no file '{file}'. Nothing was changed; check its name and where it lies."
 
 
-class FileUnreadable(AppError):
-    code = "FILE_UNREADABLE"
+class FileNotText(AppError):
+    code = "FILE_NOT_TEXT"
     sentence = (
         "The file '{file}' is not text in UTF-8. Nothing was changed; save it as UTF-8 and try "
         "again."

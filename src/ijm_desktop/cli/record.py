@@ -22,7 +22,7 @@ from ijm_desktop.cli.assignments import (
     reason_option,
     set_option,
 )
-from ijm_desktop.cli.errors import FileMissing, FileUnreadable, WrittenByProgram
+from ijm_desktop.cli.errors import FileMissing, FileNotText, WrittenByProgram
 from ijm_desktop.cli.output import Json, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.cli.shown import (
@@ -190,7 +190,7 @@ def import_(session: Session, file: Path) -> None:
         try:
             done = importing.import_lines(desk, lines)
         except UnicodeDecodeError as error:
-            raise FileUnreadable(file=file) from error
+            raise FileNotText(file=file) from error
         value = {"records": done.records, "changes": done.changes}
         put(session, value, [f"Saved {done.records} records."])
 
