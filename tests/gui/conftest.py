@@ -21,8 +21,8 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Qt says the one of each face it tries before it comes to the one that has a script, and the other
-# of every window where there is no screen.
-NO_MATTER = ("OpenType support missing for", "does not support propagateSizeHints")
+# of windows and lists where there is no screen.
+NO_MATTER = ("OpenType support missing for", "This plugin does not support")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -28,6 +28,7 @@ from ijm_desktop.gui.wizard.wizard import Wizard
 
 PASSPHRASE = "lantern gravel october sofa"
 TIMEOUT = 20_000
+SOON = 3_000
 
 P = TypeVar("P", bound=Page)
 
@@ -121,17 +122,16 @@ class Hands:
         return found
 
     def press(self, text: str, within: QWidget | None = None) -> None:
-        """Click the visible button of this name."""
-        QTest.mouseClick(self.button(text, within), Qt.MouseButton.LeftButton)
+        """Click the button of this name once it is there."""
+        self.bot.waitUntil(lambda: bool(self._buttons(text, within)), timeout=SOON)
+        QTest.mouseClick(self._buttons(text, within)[0], Qt.MouseButton.LeftButton)
 
-    def button(self, text: str, within: QWidget | None = None) -> QPushButton:
-        found = [
+    def _buttons(self, text: str, within: QWidget | None) -> list[QPushButton]:
+        return [
             each
             for each in (within or self.window).findChildren(QPushButton)
             if each.isVisible() and text in (each.text(), each.accessibleName())
         ]
-        assert found, f"no button {text!r}"
-        return found[0]
 
     def texts(self) -> str:
         """Everything that can be read in the window, by what assistive tools are told."""

@@ -34,10 +34,10 @@ PERSON_SCOPE = "person"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`codes`: the number of each case that a hit belongs to."""
+    """`codes`: the code of each case or person that a hit belongs to."""
 
     hits: tuple[tuple[Hit, RecordShown], ...]
-    codes: Mapping[bytes | None, str]
+    codes: Mapping[bytes, str]
 
 
 class FindEdit(QLineEdit):
@@ -111,20 +111,27 @@ class FindPage(Page):
         self.notice.clear()
         hits = found.hits
         self.hits.put(
-            [self._entry(hit, row, found.codes.get(hit.case_id, "")) for hit, row in hits]
+            [
+                self._entry(hit, row, found.codes.get(hit.key.bucket.scope_id, ""))
+                for hit, row in hits
+            ]
         )
         self.count.setText(self.tr("%n found", "", len(hits)) if hits else "")
         self._stack.setCurrentWidget(self._frame if hits else self._none)
 
-    def _entry(self, hit: Hit, row: RecordShown, case: str) -> Entry:
+    def _entry(self, hit: Hit, row: RecordShown, whose: str) -> Entry:
+        """`whose` is the code of the case or person it belongs to: a name that was found is shown
+        by that, never as it is written."""
         if hit.type not in self.work.registry:
-            return Entry(hit, hit.type, case, "", icon_for(hit.type))
+            return Entry(hit, hit.type, whose, "", icon_for(hit.type))
         declared = self.work.registry.get(hit.type)
         label = words.say(declared.label)
         title = words.title(declared, row, self.work.codelists)
         primary = hit.code if declared.code_field else (title or label)
-        if case and case != hit.code:
-            second = self.tr("{what}, case {number}").format(what=label, number=case)
+        if hit.key.bucket.scope_kind == PERSON_SCOPE and not declared.root:
+            return Entry(hit, whose, label, "", icon_for(hit.type))
+        if whose and whose != hit.code:
+            second = self.tr("{what}, case {number}").format(what=label, number=whose)
         else:
             second = " · ".join([label, *self._codes_of(declared, row)])
         return Entry(hit, primary, second, "", icon_for(hit.type))
@@ -151,10 +158,10 @@ class FindPage(Page):
 
 def _find(desk: Desk, text: str) -> Found:
     hits = finding.find(desk, text)
-    codes: dict[bytes | None, str] = {}
-    for case_id in {hit.case_id for hit in hits if hit.case_id is not None}:
+    codes: dict[bytes, str] = {}
+    for scope in {hit.key.bucket.scope_id for hit in hits}:
         try:
-            codes[case_id] = reading.find_record(desk, case_id).code
+            codes[scope] = reading.find_record(desk, scope).code
         except NoSuchRecord:
             continue
     return Found(tuple((hit, reading.record(desk, hit.key)) for hit in hits), codes)
