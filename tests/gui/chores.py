@@ -68,9 +68,14 @@ def unlock(person: Person, passphrase: str) -> None:
     person.sees("To do")
 
 
-def to_account(person: Person) -> None:
-    """From the first page, by what it says is to be done."""
+def to_first_page(person: Person) -> None:
     person.press("Ctrl+1")
+    person.sees("Recent cases")
+
+
+def to_account(person: Person) -> None:
+    """By what the first page says is to be done."""
+    to_first_page(person)
     person.sees("Headquarters has not answered yet")
     person.push("To do")
     person.sees("Headquarters' thirty digits")
@@ -87,7 +92,7 @@ def enter_answer(person: Person, answer: Path, digits: str) -> None:
 
 def start_case(person: Person, *, summary: str) -> str:
     """Leaves its page open; its number."""
-    person.press("Ctrl+1")
+    to_first_page(person)
     person.push("Start a case")
     person.sees("New: Case")
     person.fill("Case type", "minor)")
@@ -150,15 +155,21 @@ def saved(person: Person) -> None:
 
 def open_case(person: Person, number: str) -> None:
     """From the list, by keyboard."""
-    person.press("Ctrl+2")
-    person.sees(number)
+    to_cases(person, number)
     person.push("Cases")
     person.sees("Timeline")
 
 
+def to_cases(person: Person, number: str) -> None:
+    to_first_page(person)
+    person.press("Ctrl+2")
+    person.reads(r"^(\d+ cases?)$")
+    person.sees(number)
+
+
 def to_exchange(person: Person) -> None:
     """Anew, so that nothing on the page is of an exchange before."""
-    person.press("Ctrl+1")
+    to_first_page(person)
     person.press("Ctrl+4")
     person.sees("Where things stand")
 

@@ -7,7 +7,6 @@ each disk. The same without a window: tests/test_story.py; on a screen: tests/sc
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,20 +17,16 @@ from click.testing import CliRunner
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ijm_desktop.actions import exchange, reading, setting_up
-from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions import setting_up
 from ijm_desktop.cli.program import ijm
 from ijm_desktop.cli.session import Machine, Session
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.journal.change import Bucket
-from ijm_desktop.vault import checking, granting
-from ijm_desktop.vault.checking import BucketDigests
-from tests import disk
 from tests.gui import chores, headquarters
 from tests.gui.chores import Who
 from tests.gui.hands import PASSPHRASE
 from tests.gui.headquarters import Headquarters
 from tests.gui.in_process import InProcess
+from tests.gui.outcome import agree, left, now, opened, readable
 
 INES = Who("Ines Duarte", "inv", "Harbour", PASSPHRASE)
 ANA = Who("Ana Lim", "social_worker", "Harbour", PASSPHRASE)
@@ -82,14 +77,6 @@ def run_ijm(arguments: Sequence[str]) -> str:
     result = CliRunner().invoke(ijm, arguments, obj=session, catch_exceptions=False)
     assert result.exit_code == 0, result.output
     return result.stdout
-
-
-def clock() -> int:
-    return time.time_ns() // 1_000_000
-
-
-def opened(folder: Path, passphrase: str = PASSPHRASE) -> Desk:
-    return setting_up.unlock(folder, passphrase, clock=clock, random=os.urandom)
 
 
 @pytest.fixture
@@ -176,7 +163,7 @@ def the_aftercare_worker_comes(story: Story) -> None:
     who = setting_up.Who(ANA.name, ANA.role, ANA.office)
     folder = story.place / "ana"
     setting_up.create(
-        folder, ANA.passphrase, who, clock=clock, random=os.urandom, parameters=FLOOR
+        folder, ANA.passphrase, who, clock=now, random=os.urandom, parameters=FLOOR
     ).desk.close()
     story.ana = ana = InProcess(story.bot, folder, story.place)
     chores.unlock(ana, ANA.passphrase)
@@ -200,8 +187,7 @@ def the_case_comes_to_the_aftercare_worker(story: Story) -> None:
 def she_finds_the_case_and_writes_a_note(story: Story) -> None:
     ana = story.ana
     assert ana is not None
-    ana.press("Ctrl+2")
-    ana.sees("1 case")
+    chores.to_cases(ana, story.number)
     ana.click(ana.sees_thing(story.number), times=2)
     ana.sees("Timeline", f"{story.code}, Survivor", SUMMARY)
     ana.misses("kestrel-seen")
@@ -284,34 +270,12 @@ def items(widget: QWidget) -> Iterator[str]:
 
 def everybody_holds_the_same(story: Story) -> None:
     """And nobody more than their part of it."""
-    assert left(story, "ines", *HIDDEN, "kestrel-name", "மாலா") == []
-    assert left(story, "ines", "kestrel-seen", NEXT_WEEK) == ["kestrel-seen", NEXT_WEEK]
-    assert left(story, "ana", "kestrel-seen", "kestrel-place") == []
-    assert left(story, "ana", "kestrel-note", "kestrel-name") == ["kestrel-note", "kestrel-name"]
-    readable = [path for path, data in disk.raw(story.place) if disk.holds(data, ["kestrel"])]
-    assert readable == []
+    ines, ana = story.place / "ines", story.place / "ana"
+    assert left(ines, PASSPHRASE, *HIDDEN, "kestrel-name", "மாலா") == []
+    assert left(ines, PASSPHRASE, "kestrel-seen", NEXT_WEEK) == ["kestrel-seen", NEXT_WEEK]
+    assert left(ana, PASSPHRASE, "kestrel-seen", "kestrel-place") == []
+    hers = ["kestrel-note", "kestrel-name"]
+    assert left(ana, PASSPHRASE, *hers) == hers
+    assert readable(story.place, "kestrel") == []
     with opened(story.hq.folder, headquarters.PASSPHRASE) as hq:
-        there = checking.digests(hq.vault)
-        assert checking.check(hq.vault) == []
-        assert len(there) >= 4
-        for seat in ("ines", "ana"):
-            with opened(story.place / seat) as desk:
-                agree(hq, there, desk)
-
-
-def agree(hq: Desk, there: dict[Bucket, BucketDigests], desk: Desk) -> None:
-    here = checking.digests(desk.vault)
-    granted = granting.held(hq.vault.database, desk.vault.seat)
-    shared = granted & there.keys()
-    assert {each: here.get(each) for each in shared} == {each: there[each] for each in shared}
-    assert here.keys() <= granted
-    assert reading.cases(desk).total == 1
-    status = exchange.status(desk)
-    assert (status.unsent, status.unconfirmed, status.kept_aside) == (0, 0, ())
-    assert checking.check(desk.vault) == []
-
-
-def left(story: Story, seat: str, *texts: str) -> list[str]:
-    """Which of `texts` whoever has the passphrase can still find on that disk."""
-    pages = b"".join(disk.decrypted(story.place / seat, PASSPHRASE))
-    return disk.holds(pages, texts)
+        agree(hq, (ines, ana), PASSPHRASE)
