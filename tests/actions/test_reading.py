@@ -23,3 +23,11 @@ def test_a_time_that_no_calendar_holds_does_not_close_the_case(desk: Desk, claim
     draft = Draft(key.bucket, (hostile,))
     saving.save(desk.vault, [draft], now_ms=desk.clock(), random=os.urandom)
     assert key in [entry.key for entry in reading.case(desk, case).timeline]
+
+
+def test_what_a_newer_version_wrote_into_a_field_is_named(desk: Desk) -> None:
+    key = records.add(desk, "case", {"case_type": "other", "summary": "a kiln"}).key
+    newer = Op("append", key.record, "case.summary", (), "and a shop")
+    saving.save(desk.vault, [Draft(key.bucket, (newer,))], now_ms=desk.clock(), random=os.urandom)
+    shown = reading.record(desk, key)
+    assert (shown.newer, shown.value("summary")) == (("summary",), "a kiln")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from tests.cli.conftest import SUFFIX, Organisation
+from ijm_desktop.actions import setting_up
+from ijm_desktop.journal.change import PUT, Bucket, Op
+from ijm_desktop.kernel.identifiers import parse
+from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.vault.saving import Draft, save
+from tests.cli.conftest import PASSPHRASE, SUFFIX, Organisation
 
 
 def test_work_goes_to_headquarters_and_on_to_whom_it_may_concern(
@@ -93,6 +99,26 @@ def test_what_cannot_be_taken_in_is_kept_aside_and_the_rest_is_done(
     bad.unlink()
     came = org.said("ines", "sync", "folder", org.stick)
     assert came["confirmed"] == 3
+
+
+def test_what_has_no_effect_is_listed_where_headquarters_sees_it(
+    org: Organisation, case: str
+) -> None:
+    org.exchange("ines", "hq", "ines")
+    (organisation, *_) = (r["scope"]["id"] for r in org.said("hq", "record", "list", "team"))
+    desk = setting_up.unlock(
+        org.folder / "ines", PASSPHRASE, clock=lambda: 1_795_000_000_000, random=os.urandom
+    )
+    with desk:
+        there = Bucket("organisation", parse(organisation), "administration")
+        op = Op(PUT, b"r" * 16, "office.name", (), "Mine")
+        save(desk.vault, [Draft(there, (op,))], now_ms=desk.clock(), random=desk.random)
+    assert org.said("hq", "sync", "status")["without_effect"] == []
+    org.exchange("ines", "hq")
+    (kept,) = org.said("hq", "sync", "status")["without_effect"]
+    assert (kept["reason"], kept["scope"]["id"]) == ("withheld", organisation)
+    assert (kept["author"], kept["records"]) == ("Ines", [id_text(b"r" * 16)])
+    assert "Kept without effect (withheld): Ines" in org("hq", "sync", "status").out
 
 
 def test_headquarters_status_speaks_of_no_receipts_for_itself(org: Organisation) -> None:

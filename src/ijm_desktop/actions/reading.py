@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.journal.change import Bucket
-from ijm_desktop.journal.merge import NOTHING, VOID, RecordState, Shown, shown
+from ijm_desktop.journal.merge import KNOWN_KINDS, NOTHING, VOID, RecordState, Shown, shown
 from ijm_desktop.kernel.declarations import FieldType, RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -39,6 +39,11 @@ class RecordShown:
 
     def value(self, name: str) -> Value:
         return self.fields.get(name, NOTHING).value
+
+    @property
+    def newer(self) -> tuple[str, ...]:
+        """Fields in which a newer version wrote what this one cannot read (change §5.6)."""
+        return tuple(name for name, field in self.fields.items() if field.newer)
 
     @property
     def in_conflict(self) -> tuple[str, ...]:
@@ -94,7 +99,8 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One field of one save. `replaced` when a later save took its place."""
+    """One field of one save. `replaced` when a later save took its place; `held` is why the save
+    has no effect (change §7.2), or None."""
 
     field: str
     kind: str
@@ -102,6 +108,7 @@ class HistoryRow:
     author: str
     written_ms: int
     replaced: bool
+    held: str | None
 
 
 def cases(desk: Desk, *, before: stored.Cursor | None = None, limit: int = 100) -> Page:
@@ -170,12 +177,12 @@ def person(desk: Desk, person_id: bytes) -> PersonPage:
 def history(desk: Desk, key: RecordKey) -> tuple[HistoryRow, ...]:
     """Every value any field ever had, oldest cause first."""
     rows: list[HistoryRow] = []
-    replaced: set[bytes] = set()
+    replaced: set[tuple[str, bytes]] = set()
     entries = stored.history(desk.vault, key.bucket, key.record)
     for change in entries:
-        for op in change.ops:
-            if op.record == key.record:
-                replaced.update(op.replaces)
+        for op in change.ops if change.held is None else ():
+            if op.record == key.record and op.kind in KNOWN_KINDS:
+                replaced.update((op.field, each) for each in op.replaces)
     for change in entries:
         for index, op in enumerate(change.ops):
             if op.record == key.record:
@@ -186,7 +193,8 @@ def history(desk: Desk, key: RecordKey) -> tuple[HistoryRow, ...]:
                         op.value,
                         author_name(desk, change.author),
                         milliseconds(change.stamp),
-                        change.op_id(index) in replaced,
+                        (op.field, change.op_id(index)) in replaced,
+                        change.held,
                     )
                 )
     return tuple(rows)

@@ -143,6 +143,7 @@ def history(session: Session, record_id: str) -> None:
                 "author": row.author,
                 "written": iso(row.written_ms),
                 "replaced": row.replaced,
+                "without_effect": row.held,
             }
             for row in rows
         ]
@@ -150,6 +151,7 @@ def history(session: Session, record_id: str) -> None:
             f"{when(row.written_ms)}  {row.author}  {label(desk, shown.type, row.field)}: "
             f"{value_text(desk, shown.type, row.field, row.value)}"
             f"{'  (replaced)' if row.replaced else ''}"
+            f"{f'  (without effect: {row.held})' if row.held else ''}"
             for row in rows
         )
         put(session, value, lines)

@@ -79,6 +79,7 @@ def record_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
         },
         "reasons": _plain(None, list(row.fields[_REASON].elements)) if _reasoned(row) else [],
         "conflicts": conflicts_json(desk, row),
+        "newer": list(row.newer),
     }
 
 
@@ -92,6 +93,9 @@ def record_text(desk: Desk, row: RecordShown) -> Iterator[str]:
         yield f"  {field.label if field else name}: {_held_text(desk, field, held)}"
         for kept in held.kept:
             yield f"    also written: {_value_text(desk, field, kept.value)}"
+    for name in row.newer:
+        field = _field(record_type, name)
+        yield f"  {field.label if field else name}: a newer version of the app wrote more here"
     yield f"  Written {when(row.created_ms)}, last changed {when(row.updated_ms)}"
 
 

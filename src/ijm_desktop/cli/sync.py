@@ -10,11 +10,14 @@ import click
 from ijm_desktop.actions import exchange as seats
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.actions.held import WithoutEffect, without_effect
 from ijm_desktop.cli.output import Json, complain, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.cli.shown import bucket_json
 from ijm_desktop.headquarters import exchange as headquarters
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.kernel import cover
+from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports.folder import Folder
 
@@ -46,13 +49,15 @@ def folder(session: Session, folder: Path) -> None:
 @vault_options
 @click.pass_obj
 def status(session: Session) -> None:
-    """Say what is not sent, not confirmed, and kept aside."""
+    """Say what is not sent, not confirmed, kept aside, and kept without effect."""
     with session.desk() as desk:
-        found = seats.status(desk)
+        found, kept = seats.status(desk), without_effect(desk)
         if desk.owner.is_headquarters:
-            put(session, _hq_status_json(found), _hq_status_text(found))
+            value, lines = _hq_status_json(found), _hq_status_text(found)
         else:
-            put(session, _status_json(desk, found), _status_text(found))
+            value, lines = _status_json(desk, found), _status_text(found)
+        value["without_effect"] = [_kept_json(each) for each in kept]
+        put(session, value, [*lines, *map(_kept_text, kept)])
 
 
 def _complain_of(aside: Sequence[KeptAside]) -> None:
@@ -70,6 +75,23 @@ def _aside_json(aside: Sequence[KeptAside]) -> list[Json]:
 def _aside_text(aside: Sequence[KeptAside]) -> Iterator[str]:
     for each in aside:
         yield f"Kept aside: {each.name}  {each.code}"
+
+
+def _kept_json(kept: WithoutEffect) -> dict[str, Json]:
+    return {
+        "reason": kept.reason,
+        "author": kept.author,
+        "written": iso(kept.written_ms),
+        **bucket_json(kept.bucket),
+        "records": [id_text(each) for each in kept.records],
+    }
+
+
+def _kept_text(kept: WithoutEffect) -> str:
+    return (
+        f"Kept without effect ({kept.reason}): {kept.author}, {when(kept.written_ms)}, "
+        f"{kept.bucket.scope_kind} {id_text(kept.bucket.scope_id)} {kept.bucket.compartment}"
+    )
 
 
 def _report_json(report: ExchangeReport) -> dict[str, Json]:
