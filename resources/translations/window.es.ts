@@ -707,6 +707,10 @@
         <source>New: {what}</source>
         <translation>Nuevo registro: {what}</translation>
     </message>
+    <message>
+        <source>You may write this but not keep it: once headquarters has confirmed it, it is no longer on this computer.</source>
+        <translation>Puede escribir esto, pero no conservarlo: en cuanto la sede central lo haya confirmado, ya no estará en esta computadora.</translation>
+    </message>
 </context>
 <context>
     <name>NewPersonPage</name>

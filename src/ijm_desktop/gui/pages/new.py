@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ijm_desktop.actions import records
+from ijm_desktop.actions import leaving, records
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import language, words
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
+from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Case, New, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
@@ -23,6 +24,15 @@ class NewPage(WritingPage):
         self._opens = declared.root and declared.scope is Scope.CASE
         where = Surroundings(work, language.current(), place.case_id)
         self.form = Form(declared, where, given=place.given)
+        self.leaving = Paragraph(
+            self.tr(
+                "You may write this but not keep it: once headquarters has confirmed it, "
+                "it is no longer on this computer."
+            ),
+            "small",
+        )
+        self.leaving.hide()
+        self.body.addWidget(self.leaving)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
 
@@ -35,6 +45,10 @@ class NewPage(WritingPage):
 
     def enter(self) -> None:
         self.form.focus_first()
+        place = self._place
+        self.work.run(
+            leaving.leaves, self, self.leaving.setVisible, self.failed, place.type, place.scope_id
+        )
 
     def start_saving(self) -> None:
         self.work.run(
