@@ -63,12 +63,12 @@ def this_machine() -> Machine:
     )
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """A mistake of ours, for whoever mends it: where it was and of what kind. Not its text, which
-    may quote what somebody wrote."""
-    where = "".join(traceback.format_tb(trace))
+    may quote what somebody wrote; in a frozen build no place either, as that names our modules."""
+    where = "" if hasattr(sys, "frozen") else "".join(traceback.format_tb(trace))
     sys.stderr.write(f"{where}{kind.__name__}\n")
-    if isinstance(error, KeyboardInterrupt):
+    if issubclass(kind, KeyboardInterrupt):
         QApplication.exit(1)
 
 
