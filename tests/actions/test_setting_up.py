@@ -120,3 +120,13 @@ def test_a_request_file_names_nobody(folder: Path, tmp_path: Path) -> None:
     assert b"Inez" not in content
     assert b"investigator" not in content
     assert len(written.code.replace(" ", "")) == 30
+
+
+def test_what_could_not_be_finished_leaves_nothing(tmp_path: Path) -> None:
+    """A name that cannot be stored: half a letter, out of a broken paste."""
+    who = Who("Inez \ud83d", "investigator", "Harbour")
+    with pytest.raises(UnicodeEncodeError):
+        setting_up.create(
+            tmp_path / "work", PASSPHRASE, who, clock=Clock(), random=os.urandom, parameters=FLOOR
+        )
+    assert not (tmp_path / "work").exists()

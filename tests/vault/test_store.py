@@ -222,6 +222,24 @@ def test_a_creation_that_fails_leaves_nothing_half_made(
     new_vault(folder).close()
 
 
+def test_a_vault_whose_code_nobody_saw_is_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fills up after the keys were written."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+
+    def no_room(*_: Any) -> None:
+        raise DiskFull(folder=folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Vault, "empty_incoming", no_room)
+        with pytest.raises(DiskFull):
+            new_vault(folder)
+    assert {each.name for each in folder.iterdir()} <= {store.LOCK}
+    new_vault(folder).close()
+
+
 def test_private_copies_of_an_earlier_run_are_gone(folder: Path) -> None:
     with Vault.open(folder, PASSPHRASE) as vault:
         (vault.incoming / "left").write_bytes(b"sealed")

@@ -20,7 +20,7 @@ from ijm_desktop.sync import standing, welcome
 from ijm_desktop.vault import settings
 from ijm_desktop.vault.files import write_atomically
 from ijm_desktop.vault.process import measured_parameters
-from ijm_desktop.vault.store import Vault, holds_vault
+from ijm_desktop.vault.store import Vault, discard, holds_vault
 from ijm_desktop.vault.work import Work
 
 OWNER = "owner"
@@ -85,10 +85,15 @@ def create(
         random=random,
         now_ms=clock(),
     )
-    owner = Owner(who.name, who.role, who.office, who.language)
-    with vault.transaction() as work:
-        keep_owner(work, owner)
-    return Created(open_desk(vault, clock=clock, random=random), code.text)
+    try:
+        with vault.transaction() as work:
+            keep_owner(work, Owner(who.name, who.role, who.office, who.language))
+        return Created(open_desk(vault, clock=clock, random=random), code.text)
+    except BaseException:
+        # Whoever made it never saw its recovery code.
+        vault.close()
+        discard(folder)
+        raise
 
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock, random: Random) -> Desk:

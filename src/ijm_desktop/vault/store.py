@@ -91,7 +91,7 @@ class Vault:
             with _undone(folder):
                 _make_database(folder, unlocked, random=random, now_ms=now_ms)
                 write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
-            return cls._opened(folder, lock, unlocked), code
+                return cls._opened(folder, lock, unlocked), code
 
     @classmethod
     def open(cls, folder: Path, passphrase: str) -> Vault:
@@ -296,8 +296,8 @@ def _made(folder: Path) -> Iterator[None]:
         yield
     except BaseException:
         if not was_there and not holds_vault(folder):
-            (folder / LOCK).unlink(missing_ok=True)
             with contextlib.suppress(OSError):
+                (folder / LOCK).unlink(missing_ok=True)
                 folder.rmdir()
         raise
 
@@ -306,10 +306,7 @@ def discard(folder: Path) -> None:
     """Removes a closed vault that was made a moment ago, for whoever could not finish what it was
     made for; the key file first, so that what is left of a failure is no vault."""
     with disk_errors(folder):
-        (folder / keyfile.NAME).unlink(missing_ok=True)
-        for sidecar in _SIDECARS:
-            (folder / (DATABASE + sidecar)).unlink(missing_ok=True)
-        shutil.rmtree(folder / INCOMING, ignore_errors=True)
+        _remove_pieces(folder)
         (folder / LOCK).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             folder.rmdir()
@@ -317,10 +314,20 @@ def discard(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _undone(folder: Path) -> Iterator[None]:
-    """A failed creation leaves no pieces, unless the key file that makes it one was written."""
+    """A failed creation leaves no pieces, not even a vault that would open: nobody saw its recovery
+    code, and nobody ever will."""
     try:
         yield
     except BaseException:
-        if not holds_vault(folder):
-            _remove_half_made(folder)
+        with contextlib.suppress(OSError):
+            _remove_pieces(folder)
         raise
+
+
+def _remove_pieces(folder: Path) -> None:
+    """The key file first: without it the rest is no vault."""
+    (folder / keyfile.NAME).unlink(missing_ok=True)
+    for name in (NEW_DATABASE, DATABASE):
+        for sidecar in _SIDECARS:
+            (folder / (name + sidecar)).unlink(missing_ok=True)
+    shutil.rmtree(folder / INCOMING, ignore_errors=True)
