@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.vault.errors import WrongCode
 from tests.cli.conftest import PASSPHRASE, Organisation, ijm_in_process
 
 
@@ -65,3 +68,14 @@ def test_a_weak_or_missing_new_passphrase_changes_nothing(
     assert (ran.status, ran.out, ran.code) == (1, "", "PASSPHRASE_NEEDED")
     assert "--new-passphrase-file" in ran.err
     assert org.bytes_of("ines") == before
+
+
+def test_a_new_recovery_code_ends_the_old_one(org: Organisation, tmp_path: Path) -> None:
+    first = org.said("ines", "vault", "recovery-code")["recovery_code"]
+    shown = org("ines", "vault", "recovery-code").out
+    second = shown.splitlines()[0].rpartition(" ")[2]
+    assert second != first
+    folder = org.folder / "ines"
+    with pytest.raises(WrongCode):
+        setting_up.unlock_with_code(folder, first, clock=lambda: 0, random=bytes)
+    setting_up.unlock_with_code(folder, second, clock=lambda: 0, random=bytes).close()

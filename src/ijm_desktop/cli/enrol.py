@@ -14,7 +14,7 @@ from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, WhoNeeded, answer_unknown
-from ijm_desktop.cli.output import put
+from ijm_desktop.cli.output import put, recovery_text
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -50,7 +50,7 @@ def request(
         except AppError:
             # The folder is made and stays: whoever made it must see its code, now or never.
             if recovery_code is not None:
-                put(session, {"recovery_code": recovery_code}, _recovery_text(recovery_code))
+                put(session, {"recovery_code": recovery_code}, recovery_text(recovery_code))
             raise
         owner = desk.owner
         value = {
@@ -124,14 +124,9 @@ def _desk(
 
 def _request_text(out: Path, code: str, recovery_code: str | None) -> Iterator[str]:
     if recovery_code is not None:
-        yield from _recovery_text(recovery_code)
+        yield from recovery_text(recovery_code)
     yield f"Request written: {out}"
     yield f"Code of the request, to read out to headquarters: {code}"
-
-
-def _recovery_text(recovery_code: str) -> Iterator[str]:
-    yield f"Recovery code, shown this once: {recovery_code}"
-    yield "Write it on paper and keep it apart from the computer."
 
 
 def _accepted_text(organisation: str, verified: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 import click
@@ -31,6 +31,12 @@ def put(session: Session, value: Json, lines: Iterable[str]) -> None:
 def complain(code: str, sentence: str) -> None:
     """One line on standard error, however many the sentence has."""
     click.echo(f"error: {code}: {harmless(' '.join(sentence.split()))}", err=True)
+
+
+def recovery_text(code: str) -> Iterator[str]:
+    """What goes with a recovery code wherever one is made."""
+    yield f"Recovery code, shown this once: {code}"
+    yield "Write it on paper and keep it apart from the computer."
 
 
 def iso(milliseconds: int | None) -> str | None:

@@ -10,7 +10,7 @@ import click
 
 from ijm_desktop.actions import keys
 from ijm_desktop.cli.errors import CheckFailed
-from ijm_desktop.cli.output import Json, base64_text, put
+from ijm_desktop.cli.output import Json, base64_text, put, recovery_text
 from ijm_desktop.cli.session import Session, passphrase, vault_options
 from ijm_desktop.cli.shown import bucket_json
 from ijm_desktop.journal.change import Bucket
@@ -76,6 +76,16 @@ def passphrase_(session: Session, new_passphrase_file: Path | None) -> None:
         new = passphrase(new_passphrase_file, "--new-passphrase-file", "New passphrase", new=True)
         keys.change_passphrase(desk, new, parameters=session.machine.parameters)
     put(session, {"changed": True}, ["The passphrase was changed."])
+
+
+@vault.command("recovery-code")
+@vault_options
+@click.pass_obj
+def recovery_code(session: Session) -> None:
+    """Make a new recovery code; the one printed before opens nothing any more."""
+    with session.desk() as desk:
+        code = keys.new_recovery_code(desk)
+    put(session, {"recovery_code": code}, recovery_text(code))
 
 
 def _findings_text(findings: Sequence[Finding]) -> Iterator[str]:
