@@ -12,7 +12,7 @@ from ijm_desktop.kernel import cover
 
 
 def test_a_mistake_is_reported_without_what_it_quotes(capsys: pytest.CaptureFixture[str]) -> None:
-    quoted = " ".join(("kept", "to", "oneself"))
+    quoted = "kept to oneself"
     try:
         raise KeyError(quoted)
     except KeyError as error:

@@ -321,6 +321,45 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Make a new one</source>
+        <translation>Crear uno nuevo</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Crear un código de recuperación nuevo</translation>
+    </message>
+    <message>
+        <source>Printed recovery code</source>
+        <translation>Código de recuperación impreso</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Lo tengo en papel</translation>
+    </message>
+    <message>
+        <source>Print it or write it down now. It is shown this once.</source>
+        <translation>Imprímalo o anótelo ahora. Se muestra esta única vez.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearlo</translation>
+    </message>
+    <message>
+        <source>Keep the one I have</source>
+        <translation>Conservar el que tengo</translation>
+    </message>
+    <message>
+        <source>The code you printed before will open nothing any more.</source>
+        <translation>El código que imprimió antes ya no abrirá nada.</translation>
+    </message>
+    <message>
+        <source>The new code holds from now on.</source>
+        <translation>El código nuevo vale desde ahora.</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Your recovery code</source>
@@ -331,20 +370,12 @@
         <translation>Si olvida su frase de acceso, solo este código abre su trabajo. Imprímalo o anótelo, y guarde el papel lejos de esta computadora. Se muestra esta única vez.</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
         <source>On the next page you type it back once, to be sure.</source>
         <translation>En la página siguiente lo escribirá una vez, para estar seguros.</translation>
     </message>
     <message>
         <source>I have it on paper</source>
         <translation>Lo tengo en papel</translation>
-    </message>
-    <message>
-        <source>Keep this paper safe, and away from the computer.</source>
-        <translation>Guarde este papel en lugar seguro, lejos de la computadora.</translation>
     </message>
 </context>
 <context>
@@ -862,6 +893,17 @@
     <message>
         <source>Invented cases are being written. This happens once.</source>
         <translation>Se están escribiendo casos inventados. Ocurre una sola vez.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedCode</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Keep this paper safe, and away from the computer.</source>
+        <translation>Guarde este papel en lugar seguro, lejos de la computadora.</translation>
     </message>
 </context>
 <context>

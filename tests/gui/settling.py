@@ -40,7 +40,7 @@ def settle_in(hands: Hands, name: str, role: str, office: str) -> tuple[Path, st
     hands.wait(lambda: isinstance(hands.wizard.step, CodeStep))
     code = hands.wizard.step
     assert isinstance(code, CodeStep)
-    told = code.code.accessibleName()
+    told = code.printed.code.accessibleName()
     hands.key(RETURN, CONTROL)
     hands.type(told)
     hands.key(RETURN)

@@ -62,7 +62,7 @@ def to_code(hands: Hands) -> str:
     hands.wait(lambda: on(hands, CodeStep))
     shown = hands.wizard.step
     assert isinstance(shown, CodeStep)
-    return shown.code.accessibleName()
+    return shown.printed.code.accessibleName()
 
 
 def test_from_nothing_to_work_by_keyboard(first_run: Hands, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_wrong_code_typed_back_is_said_and_the_way_back_shows_it(first_run: 
     first_run.key(KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
     step = first_run.wizard.step
     assert isinstance(step, CodeStep)
-    assert step.code.accessibleName() == code
+    assert step.printed.code.accessibleName() == code
 
 
 def test_the_code_can_be_printed_and_not_copied(first_run: Hands, tmp_path: Path) -> None:
@@ -160,11 +160,11 @@ def test_the_code_can_be_printed_and_not_copied(first_run: Hands, tmp_path: Path
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "code.pdf"))
-    step.print_on(printer)
+    step.printed.print_on(printer)
     assert (tmp_path / "code.pdf").stat().st_size > 500
     flags = Qt.TextInteractionFlag
     selectable = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
-    assert not step.code.textInteractionFlags() & selectable
+    assert not step.printed.code.textInteractionFlags() & selectable
 
 
 def test_a_folder_that_cannot_be_made_is_said_and_can_be_tried_again(

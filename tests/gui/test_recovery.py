@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ijm_desktop.actions import setting_up
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.gui.pages.account import AccountPage
+from ijm_desktop.gui.places import Account
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from tests.gui.hands import PASSPHRASE, Hands
@@ -56,3 +57,19 @@ def test_the_printed_code_opens_and_a_new_passphrase_is_asked_for(
         if not opens:
             page_now.secret.edit.clear()
     hands.window.close()
+
+
+def test_a_new_code_is_made_when_the_paper_is_lost(at_work: Hands) -> None:
+    page = at_work.go(Account(), AccountPage)
+    at_work.press("Make a new recovery code")
+    at_work.press("Make it")
+    at_work.wait(page.code.printed.isVisible)
+    code = page.code.printed.code.accessibleName()
+    at_work.press("I have it on paper")
+    assert code not in at_work.texts()
+    at_work.window.lock()
+    at_work.settled()
+    at_work.press("Use the printed recovery code")
+    at_work.type(code)
+    at_work.key(Qt.Key.Key_Return)
+    at_work.wait(lambda: isinstance(at_work.window.page, Shell))

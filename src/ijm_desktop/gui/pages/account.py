@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.setting_up import Accepted
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.code_panel import CodePanel
 from ijm_desktop.gui.enrolment import AnswerPanel, RequestPanel
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
@@ -36,6 +37,8 @@ class AccountPage(Page):
         self.body.addWidget(self._languages())
         self.passphrase = PassphrasePanel(work)
         self.body.addWidget(self.passphrase)
+        self.code = CodePanel(work)
+        self.body.addWidget(self.code)
         self.body.addStretch(1)
         self._show_owner()
 
