@@ -108,6 +108,27 @@ def test_a_value_over_a_mebibyte_is_refused_in_words_for_its_writer() -> None:
         made(Op(PUT, RECORD, "case.summary", (), "x" * (1 << 20)))
 
 
+def test_values_and_what_they_replace_count_together() -> None:
+    """The largest change that there can be must still fit into a frame."""
+    ids = tuple(sorted(number.to_bytes(18, "big") for number in range(500)))
+    with pytest.raises(ChangeTooLarge):
+        made(*[Op(PUT, RECORD, "case.summary", ids, "x")] * MAX_OPS)
+
+
+def test_a_value_without_its_seed_has_the_same_limits() -> None:
+    salted = [[bytes(16), "x" * (1 << 20)]]
+    with pytest.raises(ChangeTooLarge):
+        make_salted(
+            author=bytes(16),
+            epoch=bytes(16),
+            number=0,
+            stamp=1,
+            bucket=BUCKET,
+            ops=[Op(PUT, RECORD, "case.summary")],
+            openings=salted,
+        )
+
+
 def test_a_value_of_too_many_elements_is_refused() -> None:
     assert made(Op(PUT, RECORD, "case.tags", (), [1] * (MAX_ITEMS - 1)))
     with pytest.raises(ChangeTooLarge):

@@ -151,19 +151,24 @@ def make(
 ) -> Change:
     """A change sealed by its seed. Raises ChangeMalformed or ChangeTooLarge."""
     made = _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
-    size = 0
-    for op in made.ops:
-        if not op.has_value:
-            if op.kind != REMOVE:
-                raise ChangeMalformed(part="value that is missing")
-            continue
-        length = len(encode(op.value))
-        size += length
-        if _items(op.value) > MAX_ITEMS:
-            raise ChangeTooLarge
-        if length > MAX_VALUE_BYTES or size > MAX_CHANGE_BYTES:
-            raise ChangeTooLarge
+    if any(not op.has_value and op.kind != REMOVE for op in made.ops):
+        raise ChangeMalformed(part="value that is missing")
+    _check_sizes(made.ops)
     return made
+
+
+def _check_sizes(ops: Sequence[Op]) -> None:
+    """The limits of change §3.6. Raises ChangeTooLarge."""
+    size = 0
+    for op in ops:
+        size += len(op.replaces) * OP_ID_LENGTH
+        if op.has_value:
+            length = len(encode(op.value))
+            size += length
+            if length > MAX_VALUE_BYTES or _items(op.value) > MAX_ITEMS:
+                raise ChangeTooLarge
+    if size > MAX_CHANGE_BYTES:
+        raise ChangeTooLarge
 
 
 def _sealed(
@@ -195,7 +200,8 @@ def make_salted(
     flags: Sequence[str] = (),
 ) -> Change:
     """A change whose seed is gone (change §3.5): `openings` has [salt, value] or [hash] for every
-    op that had a value, in order; the ops' own values are ignored. Raises ChangeMalformed."""
+    op that had a value, in order; the ops' own values are ignored. Raises ChangeMalformed or
+    ChangeTooLarge."""
     _check_shape(author, epoch, number, stamp, bucket, tuple(ops), flags)
     waiting = iter(openings)
     opened: list[Op] = []
@@ -216,6 +222,7 @@ def make_salted(
                 raise ChangeMalformed(part="opening")
     if next(waiting, None) is not None:
         raise ChangeMalformed(part="opening")
+    _check_sizes(opened)
     return Change(
         author, epoch, number, stamp, bucket, tuple(opened), tuple(flags), None, tuple(kept)
     )

@@ -17,7 +17,7 @@ class ChangeTooLarge(AppError):
     code = "CHANGE_TOO_LARGE"
     sentence = (
         "This is more text than one save can hold. Nothing was saved and nothing was lost: "
-        "split it over two records, or attach it as a file."
+        "divide it over two records and save each."
     )
 
 
