@@ -11,7 +11,7 @@ import click
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, RequestCodeNeeded, answer_unknown
-from ijm_desktop.cli.output import Json, iso, put, when
+from ijm_desktop.cli.output import Json, iso, put, recovery_text, when
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.headquarters import assigning, enrolling, founding, overview
 from ijm_desktop.headquarters.assigning import Assigned
@@ -212,8 +212,7 @@ def _founded_text(organisation: str, founded: Founded) -> Iterator[str]:
     yield f"Headquarters' code, to read out to whoever joins: {founded.root_code}"
     yield f"Root key: {founded.root_key}"
     yield "Move it to a stick that is kept offline, and copy it to a second one."
-    yield f"Recovery code, shown this once: {founded.recovery_code}"
-    yield "Write it on paper and keep it apart from the computer."
+    yield from recovery_text(founded.recovery_code)
 
 
 def _enrolled_text(enrolled: Enrolled) -> Iterator[str]:
