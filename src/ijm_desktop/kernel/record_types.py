@@ -75,7 +75,8 @@ class RecordType:
     """`root`: its own id is the scope's. `compartment` is a code of the list of that name.
 
     `title` fields make its one-line title; where there is a `code_field`, lists show that instead.
-    `hidden`: the program writes it; no form, no list of its own. `authored_by` (): anyone may.
+    `hidden`: the program writes it; no form, no list of its own. `authored_by`: the roles whose
+    forms offer it, () for all; no rule (ADR 15).
     """
 
     name: str
