@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from ijm_desktop.vault import chains, taking_in
 from ijm_desktop.vault.errors import UnknownEpoch
-from ijm_desktop.vault.saving import Draft, save
+from ijm_desktop.vault.saving import Draft
 from ijm_desktop.vault.store import Vault
-from tests.vault.writing import NOW, add, bucket, new_id, note, put, write
+from tests.vault.writing import add, bucket, new_id, note, put, write
 
 
 def test_an_epoch_is_remembered_once_and_may_become_certified(vault: Vault, other: Vault) -> None:
@@ -72,34 +70,6 @@ def test_changes_come_back_as_they_were_written(vault: Vault) -> None:
     every = [*first.changes, *second.changes]
     assert list(chains.changes_between(vault.database, vault.own.row_id, 0, 99)) == every
     assert list(chains.changes_between(vault.database, vault.own.row_id, 1, 2)) == every[1:]
-
-
-def test_changes_of_buckets_by_epoch_and_number_within_sequences(
-    vault: Vault, other: Vault
-) -> None:
-    asked, unasked = bucket(), bucket()
-    mine = write(vault, note("1", asked), note("2", unasked), note("3", asked)).changes
-    theirs = write(other, note("4", asked), note("5", asked)).changes
-    with vault.transaction() as work:
-        row = chains.add_epoch(work.database, other.epoch)
-        taking_in.link(work, row, theirs[::-1], {theirs[1].id: "withheld"})
-    more = write(vault, note("6", asked)).changes
-    upto = chains.newest_sequence(vault.database)
-    assert upto == 6
-    asked_for = [asked, bucket()]
-    found = [each for _, each in chains.changes_in(vault.database, asked_for, 0, upto)]
-    assert found == [mine[0], mine[2], more[0], theirs[0]]
-    found = [each for _, each in chains.changes_in(vault.database, asked_for, 1, 5)]
-    assert found == [mine[2], theirs[0]]
-    others = chains.changes_in(vault.database, asked_for, 0, upto, exclude_seat=vault.seat)
-    assert list(others) == [(row.id, theirs[0])]
-
-
-def test_changes_of_more_buckets_than_a_statement_has_places(vault: Vault) -> None:
-    places = [bucket() for _ in range(1200)]
-    save(vault, [note("x", each) for each in places], now_ms=NOW, random=os.urandom)
-    found = [each.bucket for _, each in chains.changes_in(vault.database, places, 0, 10_000)]
-    assert found == places
 
 
 def test_linked_and_effective_changes_of_a_bucket(vault: Vault, other: Vault) -> None:

@@ -18,11 +18,6 @@ def test_keeps_what_was_put(vault: Vault, value: Value) -> None:
     assert settings.get(vault, "role", "absent") == value
 
 
-def test_absent_gives_the_default_and_drop_makes_absent(vault: Vault) -> None:
+def test_absent_gives_the_default(vault: Vault) -> None:
     assert settings.get(vault, "position") is None
-    with vault.transaction() as work:
-        settings.put(work, "position", 3)
-    with vault.transaction() as work:
-        settings.drop(work, "position")
-        settings.drop(work, "position")
     assert settings.get(vault, "position", 0) == 0

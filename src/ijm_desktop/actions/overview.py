@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ijm_desktop.actions import exchange, reading
@@ -17,20 +16,17 @@ CONFLICTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`counts` by record type; `conflicts` are records that two people wrote apart, the first of
-    them where there are many."""
+    """`conflicts` are records that two people wrote apart, the first of them where there are
+    many."""
 
     recent_cases: tuple[RecordShown, ...]
-    counts: Mapping[str, int]
     conflicts: tuple[RecordShown, ...]
     exchange: ExchangeStatus
 
 
 def home(desk: Desk) -> Home:
-    shown = [each.name for each in desk.registry.all() if not each.hidden]
     return Home(
         recent_cases=reading.cases(desk, limit=RECENT).rows,
-        counts={name: stored.count(desk.vault, name) for name in shown},
         conflicts=tuple(
             reading.present(desk, row) for row in stored.conflicts(desk.vault, limit=CONFLICTS)
         ),

@@ -97,10 +97,6 @@ class Directory:
     def entries(self) -> tuple[Entry, ...]:
         return tuple(each.entry for each in self.placed)
 
-    @property
-    def is_whole(self) -> bool:
-        return len(self.placed) == self.header.count
-
     def encoded(self) -> list[Value]:
         return [
             self.header.encoded(),

@@ -21,7 +21,6 @@ from ijm_desktop.crypto.errors import BadSignature, WeakKey
 
 SEED_SIZE: Final = 32
 PUBLIC_SIZE: Final = 32
-SIGNATURE_SIZE: Final = 64
 _PREFIX: Final = b"ijm/"
 _END_OF_DOMAIN: Final = b"\x00"
 _VERIFIERS: Final = 4096

@@ -14,7 +14,6 @@ from ijm_desktop.journal.change import ADD, MAX_REPLACES, PUT, REMOVE, Change, O
 from ijm_desktop.kernel.encoding import Value, decode_own, encode
 
 VOID = "_void"
-SIGNED = "_signed"
 KNOWN_KINDS = frozenset((PUT, ADD, REMOVE))
 
 

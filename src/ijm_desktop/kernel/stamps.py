@@ -11,7 +11,6 @@ from collections.abc import Iterable
 
 COUNTER_BITS = 16
 AHEAD_MS = 24 * 60 * 60 * 1000
-LIMIT = 1 << 64
 
 
 def milliseconds(stamp: int) -> int:

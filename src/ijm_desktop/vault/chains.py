@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +17,6 @@ _EPOCH_COLUMNS: Final = (
     "SELECT id, statement, signature, certified, whole, confirmed, size, root, head_signature"
     " FROM epoch"
 )
-_CHUNK: Final = 500
 CHANGE_COLUMNS: Final = (
     "epoch.seat, epoch.epoch, change.number, bucket.scope_kind, bucket.scope_id,"
     " bucket.compartment, change.skeleton, change.opening"
@@ -179,29 +177,6 @@ def fitting(database: Database, row_id: int, start: int, stop: int, budget: int)
 def newest_sequence(database: Database) -> int:
     """The sequence of the change that came last; 0 for none."""
     return database.number("SELECT max(sequence) FROM change")
-
-
-def changes_in(
-    database: Database,
-    buckets: Iterable[Bucket],
-    after: int,
-    to: int,
-    *,
-    exclude_seat: bytes | None = None,
-) -> Iterator[tuple[int, Change]]:
-    """(epoch row, change) of the buckets' effective changes with a sequence in (after, to], by
-    epoch and then number; 8 bytes a change in memory and a few hundred changes at a time."""
-    wanted = [row_id for each in buckets if (row_id := find_bucket(database, each)) is not None]
-    ordered = array("q")
-    for row in database.stream(
-        "SELECT sequence FROM change WHERE bucket_id IN (SELECT value FROM json_each(?))"
-        " AND sequence > ? AND sequence <= ? AND held IS NULL"
-        " AND epoch_id NOT IN (SELECT id FROM epoch WHERE seat IS ?) ORDER BY epoch_id, number",
-        (json.dumps(wanted), after, to, exclude_seat),
-    ):
-        ordered.append(row[0])
-    for at in range(0, len(ordered), _CHUNK):
-        yield from changes_at(database, ordered[at : at + _CHUNK])
 
 
 def effective_changes(database: Database, bucket_id: int) -> Iterator[Change]:

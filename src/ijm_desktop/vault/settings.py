@@ -20,8 +20,3 @@ def put(work: Work, name: str, value: Value) -> None:
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, encode(value)),
     )
-
-
-def drop(work: Work, name: str) -> None:
-    """Forgets it; again changes nothing."""
-    work.database.run("DELETE FROM setting WHERE name = ?", (name,))
