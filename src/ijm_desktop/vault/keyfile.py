@@ -97,7 +97,7 @@ def from_bytes(data: bytes) -> KeyFile:
     """Raises KeyFileDamaged or KeyFileTooNew."""
     match _unhashed(data):
         case [bytes() as magic, int() as version, list() as mandatory, *rest] if magic == MAGIC:
-            if version > VERSION or not KNOWN_MANDATORY.issuperset(map(str, mandatory)):
+            if version != VERSION or not KNOWN_MANDATORY.issuperset(map(str, mandatory)):
                 raise KeyFileTooNew
             return _read_version_1(mandatory, rest)
     raise KeyFileDamaged(name=NAME)
@@ -243,6 +243,6 @@ def open_secret(data: bytes, passphrase: str) -> bytes:
         ):
             key = stretch(passphrase, salt, _parameters(strength))[:_KEY_BYTES]
             return _unwrapped(key, _SECRET_PURPOSE, wrapped, WrongPassphrase())
-        case [magic, int() as version, *_] if magic == SECRET_MAGIC and version > VERSION:
+        case [magic, int() as version, *_] if magic == SECRET_MAGIC and version != VERSION:
             raise KeyFileTooNew
     raise KeyFileDamaged(name=NAME)
