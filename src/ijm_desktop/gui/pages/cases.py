@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
@@ -31,7 +31,7 @@ from ijm_desktop.kernel.fields import FieldType
 CASE = "case"
 _BAR = 4
 _WEIGHTS = {FieldType.TEXT: 17, FieldType.CODE: 15, FieldType.DATE: 10}
-_CODE_WEIGHT, _OTHER_WEIGHT = 11, 8
+_CODE_WEIGHT, _OTHER_WEIGHT = 12, 8
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -58,6 +58,7 @@ class RecordView(QTableView):
     def __init__(self, table: RecordTable, name: str) -> None:
         super().__init__()
         self._weights: tuple[int, ...] = ()
+        self._uncut: frozenset[int] = frozenset()
         self.setModel(table)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -75,16 +76,39 @@ class RecordView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
 
-    def share_width(self, weights: Sequence[int]) -> None:
-        """Columns as wide as their weights say, until a person draws them otherwise."""
+    def share_width(self, weights: Sequence[int], uncut: Iterable[int]) -> None:
+        """Columns as wide as their weights say, until a person draws them otherwise; but wide
+        enough for their heading, and the `uncut` for what stands in them."""
         self._weights = tuple(weights)
+        self._uncut = frozenset(uncut)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, whole = self.viewport().width(), sum(self._weights)
-        for column, weight in enumerate(self._weights[:-1]):
-            needed = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(room * weight // whole, needed))
+        self._share()
+
+    def fit(self) -> None:
+        """After rows came."""
+        if any(self.columnWidth(column) < self._needed(column) for column in self._uncut):
+            self._share()
+
+    def _share(self) -> None:
+        """Who needs more than its share gets what it needs; the others share what is left."""
+        room, sharing = self.viewport().width(), dict(enumerate(self._weights))
+        while tight := [
+            column
+            for column, weight in sharing.items()
+            if room * weight // sum(sharing.values()) < self._needed(column)
+        ]:
+            for column in tight:
+                room -= self._needed(column)
+                del sharing[column]
+        for column in range(len(self._weights) - 1):
+            share = room * sharing[column] // sum(sharing.values()) if column in sharing else 0
+            self.setColumnWidth(column, max(share, self._needed(column)))
+
+    def _needed(self, column: int) -> int:
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        return max(heading, self.sizeHintForColumn(column)) if column in self._uncut else heading
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -111,7 +135,12 @@ class CasesPage(Page):
                 if field.name == declared.code_field
                 else _WEIGHTS.get(field.type, _OTHER_WEIGHT)
                 for field in self.table.columns
-            ]
+            ],
+            uncut=[
+                column
+                for column, field in enumerate(self.table.columns)
+                if field.name == declared.code_field or field.type is FieldType.DATE
+            ],
         )
         start = Button(self.tr("Start a case"), "primary", icon="plus")
         start.clicked.connect(self._new)
@@ -144,6 +173,7 @@ class CasesPage(Page):
     def _filled(self) -> None:
         self._stack.setCurrentWidget(self.frame if self.table.total else self.empty)
         self.new.setVisible(bool(self.table.total))
+        self.view.fit()
         self.count.setText(self.tr("%n case(s)", "", self.table.total) if self.table.total else "")
         if not self.view.currentIndex().isValid() and self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(0, 0))
