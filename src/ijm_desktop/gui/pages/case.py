@@ -22,7 +22,7 @@ from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
-from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
 from ijm_desktop.gui.places import Change, New, NewPersonInCase, Person, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
@@ -41,9 +41,10 @@ class CasePage(Page):
         self._case_id = case_id
         self._declared = work.registry.get("case")
         self.held: CaseHeld | None = None
-        self.kind = Line("", "tag")
+        self.kind = Tag()
         self.status = Line("", "tag-accent")
-        for tag in (self.kind, self.status):
+        tags: tuple[QWidget, ...] = (self.kind, self.status)
+        for tag in tags:
             tag.hide()
             self.tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         self.adders = self._adders()
@@ -136,9 +137,14 @@ class CasePage(Page):
         self.held = held
         case, lists = held.case, self.work.codelists
         self.title.setText(case.code)
-        for tag, name in ((self.kind, "case_type"), (self.status, "status")):
-            tag.setText(field_text(self._declared.field(name), case, lists, {}))
-            tag.setVisible(bool(tag.text()))
+        kind, status = (
+            field_text(self._declared.field(name), case, lists, {})
+            for name in ("case_type", "status")
+        )
+        self.kind.put(kind)
+        self.kind.setVisible(bool(kind))
+        self.status.setText(status)
+        self.status.setVisible(bool(status))
         step = field_text(self._declared.field("next_step"), case, lists, {})
         self.next_step.put(step or self.tr("None is set"))
         on = field_text(self._declared.field("next_step_on"), case, lists, {})

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ijm_desktop.gui import theme
 
 _FACE_HEIGHT = 1.2
 """What a face's own line is of its size; Qt's percentages are of that."""
+
+_LEAST_LETTERS = 6
+"""So much of a tag is always to be seen."""
 
 
 class Line(QLabel):
@@ -28,6 +32,42 @@ class Line(QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+
+
+class Tag(Line):
+    """A word or two in a field of its own. Where there is no room for all of it, it ends in dots
+    and says the rest when pointed at or read aloud."""
+
+    def __init__(self) -> None:
+        super().__init__("", "tag")
+        self._whole = ""
+
+    def put(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        cut_off = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(cut_off, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().horizontalAdvance(self._whole[:_LEAST_LETTERS] + "…")
+        whole = self.sizeHint()
+        text = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(whole.width() - text + min(least, text), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class Paragraph(QLabel):
