@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Organisation
 
 BURSTS = """
@@ -23,9 +25,19 @@ main()
 """
 
 
-def run(*command: str | Path | bytes, **environment: str) -> subprocess.CompletedProcess[bytes]:
+FOREIGN = {
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONIOENCODING": "latin-1",
+}
+
+
+def run(
+    *command: str | Path | bytes, typed: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 - our own program
-        command, capture_output=True, check=False, env={**os.environ, **environment}
+        command, input=typed, capture_output=True, check=False, env={**os.environ, **environment}
     )
 
 
@@ -53,6 +65,20 @@ def test_it_prints_every_script_whatever_the_system_s_own(org: Organisation) -> 
         PYTHONIOENCODING="ascii",
     )
     assert json.loads(done.stdout)["fields"]["summary"] == "ក្មេងស្រី"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_it_reads_every_script_whatever_the_system_s_own(org: Organisation, mark: bytes) -> None:
+    given = ("--vault", org.folder / "ines", "--passphrase-file", org.passphrase_file)
+    ijm = (sys.executable, "-c", "from ijm_desktop.cli import main; main()")
+    line = {"type": "case", "fields": {"case_type": "other", "summary": "ក្មេងស្រី"}}
+    typed = mark + json.dumps(line, ensure_ascii=False).encode()
+    done = run(*ijm, "record", "import", "-", *given, typed=typed, **FOREIGN)
+    assert (done.returncode, done.stderr) == (0, b"")
+    (found,) = org.said("ines", "search", "ក្មេងស្រី")
+    assert found["type"] == "case"
+    broken = run(*ijm, "record", "import", "-", *given, typed=b"\xff", **FOREIGN)
+    assert (broken.returncode, broken.stderr.split(b": ")[1]) == (1, b"FILE_NOT_TEXT")
 
 
 def test_the_unexpected_is_said_without_what_somebody_wrote() -> None:

@@ -18,6 +18,7 @@ from ijm_desktop.kernel.errors import (
     DiskFull,
     FolderMissing,
     FolderReadOnly,
+    IsFolder,
 )
 from ijm_desktop.vault.files import disk_error, write_atomically
 
@@ -42,6 +43,13 @@ def test_writes_and_replaces_whole(tmp_path: Path) -> None:
     assert path.read_bytes() == b"two"
     assert [each.name for each in tmp_path.iterdir()] == ["keys.bin"]
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_in_place_of_a_file_says_so(tmp_path: Path) -> None:
+    """Whoever names the stick and forgets the file."""
+    with pytest.raises(IsFolder):
+        write_atomically(tmp_path, b"one")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_folder_says_so(tmp_path: Path) -> None:

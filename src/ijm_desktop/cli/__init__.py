@@ -13,6 +13,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")  # as files to import are read
     if os.environ.get("IJM_DEBUG") != "1":
         sys.excepthook = _unexpected
     from ijm_desktop.cli.program import ijm  # what it imports takes its time, and may fail

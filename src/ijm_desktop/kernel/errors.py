@@ -68,6 +68,14 @@ class FolderMissing(AppError):
     )
 
 
+class IsFolder(AppError):
+    code = "IS_A_FOLDER"
+    sentence = (
+        "'{path}' is a folder, and a file is to be written. Nothing was changed; add a name for "
+        "the file."
+    )
+
+
 class FolderReadOnly(AppError):
     code = "FOLDER_READ_ONLY"
     sentence = (

@@ -16,6 +16,7 @@ from ijm_desktop.kernel.errors import (
     DiskFull,
     FolderMissing,
     FolderReadOnly,
+    IsFolder,
 )
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -46,15 +47,17 @@ def disk_errors(folder: Path) -> Iterator[None]:
 def write_atomically(path: Path, data: bytes) -> None:
     """`path` holds either its old bytes or `data`, whatever happens; durable on return.
 
-    The temporary name is random and tells nothing. Raises FolderMissing, FolderReadOnly, DiskFull,
-    DiskFailed; then nothing of `data` stays behind.
+    The temporary name is random and tells nothing. Raises IsFolder, FolderMissing, FolderReadOnly,
+    DiskFull, DiskFailed; then nothing of `data` stays behind.
     """
     with disk_errors(path.parent):
+        if path.is_dir():
+            raise IsFolder(path=path)
         temporary = path.with_name(f"{secrets.token_hex(8)}.tmp")
         try:
             _write_durably(temporary, data)
             temporary.replace(path)
-        except OSError:
+        except BaseException:  # a person stopping the program included
             with contextlib.suppress(OSError):
                 temporary.unlink()
             raise
