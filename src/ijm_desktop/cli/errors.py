@@ -19,8 +19,8 @@ class PassphraseNeeded(AppError):
 class PassphraseFileUnreadable(AppError):
     code = "PASSPHRASE_FILE_UNREADABLE"
     sentence = (
-        "No passphrase could be read from '{file}'. Nothing was changed; its first line must be "
-        "the passphrase, in UTF-8."
+        "No passphrase could be read from '{file}'. Nothing was changed; write the passphrase on "
+        "its first line, in UTF-8."
     )
 
 

@@ -55,8 +55,9 @@ class WrappingDamaged(WrongKey):
 class KdfParametersRefused(AppError):
     code = "KDF_PARAMETERS"
     sentence = (
-        "The key file asks for a key derivation outside the allowed bounds, "
-        "so it may have been tampered with. Restore the key file from a backup."
+        "The file that holds the keys asks for settings that this app never uses, so somebody may "
+        "have changed it. Nothing was changed here; put a copy of the file back, or ask "
+        "headquarters for help."
     )
 
 

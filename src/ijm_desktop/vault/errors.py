@@ -123,8 +123,8 @@ class StoreFailed(AppError):
 class SignerMissing(AppError):
     code = "SIGNER_MISSING"
     sentence = (
-        "Your work was opened by headquarters' recovery key, which may read but not sign for you. "
-        "Nothing was saved; continue after a new start of your own has been confirmed."
+        "Your work was opened with headquarters' recovery key, which can read but not sign for "
+        "you. Nothing was saved; ask headquarters to enrol this computer again."
     )
 
 
