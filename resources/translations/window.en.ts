@@ -24,13 +24,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>Sent: %n change(s)</source>
-        <translation>
-            <numerusform>Sent: %n change</numerusform>
-            <numerusform>Sent: %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Received: %n change(s).</source>
         <translation>
             <numerusform>Received: %n change.</numerusform>
@@ -45,10 +38,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are no longer shared with you and were taken away.</source>
+        <source>Sent: %n change(s), {size}.</source>
         <translation>
-            <numerusform>%n record is no longer shared with you and was taken away.</numerusform>
-            <numerusform>%n records are no longer shared with you and were taken away.</numerusform>
+            <numerusform>Sent: %n change, {size}.</numerusform>
+            <numerusform>Sent: %n changes, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not yours to keep and were taken away; headquarters has them.</source>
+        <translation>
+            <numerusform>%n record is not yours to keep and was taken away; headquarters has it.</numerusform>
+            <numerusform>%n records are not yours to keep and were taken away; headquarters has them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -411,13 +411,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>Sent: %n change(s)</source>
-        <translation>
-            <numerusform>Enviado: %n cambio</numerusform>
-            <numerusform>Enviado: %n cambios</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Received: %n change(s).</source>
         <translation>
             <numerusform>Recibido: %n cambio.</numerusform>
@@ -432,10 +425,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are no longer shared with you and were taken away.</source>
+        <source>Sent: %n change(s), {size}.</source>
         <translation>
-            <numerusform>%n registro ya no se comparte con usted y se retiró.</numerusform>
-            <numerusform>%n registros ya no se comparten con usted y se retiraron.</numerusform>
+            <numerusform>Enviado: %n cambio, {size}.</numerusform>
+            <numerusform>Enviado: %n cambios, {size}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent: nothing new.</source>
+        <translation>Enviado: nada nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not yours to keep and were taken away; headquarters has them.</source>
+        <translation>
+            <numerusform>Se retiró %n registro que no le corresponde conservar; la sede lo tiene.</numerusform>
+            <numerusform>Se retiraron %n registros que no le corresponde conservar; la sede los tiene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

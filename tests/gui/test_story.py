@@ -143,7 +143,7 @@ def her_work_goes_and_is_confirmed(story: Story) -> None:
     ines = story.ines
     story.at(ines, story.stick)
     ines.sees(
-        "Sent: 5 changes (",
+        "Sent: 5 changes, ",
         "Received: 0 changes.",
         "Everything you wrote has gone out.",
         "5 changes went out and wait for headquarters to confirm.",
@@ -153,7 +153,8 @@ def her_work_goes_and_is_confirmed(story: Story) -> None:
     ines.misses("Headquarters does not know this computer")
     assert story.hq.exchange(story.stick)["received"] == 5
     story.at(ines)
-    ines.sees("Sent: 0 changes", "Headquarters has confirmed 5 more of yours.")
+    ines.sees("Sent: nothing new.", "Headquarters has confirmed 5 more of yours.")
+    ines.sees("1 record is not yours to keep and was taken away; headquarters has it.")
     ines.reads(rf"^Headquarters last confirmed your work on ({TODAY.day} \w+ \d{{4}}, .+)\.$")
     ines.misses("wait for headquarters to confirm")
 
@@ -172,7 +173,9 @@ def the_aftercare_worker_comes(story: Story) -> None:
     digits = chores.save_request(ana, request)
     headquarters_answers(story, ana, request, digits)
     story.at(ana, story.stick)
-    ana.sees("Sent: 0 changes", "Received: 0 changes.", "Headquarters has confirmed nothing yet.")
+    ana.sees(
+        "Sent: nothing new.", "Received: 0 changes.", "Headquarters has confirmed nothing yet."
+    )
     ana.press("Ctrl+2")
     ana.sees("No cases yet")
 

@@ -16,9 +16,11 @@ UNITS = ("B", "kB", "MB", "GB")
 
 def report_lines(report: ExchangeReport) -> list[str]:
     """What one exchange did."""
+    sent = translate("Exchange", "Sent: %n change(s), {size}.", None, report.sent_changes)
     lines = [
-        translate("Exchange", "Sent: %n change(s)", None, report.sent_changes)
-        + (f" ({size_shown(report.sent_bytes)})" if report.sent_changes else ""),
+        sent.format(size=size_shown(report.sent_bytes))
+        if report.sent_changes
+        else translate("Exchange", "Sent: nothing new."),
         translate("Exchange", "Received: %n change(s).", None, report.received_changes),
     ]
     if report.confirmed_changes:
@@ -34,7 +36,7 @@ def report_lines(report: ExchangeReport) -> list[str]:
         lines.append(
             translate(
                 "Exchange",
-                "%n record(s) are no longer shared with you and were taken away.",
+                "%n record(s) are not yours to keep and were taken away; headquarters has them.",
                 None,
                 report.withdrawn,
             )
