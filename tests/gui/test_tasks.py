@@ -161,3 +161,14 @@ def test_nothing_is_done_after_the_end(qtbot: QtBot) -> None:
     qtbot.wait(20)
     assert done == []
     assert tasks.idle
+
+
+def test_the_last_thing_is_done_before_the_end_though_the_rest_is_dropped() -> None:
+    tasks = Tasks()
+    done: list[str] = []
+    hold = threading.Event()
+    tasks.run(lambda _task: hold.wait(5), tasks)
+    tasks.run(lambda _task: done.append("dropped"), tasks)
+    hold.set()
+    tasks.close(lambda: done.append("closed"))
+    assert done[-1] == "closed"

@@ -11,6 +11,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import Page, RecordShown
 from ijm_desktop.gui import words
 from ijm_desktop.gui.parts.rows import resync
+from ijm_desktop.gui.parts.text import plainly
 from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.errors import AppError
@@ -59,8 +60,13 @@ class RecordTable(QAbstractTableModel):
         return None
 
     def data(self, index: AnyIndex, role: int = _ROLES.DisplayRole) -> object:
-        if role not in (_ROLES.DisplayRole, _ROLES.ToolTipRole, _ROLES.AccessibleTextRole):
-            return None
+        if role == _ROLES.ToolTipRole:
+            return plainly(self._text(index))
+        if role in (_ROLES.DisplayRole, _ROLES.AccessibleTextRole):
+            return self._text(index)
+        return None
+
+    def _text(self, index: AnyIndex) -> str:
         row, field = self._rows[index.row()], self.columns[index.column()]
         if field.name == self._type.code_field:
             return row.code

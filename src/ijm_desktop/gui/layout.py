@@ -20,8 +20,6 @@ RADIUS = 8
 SMALL_RADIUS = 6
 CONTROL = 40
 """Height of buttons and one-line fields: easy to hit on a touchpad, readable at arm's length."""
-ROW = 52
-"""Height of a list's row of two lines."""
 TABLE_ROW = 44
 ICON = 20
 SIDEBAR = 216

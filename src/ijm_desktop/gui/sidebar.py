@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from ijm_desktop.actions import exchange
@@ -12,7 +12,7 @@ from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.moments import day_shown
-from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.buttons import Button, unmarked
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import ROOTS, Account, Place
 from ijm_desktop.gui.work import Work
@@ -54,8 +54,9 @@ class Sidebar(QFrame):
         self.busy.hide()
         box.addWidget(self.busy)
         box.addWidget(self.standing)
-        self.account = self._button(Account(), work.owner.name, "person")
+        self.account = self._button(Account(), "", "person")
         box.addWidget(self.account)
+        self._show_owner()
         self.lock = Button(self.tr("Lock"), "nav", icon="lock")
         self.lock.setCheckable(False)
         self.lock.setToolTip("Ctrl+L")
@@ -82,9 +83,17 @@ class Sidebar(QFrame):
         self.show_place(self._current)
 
     def _changed(self, changed: Changed) -> None:
-        self.account.setText(self._work.owner.name)
+        self._show_owner()
         if changed.exchange or changed.everything:
             self._fetch()
+
+    def _show_owner(self) -> None:
+        name = self._work.owner.name
+        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.STEP
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.account.fontMetrics().elidedText(name, elide, room)
+        self.account.setText(unmarked(shown))
+        self.account.setAccessibleName(name)
 
     def _fetch(self) -> None:
         self._work.run(exchange.status, self, self._show, self._not_known)

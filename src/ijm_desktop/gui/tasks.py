@@ -132,10 +132,12 @@ class Tasks(QObject):
         for task in tuple(self._open):
             task.cancel()
 
-    def close(self) -> None:
-        """End what runs and wait for it: called when the program ends, after the desk closed."""
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """End what runs, do `last` and wait for it: called when the program ends."""
         self._closed = True
         self.cancel_all()
+        if last is not None:
+            self._pool.submit(last)
         self._pool.shutdown(wait=True)
 
     def _settle(self, task: Task, future: Future[Any]) -> None:

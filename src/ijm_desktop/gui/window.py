@@ -85,9 +85,11 @@ class Window(QMainWindow):
             event.ignore()
             return
         work, self._work = self._work, None
+        begun = self._page.desk if isinstance(self._page, Wizard) else None
         if work is not None:
-            work.close()
-        self.tasks.close()
+            work.end()
+        else:
+            self.tasks.close(begun.close if begun is not None else None)
         super().closeEvent(event)
 
     def _close_anyway(self) -> None:

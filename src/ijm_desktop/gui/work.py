@@ -93,6 +93,11 @@ class Work(QObject):
         desk = self._desk
         self._tasks.run(lambda _task: desk.close(), self._tasks)
 
+    def end(self) -> None:
+        """The same when the program ends, waiting for it."""
+        self._index.stop()
+        self._tasks.close(self._desk.close)
+
     def _start(
         self,
         work: Callable[[Task], T],

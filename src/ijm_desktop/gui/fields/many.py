@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.fields.editor import Editor, Surroundings
-from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.buttons import Button, unmarked
 from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.fields import Field
@@ -93,7 +93,7 @@ class ManyEditor(Editor):
                 chip.deleteLater()
         for index, value in enumerate(self._values):
             label = self._label(value)
-            chip = Button(label, icon="close")
+            chip = Button(unmarked(label), icon="close")
             chip.setAccessibleName(self.tr("Take away: {value}").format(value=label))
             chip.clicked.connect(partial(self._drop, index))
             self._flow.addWidget(chip)

@@ -11,6 +11,11 @@ from ijm_desktop.gui import appearance, icons, layout
 _ICON_ROLE = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
 
 
+def unmarked(text: str) -> str:
+    """For text that is not ours: `&` would mark a shortcut and not be shown."""
+    return text.replace("&", "&&")
+
+
 class Button(QPushButton):
     """`kind`: plain, primary (one a page), danger, quiet, link, nav, chip or choice. Enter presses
     it when it has the focus, as people expect who don't know that Space does."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ijm_desktop.gui import appearance, icons, layout, theme
 from ijm_desktop.gui.parts.rows import resync
+from ijm_desktop.gui.parts.text import plainly
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON_FIELD = 36
@@ -62,7 +63,7 @@ class EntryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join([entry.primary, *entry.lines])
+                return plainly("\n".join([entry.primary, *entry.lines]))
             case Qt.ItemDataRole.UserRole:
                 return entry
         return None

@@ -21,7 +21,6 @@ class Wanted(Enum):
 class PathField(QWidget):
     """`patterns` such as `*.alm` narrow what the dialog shows."""
 
-    changed = Signal()
     submitted = Signal()
 
     def __init__(
@@ -39,7 +38,6 @@ class PathField(QWidget):
         box.addWidget(self.edit, 1)
         box.addWidget(self.choose)
         self.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(self.changed)
         self.edit.returnPressed.connect(self.submitted)
 
     @property

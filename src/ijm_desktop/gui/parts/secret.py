@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ijm_desktop.gui import layout
@@ -15,6 +16,8 @@ class SecretEdit(QWidget):
         super().__init__(parent)
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        hints = Qt.InputMethodHint
+        self.edit.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self._eye = Button("", "icon", icon="eye")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)

@@ -88,20 +88,15 @@ class Paragraph(QLabel):
         self.setAccessibleName(text)
 
 
+def plainly(text: str) -> str:
+    """For tooltips and the like, which take what looks like markup for markup: somebody's note
+    could then load a file or name a place on the net."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
+
+
 class Code(Paragraph):
     """Groups of letters or digits to be read out or copied by hand, in lines."""
 
     def __init__(self) -> None:
         super().__init__("", "code")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-
-class Selectable(Line):
-    """Text a person may want to mark and read out, with the keyboard too."""
-
-    def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
-        super().__init__(text, kind, wrap=True, parent=parent)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
+from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.surfaces import Scrolling
@@ -92,6 +93,11 @@ class Wizard(QWidget):
     @property
     def step(self) -> Step:
         return self._steps[self._at]
+
+    @property
+    def desk(self) -> Desk | None:
+        """The work that was made, once it is; whoever ends the wizard early closes it."""
+        return self._answers.desk
 
     def start(self) -> None:
         """To be called once it is in the window: focus goes to the first field."""
