@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 
 from ijm_desktop.crypto.errors import BadSignature
-from ijm_desktop.journal.change import Change
-from ijm_desktop.journal.epoch import Head
+from ijm_desktop.crypto.signing import SigningKey
+from ijm_desktop.journal.change import Change, make
+from ijm_desktop.journal.epoch import EPOCH_DOMAIN, Head, read_epoch, seat_of
 from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
+from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.vault import checking, reading, search, taking_in
 from ijm_desktop.vault.chains import (
     add_epoch,
     changes_between,
     confirm,
     epoch_named,
+    held_for,
     outbox,
 )
 from ijm_desktop.vault.errors import OlderCopy
@@ -113,6 +116,35 @@ def test_what_is_held_is_kept_and_listed_without_effect(vault: Vault, other: Vau
     assert [(each.change, each.held) for each in reading.held_changes(vault)] == [
         (withheld, "withheld")
     ]
+    assert checking.check(vault) == []
+
+
+def test_an_epoch_that_only_a_newer_version_understands_has_no_effect_yet(vault: Vault) -> None:
+    """Its statement's mandatory flag may change what its changes mean (change §2.3)."""
+    key = SigningKey.from_seed(os.urandom(32))
+    fields = {0: 1, 1: seat_of(key.public), 2: key.public, 3: None, 4: 1, 5: ["later"]}
+    statement = encode(fields)
+    later = read_epoch([statement, key.sign(EPOCH_DOMAIN, statement)])
+    where, record = bucket(), new_id()
+    change = make(
+        author=later.seat,
+        epoch=later.id,
+        number=0,
+        stamp=1,
+        bucket=where,
+        ops=[put(record, "text", "of another meaning")],
+        seed=os.urandom(16),
+    )
+    with vault.transaction() as work:
+        taking_in.link(work, add_epoch(work.database, later), [change], {change.id: "ruling"})
+    with vault.transaction() as work:
+        ((sequence, _),) = held_for(work.database, "ruling")
+        taking_in.release(work, [sequence])
+    assert [each.held for each in reading.held_changes(vault)] == ["flag"]
+    with vault.transaction() as work:
+        row = epoch_named(work.database, later.id)
+        assert taking_in.link(work, row, [change], {}) == Linked(0, 1)
+    assert reading.record(vault, where, record) is None
     assert checking.check(vault) == []
 
 

@@ -13,6 +13,8 @@ from ijm_desktop.kernel.encoding import Value, decode, encode
 VERSION: Final = 1
 EPOCH_DOMAIN: Final = b"epoch"
 HEAD_DOMAIN: Final = b"head"
+KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
+"""Mandatory flags of a statement that this version understands (change §2.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ class EpochStatement:
     def id(self) -> bytes:
         """The epoch id: 16 bytes."""
         return hashlib.sha256(_statement(self)).digest()[:16]
+
+    @property
+    def unknown_flags(self) -> frozenset[str]:
+        return frozenset(self.flags) - KNOWN_FLAGS
 
     def encoded(self) -> list[Value]:
         """[statement, signature], as bundles and directories carry it."""

@@ -18,6 +18,7 @@ from ijm_desktop.vault.chains import (
     EpochRow,
     changes_at,
     effective_changes,
+    epoch_by_row,
     newest_sequence,
     set_head,
 )
@@ -29,6 +30,7 @@ from ijm_desktop.vault.tree import frontier, grow
 from ijm_desktop.vault.work import Work
 
 _BATCH: Final = 1000
+_FLAG: Final = "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def link(
     work: Work, epoch: EpochRow, changes: Iterable[Change], held: Mapping[bytes, str]
 ) -> Linked:
     """Stores changes of one epoch that the caller proved. Those whose id is in `held` are kept
-    with that reason and no effect. In any order, any number of times, to the same end.
+    with that reason and no effect, and so are all of an epoch with a mandatory flag that this
+    version does not know (change §2.3). In any order, any number of times, to the same end.
 
     Raises ChangeMalformed for a change of another epoch, and OlderCopy for one's own that one has
     not: saving on would put two changes under one number.
@@ -66,6 +69,7 @@ def _link_batch(
         return 0
     _check_epoch(epoch, changes)
     known = _known(work.database, epoch.id, changes)
+    unread = _unread(epoch)
     free = newest_sequence(work.database) + 1
     new: list[Arrival] = []
     blanked: list[Arrival] = []
@@ -74,11 +78,12 @@ def _link_batch(
         if at is None and epoch.statement.seat == work.own.statement.seat:
             raise OlderCopy
         if at is None:
-            new.append(Arrival(free, work.bucket_id(change.bucket), change, held.get(change.id)))
+            reason = held.get(change.id) or unread
+            new.append(Arrival(free, work.bucket_id(change.bucket), change, reason))
             free += 1
         elif at.blank:
-            bucket_id = work.bucket_id(change.bucket)
-            blanked.append(Arrival(at.sequence, bucket_id, change, held.get(change.id)))
+            reason = held.get(change.id) or unread
+            blanked.append(Arrival(at.sequence, work.bucket_id(change.bucket), change, reason))
         else:
             continue
         known[change.id] = _Known(free, blank=False)
@@ -97,20 +102,28 @@ def _check_epoch(epoch: EpochRow, changes: Sequence[Change]) -> None:
         raise ChangeMalformed(part="author")
 
 
+def _unread(epoch: EpochRow) -> str | None:
+    return _FLAG if epoch.statement.unknown_flags else None
+
+
 def release(work: Work, sequences: Sequence[int]) -> None:
-    """Gives effect to changes that were held, in this order. They come anew in the order of
-    arrival, so that whoever was sent what came since is sent these too."""
+    """Gives effect to changes that were held, in this order, but for those that only a newer
+    version can read. They come anew in the order of arrival, so that whoever was sent what came
+    since is sent these too."""
     free = newest_sequence(work.database) + 1
+    unread: dict[int, str | None] = {}
     for start in range(0, len(sequences), _BATCH):
         batch = sequences[start : start + _BATCH]
-        arrivals = [
-            Arrival(free + start + at, work.bucket_id(change.bucket), change)
-            for at, (_, change) in enumerate(changes_at(work.database, batch))
-        ]
+        arrivals: list[Arrival] = []
+        for sequence, (row_id, change) in enumerate(changes_at(work.database, batch), free + start):
+            if row_id not in unread:
+                unread[row_id] = _unread(epoch_by_row(work.database, row_id))
+            bucket_id = work.bucket_id(change.bucket)
+            arrivals.append(Arrival(sequence, bucket_id, change, unread[row_id]))
         _untouch(work, batch)
         work.database.many(
-            "UPDATE change SET sequence = ?, held = NULL WHERE sequence = ?",
-            [(each.sequence, was) for was, each in zip(batch, arrivals, strict=True)],
+            "UPDATE change SET sequence = ?, held = ? WHERE sequence = ?",
+            [(each.sequence, each.held, was) for was, each in zip(batch, arrivals, strict=True)],
         )
         project(work, arrivals)
 
