@@ -65,6 +65,16 @@ class StartPage(QWidget):
         self.bar.setAccessibleName(self.tr("Unlocking"))
         self.bar.hide()
         self.notice = Notice()
+        self._place()
+        self.open.clicked.connect(self._unlock)
+        self.secret.edit.returnPressed.connect(self._unlock)
+        self.code.returnPressed.connect(self._unlock)
+        self.switch.clicked.connect(self._switch)
+        self.other.clicked.connect(self.elsewhere)
+        for edit in (self.secret.edit, self.code):
+            edit.textEdited.connect(self._typed)
+
+    def _place(self) -> None:
         card = Card(margin=layout.LOOSE)
         card.setFixedWidth(WIDTH)
         card.body.addWidget(Line(cover.current().name, "display"))
@@ -82,13 +92,6 @@ class StartPage(QWidget):
         box.addStretch(2)
         box.addLayout(middle)
         box.addStretch(3)
-        self.open.clicked.connect(self._unlock)
-        self.secret.edit.returnPressed.connect(self._unlock)
-        self.code.returnPressed.connect(self._unlock)
-        self.switch.clicked.connect(self._switch)
-        self.other.clicked.connect(self.elsewhere)
-        for edit in (self.secret.edit, self.code):
-            edit.textEdited.connect(self._typed)
 
     def start(self) -> None:
         """Focus goes to the one field there is."""

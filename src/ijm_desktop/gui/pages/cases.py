@@ -26,7 +26,8 @@ from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Case, New
 from ijm_desktop.gui.work import Work
-from ijm_desktop.kernel.fields import FieldType
+from ijm_desktop.kernel.declarations import RecordType
+from ijm_desktop.kernel.fields import Field, FieldType
 
 CASE = "case"
 _BAR = 4
@@ -117,6 +118,12 @@ class RecordView(QTableView):
         super().keyPressEvent(event)
 
 
+def _weight(field: Field, declared: RecordType) -> int:
+    if field.name == declared.code_field:
+        return _CODE_WEIGHT
+    return _WEIGHTS.get(field.type, _OTHER_WEIGHT)
+
+
 class CasesPage(Page):
     def __init__(self, work: Work) -> None:
         declared = work.registry.get(CASE)
@@ -130,12 +137,7 @@ class CasesPage(Page):
         self.view = RecordView(self.table, words.say(declared.plural))
         self.view.doubleClicked.connect(self._open)
         self.view.share_width(
-            [
-                _CODE_WEIGHT
-                if field.name == declared.code_field
-                else _WEIGHTS.get(field.type, _OTHER_WEIGHT)
-                for field in self.table.columns
-            ],
+            [_weight(field, declared) for field in self.table.columns],
             uncut=[
                 column
                 for column, field in enumerate(self.table.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ijm_desktop.actions import overview
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.overview import Home as HomeHeld
+from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import words
 from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.moments import day_shown
@@ -106,18 +107,20 @@ class HomePage(Page):
                 self.tr("Exchange when a stick or folder is at hand."),
                 "exchange",
             )
-        for row in home.conflicts:
-            declared = self.work.registry.get(row.type)
-            what = row.code if declared.code_field else words.say(declared.label)
-            in_case = row.key.bucket.scope_kind == CASE
-            add(
-                Change(row.key, row.key.bucket.scope_id if in_case else None),
-                self.tr("Two people wrote apart: {what}").format(what=what),
-                self.tr("Both texts are kept. Open it to choose what is to stand."),
-                "people",
-                "warning",
-            )
-        return entries
+        return [*entries, *(self._conflict(row) for row in home.conflicts)]
+
+    def _conflict(self, row: RecordShown) -> Entry:
+        declared = self.work.registry.get(row.type)
+        what = row.code if declared.code_field else words.say(declared.label)
+        in_case = row.key.bucket.scope_kind == CASE
+        return Entry(
+            Change(row.key, row.key.bucket.scope_id if in_case else None),
+            self.tr("Two people wrote apart: {what}").format(what=what),
+            self.tr("Both texts are kept. Open it to choose what is to stand."),
+            "",
+            "people",
+            "warning",
+        )
 
     def _new(self) -> None:
         self.go.emit(New(CASE))
