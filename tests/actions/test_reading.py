@@ -31,3 +31,12 @@ def test_what_a_newer_version_wrote_into_a_field_is_named(desk: Desk) -> None:
     saving.save(desk.vault, [Draft(key.bucket, (newer,))], now_ms=desk.clock(), random=os.urandom)
     shown = reading.record(desk, key)
     assert (shown.newer, shown.value("summary")) == (("summary",), "a kiln")
+
+
+@pytest.mark.parametrize("reason", [b"\xff", 7, ["x"], False])
+def test_a_reason_that_is_no_text_is_shown_as_some(desk: Desk, reason: object) -> None:
+    key = records.add(desk, "case", {"case_type": "other"}).key
+    hostile = Op(PUT, key.record, "case._void", (), reason)
+    saving.save(desk.vault, [Draft(key.bucket, (hostile,))], now_ms=desk.clock(), random=os.urandom)
+    assert reading.record(desk, key).voided == str(reason)
+    assert reading.cases(desk).rows == ()

@@ -211,11 +211,12 @@ def present(desk: Desk, row: Stored) -> RecordShown:
     """A stored record as displayed. A type of a newer version is shown by its name."""
     prefix = len(row.type) + 1
     fields = {name[prefix:]: shown(ops.values()) for name, ops in row.state.live.items()}
+    void = fields.get(VOID, NOTHING).value
     return RecordShown(
         key=RecordKey(row.bucket, row.record),
         type=row.type,
         fields=fields,
-        voided=fields.get(VOID, NOTHING).value,
+        voided=void if void is None or isinstance(void, str) else str(void),
         created_ms=milliseconds(row.created),
         updated_ms=milliseconds(row.updated),
         code=_code(desk, row.type, row.record, fields),
