@@ -1,0 +1,90 @@
+"""What assistive tools are told of a program's windows. Run by the system's own Python, which has
+Debian's `python3-gi`; it knows nothing of the project.
+
+For each line on standard input, a process id, it prints one line of JSON: a list of
+[name, label, focused, x, y] of all that is not hidden in that process's windows, in their order.
+"""
+
+import json
+import sys
+from typing import Any
+
+from gi.repository import Gio, GLib
+
+ROOT = "/org/a11y/atspi/accessible/root"
+REGISTRY = "org.a11y.atspi.Registry"
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+COMPONENT = "org.a11y.atspi.Component"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+FOCUSED, VISIBLE = 1 << 12, 1 << 30
+LABELLED_BY = 2
+COMBO_BOX = 11
+TIMEOUT_MS = 5_000
+
+
+class Reader:
+    def __init__(self) -> None:
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        place = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+        (address,) = session.call_sync(*place, None, None, 0, TIMEOUT_MS, None).unpack()
+        flags = Gio.DBusConnectionFlags
+        kind = flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION
+        self._bus = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
+        self._ask(REGISTRY, ROOT, ACCESSIBLE, "GetChildren")  # has the registry started
+
+    def look(self, process: int) -> list[tuple[str, str, bool, int, int]]:
+        found: list[tuple[str, str, bool, int, int]] = []
+        for name, path in self._ask(REGISTRY, ROOT, ACCESSIBLE, "GetChildren"):
+            bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+            asked = GLib.Variant("(s)", (name,))
+            if self._ask(*bus, "GetConnectionUnixProcessID", asked) == process:
+                for window in self._ask(name, path, ACCESSIBLE, "GetChildren"):
+                    self._add(found, *window)
+        return found
+
+    def _add(self, found: list[tuple[str, str, bool, int, int]], name: str, path: str) -> None:
+        try:
+            states, _more = self._ask(name, path, ACCESSIBLE, "GetState")
+            if not states & VISIBLE:
+                return
+            called = self._name(name, path)
+            label = called
+            if self._ask(name, path, ACCESSIBLE, "GetRole") == COMBO_BOX:
+                label = self._label(name, path)
+            if called or label:
+                where = self._ask(name, path, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
+                x, y, width, height = where
+                middle = (x + width // 2, y + height // 2)
+                found.append((called, label, bool(states & FOCUSED), *middle))
+            children = self._ask(name, path, ACCESSIBLE, "GetChildren")
+        except GLib.Error:  # it went while it was being looked at
+            return
+        for child in children:
+            self._add(found, *child)
+
+    def _name(self, name: str, path: str) -> str:
+        asked = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
+        return str(self._ask(name, path, PROPERTIES, "Get", asked))
+
+    def _label(self, name: str, path: str) -> str:
+        for kind, others in self._ask(name, path, ACCESSIBLE, "GetRelationSet"):
+            if kind == LABELLED_BY and others:
+                return self._name(*others[0]).removesuffix(" *")
+        return ""
+
+    def _ask(self, name: str, path: str, interface: str, method: str, given: object = None) -> Any:
+        """The answer's one value, or all of them."""
+        answer = self._bus.call_sync(
+            name, path, interface, method, given, None, 0, TIMEOUT_MS, None
+        ).unpack()
+        return answer[0] if len(answer) == 1 else answer
+
+
+def main() -> None:
+    reader = Reader()
+    print("[]", flush=True)
+    for line in sys.stdin:
+        print(json.dumps(reader.look(int(line))), flush=True)
+
+
+main()
