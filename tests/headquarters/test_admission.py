@@ -14,7 +14,7 @@ from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import reading
-from tests.sync.world import World, content, shown_at, value_at, write
+from tests.sync.world import World, content, shown_at, stop, value_at, write
 
 
 def held(world: World) -> list[tuple[str, str | None]]:
@@ -201,7 +201,7 @@ class TestLinks:
         assigning.assign(world.hq, second.record, world.otto.vault.seat)
         world.settle()
         assert shown_at(world.otto, person) is not None
-        freeze(world, world.ana.vault.seat, "retired")
+        stop(world, world.ana.vault.seat, "retired")
         world.settle(world.ines, world.otto)
         assert shown_at(world.otto, person) is not None
 
@@ -218,16 +218,6 @@ def test_a_record_never_becomes_another_kind_of_record(world: World) -> None:
     assert shown.type == "case"
 
 
-def freeze(world: World, seat: bytes, state: str) -> None:
-    """What headquarters does to stop a computer."""
-    row = next(
-        each
-        for each in directory.administered(world.hq, standing_of(world.hq))
-        if each.type == "seat" and each.key.record == seat
-    )
-    records.edit(world.hq, row, {"state": state})
-
-
 class TestStopped:
     """A computer that headquarters stopped."""
 
@@ -235,7 +225,7 @@ class TestStopped:
         case = world.case(world.ines)
         world.settle()
         world.edit(world.ana, case, summary="Written before she knew")
-        freeze(world, world.ana.vault.seat, "frozen")
+        stop(world, world.ana.vault.seat, "frozen")
         later = world.case(world.ines, "After the stop")
         world.trip(world.ana, world.ines)
         assert held(world) == [("case", "ruling")]
@@ -247,9 +237,9 @@ class TestStopped:
         case = world.case(world.ines)
         world.settle()
         world.edit(world.ana, case, summary="Written before she knew")
-        freeze(world, world.ana.vault.seat, "frozen")
+        stop(world, world.ana.vault.seat, "frozen")
         world.trip(world.ana, world.ines)
-        freeze(world, world.ana.vault.seat, "active")
+        stop(world, world.ana.vault.seat, "active")
         world.settle()
         assert held(world) == []
         for desk in (world.hq, world.ines, world.ana):
@@ -259,9 +249,9 @@ class TestStopped:
         case = world.case(world.ines)
         world.settle()
         write(world.otto, case.bucket, case.record, {"case.summary": "planted"})
-        freeze(world, world.otto.vault.seat, "frozen")
+        stop(world, world.otto.vault.seat, "frozen")
         world.trip(world.otto)
-        freeze(world, world.otto.vault.seat, "active")
+        stop(world, world.otto.vault.seat, "active")
         world.settle()
         assert held(world) == [("case", "withheld")]
 
@@ -280,3 +270,28 @@ class TestStopped:
         world.trip(world.otto)
         assert held(world) == [("case", "ruling")]
         assert value_at(world.hq, case, "summary") == "A brothel behind the market"
+
+
+def test_a_case_is_not_moved_to_another_office_by_a_colleague(world: World) -> None:
+    """It would be gone from everybody who works on it, the mover too."""
+    case = world.case(world.ines)
+    world.settle()
+    elsewhere = world.otto.owner.office_id
+    write(world.ana, case.bucket, case.record, {"case.office": elsewhere})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+    assert shown_at(world.ines, case) is not None
+    assert shown_at(world.otto, case) is None
+
+
+def test_what_was_withheld_counts_once_its_author_is_given_the_case(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    write(world.otto, case.bucket, os.urandom(16), {"case_person.note": "seen at the quarry"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+    assigning.assign(world.hq, case.record, world.otto.vault.seat)
+    world.settle()
+    assert held(world) == []
+    assert content(world.ines)[case.bucket] == content(world.hq)[case.bucket]
+    assert content(world.otto)[case.bucket] == content(world.hq)[case.bucket]

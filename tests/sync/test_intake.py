@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -285,8 +286,11 @@ class TestNewEpochOfHeadquarters:
         bring(world.ines, old)
         assert state(world.ines) == before
 
+    @pytest.mark.parametrize(
+        "order", [lambda world: (world.ines, world.ana), lambda world: (world.ana, world.ines)]
+    )
     def test_what_a_restored_headquarters_lost_is_offered_again(
-        self, world: World, tmp_path: Path
+        self, world: World, tmp_path: Path, order: Callable[[World], tuple[Desk, ...]]
     ) -> None:
         first = world.case(world.ines, "Before the copy was made")
         world.settle()
@@ -295,13 +299,19 @@ class TestNewEpochOfHeadquarters:
         world.hq = world.open(world.folder / "hq", "hq")
         second = world.case(world.ines, "After it")
         world.settle()
+        world.edit(world.ana, second, summary="After it, by Ana")
+        world.settle()
         world.hq.close()
         world.hq = world.open(backup, "hq")
         world.stick.lose()
         third = world.case(world.ines, "After the disk broke")
         forging.promote(world, hq_epoch=2)
+        for desk in order(world):  # whoever comes first, headquarters ends up with one thing
+            world.trip(desk)
         world.settle()
         for key in (first, second, third):
             for desk in (world.hq, world.ines, world.ana):
                 assert value_at(desk, key, "summary") is not None
+        assert value_at(world.ines, second, "summary") == "After it, by Ana"
         assert chains.outbox(world.ines.vault.database) == []
+        assert chains.outbox(world.ana.vault.database) == []

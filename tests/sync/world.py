@@ -19,8 +19,9 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.headquarters import enrolling, founding
+from ijm_desktop.headquarters import directory, enrolling, founding
 from ijm_desktop.headquarters import exchange as hq_exchange
+from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.journal.change import PUT, Bucket, Op
 from ijm_desktop.kernel.cover import current as current_cover
@@ -247,6 +248,17 @@ def write(
     made = [Op(PUT, record, name, (), value) for name, value in values.items()]
     at = desk.clock() if now_ms is None else now_ms
     return saving.save(desk.vault, [Draft(bucket, [*made, *ops])], now_ms=at, random=os.urandom)
+
+
+def stop(world: World, seat: bytes, state: str) -> None:
+    """What headquarters does to stop a computer, or to let it in again: `state` is a code."""
+    row = next(
+        each
+        for each in directory.administered(world.hq, standing_of(world.hq))
+        if each.type == "seat" and each.key.record == seat
+    )
+    if row.value("state") != state:
+        records.edit(world.hq, row, {"state": state})
 
 
 def content(desk: Desk) -> dict[Bucket, bytes]:

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.reading import CASE_PERSON, PERSON
+from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.bundle.entries import Revocation, Seat
 from ijm_desktop.headquarters import seats
 from ijm_desktop.journal.change import Change, Op
 from ijm_desktop.journal.merge import VOID
+from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.holding import HEADQUARTERS, RULING, WITHHELD, reason_to_hold
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, granting, reading, taking_in
+from ijm_desktop.vault import chains, granting, reading, settings, taking_in
 from ijm_desktop.vault.work import Work
 
 ACTIVE: Final = "active"
@@ -26,6 +27,7 @@ _OFFICE: Final = "office"
 """An office's scope is headquarters' to open: being first there makes nobody its founder."""
 _LINK: Final = f"{CASE_PERSON}.person"
 _LINK_VOID: Final = f"{CASE_PERSON}.{VOID}"
+_OFFICE_OF_CASE: Final = f"{CASE}.office"
 
 
 class Admission:
@@ -35,6 +37,7 @@ class Admission:
         self._vault = desk.vault
         self._work = work
         self._seat = seat
+        self._standing = standing
         self._person: Seat | None = standing.seat(seat)
         self._believed = _believed(standing)
         root = standing.root
@@ -67,16 +70,31 @@ class Admission:
         if not self._reaches(bucket.scope_kind, bucket.scope_id, founding=True):
             return False
         people = (person for op in change.ops for person in self._linked(change, op))
-        return self._keeps_types(change) and all(
+        return self._keeps_records(change) and all(
             self._reaches(PERSON, person, founding=False) for person in people
         )
 
-    def _keeps_types(self, change: Change) -> bool:
-        """A record is of one type for life. Lists go by it, so an op of another would take the
+    def _keeps_records(self, change: Change) -> bool:
+        """A record is of one type for life: lists go by it, so an op of another would take the
         record out of everybody's sight."""
         written = {(op.record, op.field.partition(".")[0]) for op in change.ops}
         types = reading.types(self._work.database, change.bucket, {each for each, _ in written})
-        return all(types.get(record, name) == name for record, name in written)
+        moved = any(self._moves(change, op) for op in change.ops if op.record in types)
+        return not moved and all(types.get(record, name) == name for record, name in written)
+
+    def _moves(self, change: Change, op: Op) -> bool:
+        """A case that is there stays with its office: moving it takes it from all who work on it,
+        which is for headquarters to do. Where none is named it is its founder's office."""
+        if op.field != _OFFICE_OF_CASE:
+            return False
+        row = reading.record(self._vault, change.bucket, op.record)
+        named = None if row is None else row.state.shown(_OFFICE_OF_CASE).value
+        if named is not None:
+            return bool(op.value != named)
+        bucket = change.bucket
+        author = granting.founder(self._work.database, bucket.scope_kind, bucket.scope_id)
+        founder = None if author is None else self._standing.seat(author)
+        return founder is not None and author != self._seat and op.value != founder.office
 
     def _linked(self, change: Change, op: Op) -> Iterator[bytes]:
         """The people whom this op ties to a case: by a link, or by bringing back a voided one."""
@@ -106,22 +124,40 @@ class Admission:
 
 
 def readmit(desk: Desk, standing: Standing) -> int:
-    """Judges again what waits for a ruling on its author; how many changes count now. They take
-    effect in the order in which they came."""
+    """Judges again what waits for a ruling on its author, and what was withheld from an author who
+    was given more since; how many changes count now, in the order in which they came."""
     with desk.vault.transaction() as work:
-        judges: dict[bytes, Admission] = {}
-        counted = 0
-        for sequence, change in chains.held_for(work.database, RULING):
-            judge = judges.get(change.author)
-            if judge is None:
-                judge = judges[change.author] = Admission(desk, work, standing, change.author)
-            reason = judge.reason(change)
-            if reason is None:
-                taking_in.release(work, [sequence])
-                counted += 1
-            elif reason != RULING:
-                taking_in.hold(work, [sequence], reason)
-        return counted
+        again = chains.held_for(work.database, RULING)
+        for person in standing.people:
+            version = granting.version(work.database, person.id)
+            if version > settings.get(work, _judged(person.id), 0):
+                again += chains.held_for(work.database, WITHHELD, person.id)
+                settings.put(work, _judged(person.id), version)
+        return _judge_again(desk, work, standing, sorted(again, key=lambda each: each[0]))
+
+
+def _judge_again(
+    desk: Desk, work: Work, standing: Standing, again: list[tuple[int, Change]]
+) -> int:
+    judges: dict[bytes, Admission] = {}
+    counted = 0
+    for sequence, change in again:
+        judge = judges.get(change.author)
+        if judge is None:
+            judge = judges[change.author] = Admission(desk, work, standing, change.author)
+        reason = judge.reason(change)
+        if reason is None:
+            taking_in.release(work, [sequence])
+            seats.keep_released(work, change.author, chains.newest_sequence(work.database))
+            counted += 1
+        else:
+            taking_in.hold(work, [sequence], reason)
+    return counted
+
+
+def _judged(seat: bytes) -> str:
+    """Names the setting that holds the version of the seat's grants under which it was judged."""
+    return f"judged:{text(seat)}"
 
 
 def _believed(standing: Standing) -> dict[bytes, int]:

@@ -51,7 +51,8 @@ def exchange(
 ) -> Answered:
     """Raises NotHeadquarters, the disk's errors, ExchangeStopped; what was taken in by then stays,
     and what was not answered is answered next time."""
-    directory.issue(desk)  # whom headquarters stopped is stopped for what lies there already
+    directory.issue(desk)  # whom headquarters stopped is stopped for what lies there already,
+    admission.readmit(desk, standing_of(desk))  # and what waited counts before what follows it
     progress(Step.FETCHING)
     found = gather(
         desk.vault,
@@ -83,6 +84,8 @@ def answer(
     standing = standing_of(desk)
     admission.readmit(desk, standing)
     versions = grants.settle(desk, standing)
+    while admission.readmit(desk, standing):  # what counts now may give somebody more
+        versions = grants.settle(desk, standing)
     for seat, version in sorted(versions.items()):
         try:
             plan = feeds.plan_for(desk, standing, issued, seat, version)

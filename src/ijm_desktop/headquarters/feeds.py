@@ -95,7 +95,7 @@ def plan_for(
         version=known,
         upto=newest,
         budget=budget,
-        lost=0 if known else state.reached,
+        lost=max(seats.released(desk.vault, seat), 0 if known else state.reached),
     )
     feed = Feed(
         root.hq_epoch,

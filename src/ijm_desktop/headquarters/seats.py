@@ -77,5 +77,20 @@ def keep(work: Work, seat: bytes, state: SeatState) -> None:
     settings.put(work, _name(seat), encoded)
 
 
+def released(held_by: Vault | Work, seat: bytes) -> int:
+    """The highest sequence under which a change of this seat came to count after it was held. A
+    feed may have purged it from the seat meanwhile, so up to there it is sent its own too."""
+    found: int = settings.get(held_by, _released(seat), 0)
+    return found
+
+
+def keep_released(work: Work, seat: bytes, sequence: int) -> None:
+    settings.put(work, _released(seat), sequence)
+
+
 def _name(seat: bytes) -> str:
     return f"seat:{text(seat)}"
+
+
+def _released(seat: bytes) -> str:
+    return f"released:{text(seat)}"

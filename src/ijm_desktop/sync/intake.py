@@ -227,17 +227,17 @@ class _Taking:
         """Grants, purge and position, with the data they belong to (§5.4)."""
         self._proving.end()
         work, result, was = self._work, self._result, self._result.standing.position
-        if was is not None and was.hq_epoch < feed.hq_epoch:
+        restored = was is not None and was.hq_epoch < feed.hq_epoch
+        if restored:
             self._offer_again()
         held = self._granted(feed, was)
-        result.touched.update(work.touched)
         position = Position(feed.hq_epoch, feed.end, feed.grants)
-        if granting.digest(held) == feed.granted:
-            result.purged = taking_in.purge(work, held)
-            result.touched.update(work.touched)
-        else:
+        if granting.digest(held) != feed.granted:
             # Nothing is given up on a list that we and headquarters do not agree on (§5.1).
             position = Position(feed.hq_epoch, 0, 0)
+        elif not restored:  # else headquarters first hears again what it may have lost
+            result.purged = taking_in.purge(work, held)
+        result.touched.update(work.touched)
         result.standing = replace(result.standing, position=position)
         standings.keep(work, result.standing)
         return result

@@ -199,11 +199,15 @@ def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, st
         yield row[0], row[1], read_change(row[2:])
 
 
-def held_for(database: Database, reason: str) -> list[tuple[int, Change]]:
-    """(sequence, change) of those kept without effect for this reason, as they came."""
+def held_for(
+    database: Database, reason: str, seat: bytes | None = None
+) -> list[tuple[int, Change]]:
+    """(sequence, change) of those kept without effect for this reason, as they came; of one author
+    where a seat is named."""
     rows = database.rows(
-        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ? ORDER BY change.sequence",
-        (reason,),
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ?1"
+        " AND (?2 IS NULL OR epoch.seat = ?2) ORDER BY change.sequence",
+        (reason, seat),
     )
     return [(row[0], read_change(row[1:])) for row in rows]
 
