@@ -6,12 +6,10 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import layout, moments
 from ijm_desktop.gui.fields import spoken_dates, spoken_times
 from ijm_desktop.gui.fields.editor import Editor, Surroundings
-from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.parts.text import Line
-from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.fields import Field
@@ -67,10 +65,8 @@ class InstantEditor(Editor):
 
     def put(self, value: Value) -> None:
         if isinstance(value, int):
-            moment = datetime.fromtimestamp(value / 1000, UTC).astimezone()
-            shown = partial_dates.parse(moment.date().isoformat()).shown(self.where.language)
-            self.day.setText(shown)
-            self.time.setText(f"{moment:%H:%M}")
+            self.day.setText(moments.day_shown(value, self.where.language))
+            self.time.setText(f"{moments.local(value):%H:%M}")
         else:
             self.day.clear()
             self.time.clear()
@@ -88,5 +84,5 @@ class InstantEditor(Editor):
         value = self.value()
         self.echo.setVisible(isinstance(value, int))
         if isinstance(value, int):
-            self.echo.setText(moment_shown(value))
+            self.echo.setText(moments.moment_shown(value))
         self.changed.emit()
