@@ -75,7 +75,6 @@ class RecordView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
 
     def share_width(self, weights: Sequence[int], uncut: Iterable[int]) -> None:
         """Columns as wide as their weights say, until a person draws them otherwise; but wide
@@ -103,9 +102,12 @@ class RecordView(QTableView):
             for column in tight:
                 room -= self._needed(column)
                 del sharing[column]
-        for column in range(len(self._weights) - 1):
-            share = room * sharing[column] // sum(sharing.values()) if column in sharing else 0
-            self.setColumnWidth(column, max(share, self._needed(column)))
+        whole, rest, last = sum(sharing.values()), self.viewport().width(), len(self._weights) - 1
+        for column in range(last + 1):
+            shared = room * sharing[column] // whole if column in sharing else 0
+            width = max(rest if column == last else shared, self._needed(column))
+            self.setColumnWidth(column, width)
+            rest -= width
 
     def _needed(self, column: int) -> int:
         heading = self.horizontalHeader().sectionSizeHint(column)
