@@ -84,10 +84,9 @@ def create(
         parameters=parameters or measured_parameters(),
         random=random,
         now_ms=clock(),
+        settings={OWNER: owner_value(Owner(who.name, who.role, who.office, who.language))},
     )
     try:
-        with vault.transaction() as work:
-            keep_owner(work, Owner(who.name, who.role, who.office, who.language))
         return Created(open_desk(vault, clock=clock, random=random), code.text)
     except BaseException:
         # Whoever made it never saw its recovery code.
@@ -98,13 +97,22 @@ def create(
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock, random: Random) -> Desk:
     """Raises WrongPassphrase, KeyFileDamaged, VaultInUse, NoVaultHere, VaultDamaged."""
-    return open_desk(Vault.open(folder, passphrase), clock=clock, random=random)
+    return _desk_or_closed(Vault.open(folder, passphrase), clock, random)
 
 
 def unlock_with_code(folder: Path, code_text: str, *, clock: Clock, random: Random) -> Desk:
     """With the printed code. Raises CodeMistyped, WrongCode and what `unlock` raises."""
     code = RecoveryCode.parse(code_text)
-    return open_desk(Vault.open_with_code(folder, code), clock=clock, random=random)
+    return _desk_or_closed(Vault.open_with_code(folder, code), clock, random)
+
+
+def _desk_or_closed(vault: Vault, clock: Clock, random: Random) -> Desk:
+    """A vault that no desk came of lets go, so that it can be tried again."""
+    try:
+        return open_desk(vault, clock=clock, random=random)
+    except BaseException:
+        vault.close()
+        raise
 
 
 def code_matches(typed: str, code: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import secrets
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from ijm_desktop.sync.errors import ChainGap, ExchangeStopped
 from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import exchanges
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
+from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 
 Taken = TypeVar("Taken")
@@ -98,7 +100,7 @@ def _one(
     try:
         if not transport.fetch(name, copy, MAX_BUNDLE):
             return
-        with copy.open("rb") as stream:
+        with disk_errors(vault.incoming), copy.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").digest()
         result.lying[name] = digest
         if exchanges.applied(vault.database, digest):
@@ -118,7 +120,8 @@ def _one(
         else:
             result.aside.append(_aside(vault, name, error, now_ms))
     finally:
-        copy.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # then it goes when the vault is opened
+            copy.unlink(missing_ok=True)
 
 
 def _is_request(copy: Path) -> bool:

@@ -39,7 +39,8 @@ def staged(vault: Vault) -> Iterator[Ready]:
     try:
         yield Ready(path)
     finally:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def place(ready: Ready, out: Path, stop: Callable[[], bool] = lambda: False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from ijm_desktop.kernel.errors import (
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TEMPORARY: Final = re.compile(r"[0-9a-f]{16}\.tmp")
 _MISSING: Final = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 
 
@@ -62,6 +64,15 @@ def write_atomically(path: Path, data: bytes) -> None:
                 temporary.unlink()
             raise
         sync_folder(path.parent)
+
+
+def remove_temporaries(folder: Path) -> None:
+    """What `write_atomically` left in a folder of ours when it was stopped half-way. Of a key file
+    it may be whole, and must not outlast a passphrase that was changed or a wipe."""
+    with disk_errors(folder):
+        for left in folder.iterdir():
+            if _TEMPORARY.fullmatch(left.name):
+                left.unlink()
 
 
 def _write_durably(path: Path, data: bytes) -> None:

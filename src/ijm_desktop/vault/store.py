@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from filelock import FileLock, Timeout
@@ -20,6 +21,7 @@ from ijm_desktop.crypto.passphrase import Parameters
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.journal.epoch import EpochStatement
+from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import keyfile, own_chain
@@ -32,7 +34,7 @@ from ijm_desktop.vault.errors import (
     VaultExists,
     VaultInUse,
 )
-from ijm_desktop.vault.files import disk_errors, sync_folder, write_atomically
+from ijm_desktop.vault.files import disk_errors, remove_temporaries, sync_folder, write_atomically
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.process import forbid_core_dumps, measured_parameters
 from ijm_desktop.vault.schema import migrate
@@ -43,6 +45,7 @@ NEW_DATABASE: Final = "store.new"
 LOCK: Final = "store.lock"
 INCOMING: Final = "incoming"
 _SIDECARS: Final = ("", "-wal", "-shm", "-journal")
+_NO_SETTINGS: Final[Mapping[str, Value]] = MappingProxyType({})
 _DATABASE_INFO: Final = b"ijm/vault/database/1"
 
 
@@ -72,12 +75,13 @@ class Vault:
         random: Random,
         now_ms: int,
         parameters: Parameters | None = None,
+        settings: Mapping[str, Value] = _NO_SETTINGS,
     ) -> tuple[Vault, RecoveryCode]:
         """A new vault with its first epoch, and the recovery code to be printed once.
 
-        Without `parameters`, those that cost this machine about a second are measured.
-        Makes `folder` if its parent is there. Raises VaultExists, KeyFileMissing, FolderTaken,
-        VaultInUse and the disk errors of files.py.
+        `settings` are in it from the first moment, such as whose it is. Without `parameters`, those
+        that cost this machine about a second are measured. Makes `folder` if its parent is there.
+        Raises VaultExists, KeyFileMissing, FolderTaken, VaultInUse and the disk errors of files.py.
         """
         with _made(folder), _locked(folder) as lock:
             if holds_vault(folder):
@@ -89,7 +93,7 @@ class Vault:
             strength = parameters or measured_parameters()
             unlocked, code = keyfile.create(passphrase, parameters=strength, random=random)
             with _undone(folder):
-                _make_database(folder, unlocked, random=random, now_ms=now_ms)
+                _make_database(folder, unlocked, settings, random=random, now_ms=now_ms)
                 write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
                 return cls._opened(folder, lock, unlocked), code
 
@@ -111,10 +115,13 @@ class Vault:
     @classmethod
     def _opened(cls, folder: Path, lock: FileLock, unlocked: Unlocked) -> Vault:
         forbid_core_dumps()
+        remove_temporaries(folder)
         with disk_errors(folder):
             if (folder / NEW_DATABASE).exists() and not (folder / DATABASE).exists():
                 (folder / NEW_DATABASE).replace(folder / DATABASE)
                 sync_folder(folder)
+            for sidecar in _SIDECARS[1:]:  # emptied before the key file was written
+                (folder / (NEW_DATABASE + sidecar)).unlink(missing_ok=True)
         database = Database(folder / DATABASE, _database_key(unlocked))
         with contextlib.ExitStack() as closing:
             closing.callback(database.close)
@@ -266,13 +273,24 @@ def _database_key(unlocked: Unlocked) -> bytes:
     return hkdf(unlocked.vault_key, _DATABASE_INFO, 32)
 
 
-def _make_database(folder: Path, unlocked: Unlocked, *, random: Random, now_ms: int) -> None:
+def _make_database(
+    folder: Path,
+    unlocked: Unlocked,
+    settings: Mapping[str, Value],
+    *,
+    random: Random,
+    now_ms: int,
+) -> None:
     _remove_half_made(folder)
     database = Database(folder / NEW_DATABASE, _database_key(unlocked), create=True)
     try:
         migrate(database)
         with database.transaction():
             own_chain.begin(database, unlocked, stamp=tick(now_ms, ()), random=random)
+            database.many(
+                "INSERT INTO setting (name, value) VALUES (?, ?)",
+                [(name, encode(value)) for name, value in settings.items()],
+            )
         database.scrub()
     finally:
         database.close()
@@ -292,6 +310,8 @@ def _made(folder: Path) -> Iterator[None]:
     with disk_errors(folder):
         was_there = folder.exists()
         folder.mkdir(mode=0o700, exist_ok=True)
+        if not was_there:
+            sync_folder(folder.parent)
     try:
         yield
     except BaseException:

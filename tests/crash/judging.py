@@ -1,0 +1,151 @@
+"""Whether a world is whole after whatever happened to it, and holds all that was called saved."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ijm_desktop.actions import exchange, finding, setting_up
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.crypto.passphrase import FLOOR
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.vault import checking, keyfile, store
+from ijm_desktop.vault.checking import BucketDigests
+from ijm_desktop.vault.errors import WrongCode, WrongPassphrase
+from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed, held
+from tests.crash.worlds import HEADQUARTERS, OTHER, OWNER, SEAT, World
+from tests.office import PASSPHRASE, Clock
+
+Said = Sequence[tuple[str, ...]]
+FILES = {keyfile.NAME, store.DATABASE, store.LOCK, store.INCOMING}
+SIDECARS = {store.DATABASE + "-wal", store.DATABASE + "-shm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the deed comes to when nothing happens to it. `sizes`: how many changes there may be,
+    before, between and after its transactions; `healed`: digests by vault once all exchanged."""
+
+    sizes: frozenset[int]
+    healed: Mapping[str, Mapping[Bucket, BucketDigests]]
+
+
+def whole(name: str, folder: Path, said: Said) -> Whole:
+    """Of a deed that was left in peace."""
+    counted = {int(words[1]) for words in said if words[0] in ("opened", "holds")}
+    deed = DEEDS[name]
+    return Whole(frozenset(counted), {} if deed.alone else healed(World.at(folder)))
+
+
+def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: bool = False) -> None:
+    """Raises AssertionError. `finished`: the deed came to its end, though refused on the way."""
+    deed, world = DEEDS[name], World.at(folder)
+    if name == "create":
+        _judge_created(world, said)
+        return
+    world = _judge_keys(world, deed, said)
+    with world.open(deed.where) as desk:
+        _judge_desk(desk, said)
+        if deed.alone:  # an exchange is several transactions, and has to heal instead
+            size = held(desk)
+            assert size == max(expected.sizes) if finished else size in expected.sizes, size
+    _judge_files(folder / deed.where)
+    if not deed.alone:
+        assert healed(world) == expected.healed
+
+
+def _judge_desk(desk: Desk, said: Said) -> None:
+    assert checking.check(desk.vault) == []
+    assert desk.owner.name
+    assert held(desk) >= max((int(w[1]) for w in said if w[0] == "holds"), default=0)
+    for words in said:
+        if words[0] == "finds":
+            assert finding.find(desk, words[1]), words
+    if desk.owner.role == OWNER.role:
+        assert len(finding.find(desk, "lorry kiln")) in (0, 12)
+
+
+def _judge_files(folder: Path) -> None:
+    """Once opened and closed again: nothing half-made stays, and nothing in a private copy."""
+    assert {each.name for each in folder.iterdir()} - SIDECARS <= FILES
+    assert list((folder / store.INCOMING).iterdir()) == []
+
+
+def _judge_keys(world: World, deed: Deed, said: Said) -> World:
+    """What opens it: the new once it was called so, either before; never neither."""
+    words = {each[0]: each for each in said}
+    if deed is DEEDS["passphrase"]:
+        opens = [_opens(world, each) for each in (PASSPHRASE, NEW_PASSPHRASE)]
+        assert opens == [False, True] if "passphrase" in words else any(opens), opens
+    if deed is DEEDS["code"] and "code" in words:
+        return World(world.folder, {SEAT: words["code"][1]}, world.case, world.now_ms)
+    if deed is DEEDS["code"]:
+        try:
+            world.open().close()
+        except WrongCode:
+            return World(world.folder, {SEAT: _reissued(world)}, world.case, world.now_ms)
+    return world
+
+
+def _opens(world: World, passphrase: str) -> bool:
+    try:
+        _unlocked(world, passphrase).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def _unlocked(world: World, passphrase: str) -> Desk:
+    clock = Clock(world.now_ms)
+    return setting_up.unlock(world.folder / SEAT, passphrase, clock=clock, random=os.urandom)
+
+
+def _reissued(world: World) -> str:
+    """Stopped before anybody saw the new code: who has the passphrase makes another."""
+    with _unlocked(world, PASSPHRASE) as desk:
+        return desk.vault.change_code(random=os.urandom).text
+
+
+def _judge_created(world: World, said: Said) -> None:
+    """Once called made it is there, with whose it is; before, there is all of it or none."""
+    made = [words[1] for words in said if words[0] == "made"]
+    folder = world.folder / SEAT
+    if made or setting_up.here(folder):
+        with _unlocked(world, PASSPHRASE) as desk:
+            _judge_desk(desk, said)
+    else:
+        again = setting_up.create(
+            folder,
+            PASSPHRASE,
+            OWNER,
+            clock=Clock(world.now_ms),
+            random=os.urandom,
+            parameters=FLOOR,
+        )
+        with again.desk as desk:
+            _judge_desk(desk, said)
+    for code in made[-1:]:
+        World(world.folder, {SEAT: code}, world.case, world.now_ms).open().close()
+    _judge_files(folder)
+
+
+def healed(world: World) -> dict[str, Mapping[Bucket, BucketDigests]]:
+    """Everybody exchanges until all is confirmed; what each then holds."""
+    with world.open(SEAT) as one, world.open(OTHER) as two, world.open(HEADQUARTERS) as there:
+        for _ in range(2):
+            world.exchange(one)
+            world.exchange(two)
+            world.answer(there)
+        world.exchange(one)
+        world.exchange(two)
+        for desk in (one, two):
+            status = exchange.status(desk)
+            assert (status.unsent, status.unconfirmed, status.kept_aside) == (0, 0, ())
+        for desk in (one, two, there):
+            assert checking.check(desk.vault) == []
+        return {
+            name: checking.digests(desk.vault)
+            for name, desk in ((SEAT, one), (OTHER, two), (HEADQUARTERS, there))
+        }

@@ -1,0 +1,156 @@
+"""What lies on the disk before a deed: one person's work, or an office in the middle of exchanges.
+
+Each is made once and copied for every trial. Beside the vaults lies `about.json`, which tells the
+child that does the deed, and whoever judges afterwards, how to open them. They are opened by their
+printed code, which costs no key derivation.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ijm_desktop.actions import finding, reading, records, setting_up
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.exchange import exchange_folder
+from ijm_desktop.actions.setting_up import Who
+from ijm_desktop.crypto.passphrase import FLOOR
+from ijm_desktop.headquarters import assigning
+from ijm_desktop.headquarters import exchange as headquarters_exchange
+from ijm_desktop.kernel.cover import current as current_cover
+from ijm_desktop.sync.transports.folder import Folder
+from tests.office import PASSPHRASE, START_MS, Clock, Office, office, saved
+
+ABOUT: Final = "about.json"
+LATER_MS: Final = 3_600_000
+SEAT: Final = "investigator"
+OTHER: Final = "aftercare"
+HEADQUARTERS: Final = "headquarters"
+OWNER: Final = Who("Inez Fuentes", "investigator", "Harbour")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A folder of vaults, with a `stick` between them. `codes` open them, by folder name."""
+
+    folder: Path
+    codes: Mapping[str, str]
+    case: bytes
+    now_ms: int
+
+    @classmethod
+    def at(cls, folder: Path) -> World:
+        about = json.loads((folder / ABOUT).read_text("utf-8"))
+        return cls(folder, about["codes"], bytes.fromhex(about["case"]), about["now_ms"])
+
+    @property
+    def stick(self) -> Path:
+        return self.folder / "stick"
+
+    def open(self, name: str = SEAT) -> Desk:
+        clock = Clock(self.now_ms)
+        return setting_up.unlock_with_code(
+            self.folder / name, self.codes[name], clock=clock, random=os.urandom
+        )
+
+    def exchange(self, desk: Desk) -> None:
+        exchange_folder(desk, self.stick)
+
+    def answer(self, desk: Desk) -> None:
+        """The stick at headquarters."""
+        headquarters_exchange.exchange(desk, Folder(self.stick, current_cover().suffix))
+
+
+def _about(folder: Path, codes: Mapping[str, str], case: bytes, now_ms: int) -> None:
+    told = {"codes": dict(codes), "case": case.hex(), "now_ms": now_ms + LATER_MS}
+    (folder / ABOUT).write_text(json.dumps(told), "utf-8")
+
+
+def nothing(folder: Path) -> None:
+    """No vault yet."""
+    _about(folder, {}, b"", START_MS)
+
+
+def alone(folder: Path) -> None:
+    """A case with some observations of which half are indexed."""
+    clock = Clock()
+    made = setting_up.create(
+        folder / SEAT, PASSPHRASE, OWNER, clock=clock, random=os.urandom, parameters=FLOOR
+    )
+    with made.desk as desk:
+        case = saved(desk, "case", {"case_type": "forced_labour_bonded"}).key.record
+        for number in range(12):
+            seen = {"happened_at": clock(), "seen": f"lorry {number} of kiln"}
+            records.add(desk, "observation", seen, scope_id=case)
+            if number == 6:
+                finding.index_behind(desk)
+        _about(folder, {SEAT: made.recovery_code}, case, clock.now_ms)
+
+
+def _in_an_office(folder: Path, go_on: Callable[[Office, bytes], None]) -> None:
+    """Two colleagues who share a case that went its whole way once."""
+    with office(folder, SEAT, OTHER) as made:
+        codes = {
+            name: desk.vault.change_code(random=os.urandom).text
+            for name, desk in made.desks.items()
+        }
+        case = saved(made[SEAT], "case", {"case_type": "sex_trafficking_minor"}).key.record
+        person = saved(made[SEAT], "person", {"age_stated": 16}).key.record
+        saved(made[SEAT], "person_name", {"text": "Lamai"}, person)
+        saved(made[SEAT], "case_person", {"person": person}, case)
+        made.round()
+        made.round()
+        go_on(made, case)
+        codes[HEADQUARTERS] = made.founded.recovery_code
+        _about(folder, codes, case, made.clock.now_ms)
+
+
+def _write(desk: Desk, case: bytes, text: str) -> None:
+    seen = {"happened_at": desk.clock(), "seen": text}
+    records.add(desk, "observation", seen, scope_id=case)
+
+
+def _edit(desk: Desk, text: str) -> None:
+    (case,) = reading.cases(desk).rows
+    records.edit(desk, reading.record(desk, case.key), {"next_step": text})
+
+
+def arriving(folder: Path) -> None:
+    """A colleague's edits lie on the stick for a seat that has unsent work of its own."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        for number in range(3):
+            _edit(made[OTHER], f"call the tailor {number}")
+        made.exchange(OTHER)
+        made.answer()
+        for number in range(3):
+            _write(made[SEAT], case, f"unsent {number}")
+
+    _in_an_office(folder, go_on)
+
+
+def answering(folder: Path) -> None:
+    """Two seats' work lies on the stick for headquarters."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        _edit(made[OTHER], "call the tailor")
+        for number in range(3):
+            _write(made[SEAT], case, f"sent {number}")
+        made.exchange(OTHER)
+        made.exchange(SEAT)
+
+    _in_an_office(folder, go_on)
+
+
+def withdrawn(folder: Path) -> None:
+    """Word lies on the stick that the case is no longer this seat's: taking it in purges."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        assigning.withdraw(made.headquarters, case, made[SEAT].vault.seat)
+        made.answer()
+
+    _in_an_office(folder, go_on)
