@@ -343,6 +343,14 @@ def check_freezing() -> None:
         install_system_packages(apt, dnf, "PyInstaller needs objdump and a shared libpython.")
 
 
+def check_tracer() -> None:
+    """The tests that kill the app at a write need strace. Where it cannot be had, they alone fail,
+    and say so."""
+    if LINUX and not shutil.which("strace"):
+        with contextlib.suppress(SetupError):
+            install_system_packages(["strace"], ["strace"], "Some tests need strace.")
+
+
 def freeze() -> int:
     if LINUX:
         check_freezing()
@@ -375,6 +383,8 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
     if options.verb == "demo":
         check_screen()
     set_up(window=options.verb in {"demo", "freeze"})
+    if options.verb in {"test", "deep"}:
+        check_tracer()
     steps = os.environ.get("IJM_DEEP_STEPS", "400")
     deeds: dict[str, Callable[[], int]] = {
         "setup": ready,
