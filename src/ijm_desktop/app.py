@@ -15,9 +15,10 @@ from platformdirs import PlatformDirs
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance
+from ijm_desktop.gui import appearance, icons
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.window import Window
@@ -46,7 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         practice=options.demo,
     )
     window.show()
-    return app.exec()
+    status = app.exec()
+    # In this order, and not when Python happens to: a picture or a window that outlives the
+    # application brings it down at the very end.
+    delete(window)
+    icons.forget()
+    return status
 
 
 def default_folder() -> Path:

@@ -15,10 +15,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance, places, theme
+from ijm_desktop.gui import appearance, icons, places, theme
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -104,6 +105,7 @@ class Camera:
 
     def close(self) -> None:
         self.window.close()
+        delete(self.window)
 
 
 def first_run(folder: Path, out: Path, prefix: str, language: str) -> None:
@@ -299,6 +301,7 @@ def practising(folder: Path, out: Path, prefix: str, language: str) -> None:
     QTest.qWait(SETTLE_MS)
     window.grab().save(str(out / f"{prefix}60-practice.png"))
     window.close()
+    delete(window)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -319,6 +322,7 @@ def main(arguments: Sequence[str]) -> int:
             investigator(made, *pictures)
             aftercare(made, *pictures)
             practising(place / "world", *pictures)
+    icons.forget()
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.errors import AppError
 
 
@@ -34,7 +35,7 @@ def test_work_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, tasks: Task
     def done(where: int) -> None:
         seen.extend([where, threading.get_ident()])
 
-    tasks.run(lambda _task: threading.get_ident(), asker, done=done)
+    tasks.run(lambda _handle: threading.get_ident(), asker, done=done)
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen[0] != main
     assert seen[1] == main
@@ -45,7 +46,7 @@ def test_everything_runs_on_one_thread_in_the_order_asked_for(qtbot: QtBot, task
     order: list[int] = []
     asker = QObject()
 
-    def work(number: int, _task: Task) -> int:
+    def work(number: int, handle: Handle) -> int:
         threads.append(threading.get_ident())
         return number
 
@@ -60,7 +61,7 @@ def test_an_error_goes_to_whoever_asked(qtbot: QtBot, tasks: Tasks) -> None:
     failed: list[AppError] = []
     asker = QObject()
 
-    def work(_task: Task) -> None:
+    def work(handle: Handle) -> None:
         raise Refused
 
     tasks.run(work, asker, failed=failed.append)
@@ -72,7 +73,7 @@ def test_a_mistake_of_ours_is_shown_and_raised(qtbot: QtBot, tasks: Tasks) -> No
     failed: list[AppError] = []
     asker = QObject()
 
-    def work(_task: Task) -> None:
+    def work(handle: Handle) -> None:
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as raised:
@@ -86,8 +87,8 @@ def test_a_cancelled_result_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
     done: list[int] = []
     asker = QObject()
     hold = threading.Event()
-    tasks.run(lambda _task: hold.wait(5), asker)
-    task = tasks.run(lambda _task: 1, asker, done=done.append)
+    tasks.run(lambda _handle: hold.wait(5), asker)
+    task = tasks.run(lambda _handle: 1, asker, done=done.append)
     task.cancel()
     hold.set()
     qtbot.waitUntil(lambda: tasks.idle)
@@ -98,7 +99,7 @@ def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, tasks: Task
     done: list[int] = []
     asker = QObject()
     hold = threading.Event()
-    tasks.run(lambda _task: hold.wait(5), asker, done=done.append)
+    tasks.run(lambda _handle: hold.wait(5), asker, done=done.append)
     delete(asker)
     hold.set()
     qtbot.waitUntil(lambda: tasks.idle)
@@ -111,9 +112,9 @@ def test_stopping_is_seen_by_the_work_and_its_result_still_comes(
     done: list[str] = []
     asker = QObject()
 
-    def work(task: Task) -> str:
+    def work(handle: Handle) -> str:
         qtbot_limit = threading.Event()
-        while not task.stopped():
+        while not handle.stopped():
             qtbot_limit.wait(0.005)
         return "stopped early"
 
@@ -128,12 +129,12 @@ def test_news_on_the_way_arrives_on_the_main_thread(qtbot: QtBot, tasks: Tasks) 
     asker = QObject()
     hold = threading.Event()
 
-    def work(task: Task) -> None:
+    def work(handle: Handle) -> None:
         hold.wait(5)
-        task.tell("half way")
+        handle.tell("half way")
 
     task = tasks.run(work, asker)
-    task.told.connect(lambda news: told.append((news, threading.get_ident())))
+    task.on_news = lambda news: told.append((news, threading.get_ident()))
     hold.set()
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("half way", threading.get_ident())]
@@ -143,11 +144,11 @@ def test_only_work_that_takes_a_while_is_called_busy(qtbot: QtBot, tasks: Tasks)
     said: list[bool] = []
     tasks.busy.connect(said.append)
     asker = QObject()
-    tasks.run(lambda _task: None, asker)
+    tasks.run(lambda _handle: None, asker)
     qtbot.waitUntil(lambda: tasks.idle)
     assert said == []
     hold = threading.Event()
-    tasks.run(lambda _task: hold.wait(10), asker)
+    tasks.run(lambda _handle: hold.wait(10), asker)
     qtbot.waitUntil(lambda: said == [True])
     hold.set()
     qtbot.waitUntil(lambda: said == [True, False])
@@ -157,7 +158,7 @@ def test_nothing_is_done_after_the_end(qtbot: QtBot) -> None:
     tasks = Tasks()
     tasks.close()
     done: list[int] = []
-    tasks.run(lambda _task: 1, tasks, done=done.append)
+    tasks.run(lambda _handle: 1, tasks, done=done.append)
     qtbot.wait(20)
     assert done == []
     assert tasks.idle
@@ -167,8 +168,20 @@ def test_the_last_thing_is_done_before_the_end_though_the_rest_is_dropped() -> N
     tasks = Tasks()
     done: list[str] = []
     hold = threading.Event()
-    tasks.run(lambda _task: hold.wait(5), tasks)
-    tasks.run(lambda _task: done.append("dropped"), tasks)
+    tasks.run(lambda _handle: hold.wait(5), tasks)
+    tasks.run(lambda _handle: done.append("dropped"), tasks)
     hold.set()
     tasks.close(lambda: done.append("closed"))
     assert done[-1] == "closed"
+
+
+def test_nothing_of_the_askers_is_held_by_the_worker(qtbot: QtBot, tasks: Tasks) -> None:
+    asker = QObject()
+    held: list[set[type]] = []
+
+    def work(handle: Handle) -> None:
+        held.append({type(each) for each in gc.get_referents(handle, *gc.get_referents(handle))})
+
+    tasks.run(work, asker)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert not any(issubclass(each, QObject | Task) for each in held[0])

@@ -22,7 +22,7 @@ from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.path_field import PathField, Wanted
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
@@ -97,7 +97,7 @@ class RequestPanel(QWidget):
         self.notice.say(language.sentence(error), "danger")
 
 
-def _write(desk: Desk, path: Path, _task: Task) -> RequestWritten:
+def _write(desk: Desk, path: Path, _handle: Handle) -> RequestWritten:
     return setting_up.write_request(desk, path)
 
 

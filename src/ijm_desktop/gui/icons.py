@@ -23,6 +23,11 @@ def icon(name: str, colour: str) -> QIcon:
     return made
 
 
+def forget() -> None:
+    """Drops what is kept drawn; to be called before the application ends."""
+    pixmap.cache_clear()
+
+
 @cache
 def pixmap(name: str, colour: str, size: int, scale: float = 0) -> QPixmap:
     """A square of `size` pixels at 100 %; `scale` 0 takes the screen's."""

@@ -12,7 +12,7 @@ from ijm_desktop.gui import advice, appearance, layout
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.secret import SecretEdit
 from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.errors import AppError
 
 JUDGE_AFTER_MS = 150
@@ -119,5 +119,5 @@ class PassphraseFields(QWidget):
             )
 
 
-def _estimate(passphrase: str, also: tuple[str, ...], _task: Task) -> Strength:
+def _estimate(passphrase: str, also: tuple[str, ...], _handle: Handle) -> Strength:
     return strength(passphrase, also)

@@ -14,7 +14,7 @@ from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel.errors import AppError
@@ -53,7 +53,7 @@ class PreparingPage(QWidget):
         box.addStretch(3)
         work = partial(_build, folder, machine)
         task = tasks.run(work, self, done=self.ready.emit, failed=self._failed)
-        task.told.connect(self._told)
+        task.on_news = self._told
 
     def _told(self, news: tuple[int, int]) -> None:
         done, of = news
@@ -65,7 +65,7 @@ class PreparingPage(QWidget):
         self.notice.say(language.sentence(error), "danger")
 
 
-def _build(folder: Path, machine: Machine, task: Task) -> Demo:
+def _build(folder: Path, machine: Machine, handle: Handle) -> Demo:
     told = 0.0
 
     def progress(done: int, of: int) -> None:
@@ -73,6 +73,6 @@ def _build(folder: Path, machine: Machine, task: Task) -> Demo:
         now = time.monotonic()
         if now - told > TELL_EVERY_S:
             told = now
-            task.tell((done, of))
+            handle.tell((done, of))
 
     return demo.build_or_open(folder, clock=machine.clock, random=machine.random, progress=progress)

@@ -19,7 +19,7 @@ from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.secret import SecretEdit
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
 
@@ -155,6 +155,6 @@ class StartPage(QWidget):
 
 
 def _open(
-    action: Callable[..., Desk], folder: Path, typed: str, machine: Machine, _task: Task
+    action: Callable[..., Desk], folder: Path, typed: str, machine: Machine, _handle: Handle
 ) -> Desk:
     return action(folder, typed, clock=machine.clock, random=machine.random)

@@ -3,6 +3,9 @@
 One worker thread owns the desk: database, files and crypto are touched there and nowhere else, in
 the order in which they were asked for. Results come back on the main thread. A result is dropped
 when its task was cancelled or the widget that asked is gone.
+
+Nothing of Qt may end on the worker. So what it holds of a task is a `Handle`, which knows no
+widget; what to do with the result stays here under a number; and garbage is collected here.
 """
 
 from __future__ import annotations
@@ -10,11 +13,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
+from ijm_desktop.gui.collecting import Collector
 from ijm_desktop.kernel.errors import AppError
 
 T = TypeVar("T")
@@ -23,48 +29,65 @@ BUSY_AFTER_MS = 300
 """Shorter work is not worth a sign: it would only flicker."""
 
 
-class Task(QObject):
-    """One piece of work, as its asker holds it. The worker may call `tell` and `stopped`."""
+class Handle:
+    """What the worker holds of a task: to report on the way, and to see when it should stop."""
 
-    told = Signal(object)
-    """What the worker reported on the way, on the main thread."""
+    def __init__(self, emit: Callable[[object], None]) -> None:
+        self._emit = emit
+        self._stop = threading.Event()
+
+    def tell(self, news: object) -> None:
+        self._emit(news)
+
+    def stopped(self) -> bool:
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+
+class Task:
+    """What the asker holds of its task, on the main thread."""
 
     def __init__(
         self,
+        handle: Handle,
         done: Callable[[Any], object] | None,
         failed: Callable[[AppError], object] | None,
         asker: QObject,
     ) -> None:
-        super().__init__()
+        self._handle = handle
         self._done = done
         self._failed = failed
         self._asker = asker
-        self._stop = threading.Event()
         self._dropped = False
         self.future: Future[Any] | None = None
+        self.on_news: Callable[[Any], object] | None = None
+        """Called with what the worker reports on the way."""
         self.before_done: Callable[[Any], object] | None = None
         """Called with every result that came, wanted or not: what was written is written."""
 
     def stop(self) -> None:
         """Ask the work to end early; its result still comes."""
-        self._stop.set()
+        self._handle.stop()
 
     def stopped(self) -> bool:
-        return self._stop.is_set()
+        return self._handle.stopped()
 
     def cancel(self) -> None:
         """Ask it to end and forget its result."""
-        self._stop.set()
+        self._handle.stop()
         self._dropped = True
         if self.future is not None:
             self.future.cancel()
 
-    def tell(self, news: object) -> None:
-        self.told.emit(news)
-
     @property
     def _wanted(self) -> bool:
         return not self._dropped and isValid(self._asker)
+
+    def hear(self, news: object) -> None:
+        if self.on_news is not None and self._wanted:
+            self.on_news(news)
 
     def settle(self, future: Future[Any]) -> None:
         """Hand the result over. What is no AppError is a mistake of ours: shown, and raised."""
@@ -88,40 +111,47 @@ class Tasks(QObject):
 
     busy = Signal(bool)
     """True when work has been going on for BUSY_AFTER_MS, False when all of it has ended."""
-    _finished = Signal(object, object)
+    _finished = Signal(int, object)
+    _told = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
-        self._open: set[Task] = set()
+        self._collector = Collector(self)
+        self._numbers = count()
+        self._open: dict[int, Task] = {}
         self._shown_busy = False
         self._closed = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(BUSY_AFTER_MS)
         self._patience.timeout.connect(self._show_busy)
-        self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._finished.connect(self._settle, queued)
+        self._told.connect(self._hear, queued)
 
     def run(
         self,
-        work: Callable[[Task], T],
+        work: Callable[[Handle], T],
         asker: QObject,
         *,
         done: Callable[[T], object] | None = None,
         failed: Callable[[AppError], object] | None = None,
     ) -> Task:
-        """Queue `work`; it gets its Task, to report on the way and to see when it should stop.
+        """Queue `work`, which must hold no widget.
 
         After `close` nothing is queued: a page's timer may still go off while the window goes.
         """
-        task = Task(done, failed, asker)
+        number = next(self._numbers)
+        handle = Handle(partial(self._told.emit, number))
+        task = Task(handle, done, failed, asker)
         if self._closed:
             return task
-        self._open.add(task)
+        self._open[number] = task
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        task.future = self._pool.submit(work, task)
-        task.future.add_done_callback(lambda future: self._finished.emit(task, future))
+        task.future = self._pool.submit(work, handle)
+        task.future.add_done_callback(partial(self._finished.emit, number))
         return task
 
     @property
@@ -129,25 +159,32 @@ class Tasks(QObject):
         return not self._open
 
     def cancel_all(self) -> None:
-        for task in tuple(self._open):
+        for task in tuple(self._open.values()):
             task.cancel()
 
     def close(self, last: Callable[[], object] | None = None) -> None:
         """End what runs, do `last` and wait for it: called when the program ends."""
+        if self._closed:
+            return
         self._closed = True
         self.cancel_all()
         if last is not None:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
+        self._collector.end()
 
-    def _settle(self, task: Task, future: Future[Any]) -> None:
-        self._open.discard(task)
+    def _settle(self, number: int, future: Future[Any]) -> None:
+        task = self._open.pop(number)
         if not self._open:
             self._patience.stop()
             if self._shown_busy:
                 self._shown_busy = False
                 self.busy.emit(False)
         task.settle(future)
+
+    def _hear(self, number: int, news: object) -> None:
+        if number in self._open:
+            self._open[number].hear(news)
 
     def _show_busy(self) -> None:
         self._shown_busy = True

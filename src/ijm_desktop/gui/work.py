@@ -11,7 +11,7 @@ from ijm_desktop.actions import finding
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui.bus import Bus
 from ijm_desktop.gui.machine import Machine
-from ijm_desktop.gui.tasks import Task, Tasks
+from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.declarations import Registry
 from ijm_desktop.kernel.errors import AppError
@@ -57,14 +57,14 @@ class Work(QObject):
         is called, also when `asker` is gone by then."""
         desk = self._desk
 
-        def work(_task: Task) -> T:
+        def work(_handle: Handle) -> T:
             return action(desk, *args, **kwargs)
 
         return self._start(work, asker, done, failed)
 
     def run_long(
         self,
-        action: Callable[[Desk, Task], T],
+        action: Callable[[Desk, Handle], T],
         asker: QObject,
         done: Callable[[T], object] | None,
         failed: Callable[[AppError], object],
@@ -72,8 +72,8 @@ class Work(QObject):
         """For work that reports on the way and can be stopped."""
         desk = self._desk
 
-        def work(task: Task) -> T:
-            return action(desk, task)
+        def work(handle: Handle) -> T:
+            return action(desk, handle)
 
         return self._start(work, asker, done, failed)
 
@@ -91,7 +91,7 @@ class Work(QObject):
         self._index.stop()
         self._tasks.cancel_all()
         desk = self._desk
-        self._tasks.run(lambda _task: desk.close(), self._tasks)
+        self._tasks.run(lambda _handle: desk.close(), self._tasks)
 
     def end(self) -> None:
         """The same when the program ends, waiting for it."""
@@ -100,7 +100,7 @@ class Work(QObject):
 
     def _start(
         self,
-        work: Callable[[Task], T],
+        work: Callable[[Handle], T],
         asker: QObject,
         done: Callable[[T], object] | None,
         failed: Callable[[AppError], object],

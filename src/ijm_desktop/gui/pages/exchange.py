@@ -19,7 +19,7 @@ from ijm_desktop.gui.parts.path_field import PathField, Wanted
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Account
-from ijm_desktop.gui.tasks import Task
+from ijm_desktop.gui.tasks import Handle, Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.exchange import Step
@@ -116,13 +116,13 @@ class ExchangePage(Page):
         self._report_card.hide()
         self._show_running(running=True)
 
-        def run(desk: Desk, task: Task) -> ExchangeReport:
-            report = exchange.exchange_folder(desk, folder, task.tell, task.stopped)
+        def run(desk: Desk, handle: Handle) -> ExchangeReport:
+            report = exchange.exchange_folder(desk, folder, handle.tell, handle.stopped)
             remembering.keep_exchange_folder(desk, folder)
             return report
 
         self._running = self.work.run_long(run, self, self._done, self._ended)
-        self._running.told.connect(self._told)
+        self._running.on_news = self._told
 
     def _stop(self) -> None:
         if self._running is not None:

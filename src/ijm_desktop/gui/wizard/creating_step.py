@@ -12,7 +12,7 @@ from ijm_desktop.actions.setting_up import Created, Who
 from ijm_desktop.gui import language
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.buttons import Button
-from ijm_desktop.gui.tasks import Task
+from ijm_desktop.gui.tasks import Handle, Task
 from ijm_desktop.gui.wizard.answers import Answers, Tools
 from ijm_desktop.gui.wizard.step import Step
 from ijm_desktop.kernel.errors import AppError
@@ -75,7 +75,7 @@ class CreatingStep(Step):
         self.ready_changed.emit()
 
 
-def _create(folder: Path, passphrase: str, who: Who, machine: Machine, _task: Task) -> Created:
+def _create(folder: Path, passphrase: str, who: Who, machine: Machine, _handle: Handle) -> Created:
     return setting_up.create(
         folder,
         passphrase,
