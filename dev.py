@@ -90,6 +90,8 @@ QT_CORE = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqoffsc
 QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 # Qt warns where the locale is not UTF-8, and its warnings fail tests.
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", **({"LC_ALL": "C.UTF-8"} if LINUX else {})}
+# The whole set, on every core; what somebody asks for by name runs as they ask.
+ALL_AT_ONCE = ("-n", "auto", "--dist", "loadfile")
 PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
@@ -391,7 +393,7 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
         "demo": lambda: run(
             interpreter(), "-m", "ijm_desktop", "--demo", options.dir or demo_folder()
         ),
-        "test": lambda: offscreen("-m", "pytest", *rest),
+        "test": lambda: offscreen("-m", "pytest", *(rest or ALL_AT_ONCE)),
         "deep": lambda: offscreen(
             "-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps}
         ),
