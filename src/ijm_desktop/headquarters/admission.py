@@ -47,6 +47,11 @@ class Admission:
         withdrawal is not held against it."""
         self._scopes: dict[tuple[str, bytes], bool] = {}
 
+    @property
+    def active(self) -> bool:
+        """Whether headquarters has not stopped the seat."""
+        return self._person is not None and self._person.state == ACTIVE
+
     def held(self, changes: Iterable[Change]) -> dict[bytes, str]:
         """By change id, the reasons of those that are to be kept without effect."""
         judged = ((change.id, self.reason(change)) for change in changes)
@@ -57,7 +62,7 @@ class Admission:
         reason = reason_to_hold(change, role)
         if reason == WITHHELD:
             return reason
-        if self._person is None or self._person.state != ACTIVE:
+        if not self.active:
             return RULING
         if change.number >= self._believed.get(change.epoch, change.number + 1):
             return RULING

@@ -152,8 +152,8 @@ class _Taking:
             elif chain.fresh:
                 taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
                 log.record(self._desk, self._work, head)
-        if not self._result.forked:
-            self._remember()
+        if not self._result.forked and self._admission.active:
+            self._remember()  # of a stopped seat not: its work is judged by what it knew before
         self._result.touched.update(self._work.touched)
         return self._result
 
