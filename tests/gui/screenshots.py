@@ -25,6 +25,7 @@ from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
+from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
@@ -172,6 +173,13 @@ def investigator(made: Demo, out: Path, prefix: str, language: str) -> None:
     camera = Camera(made.investigator, out, prefix, language)
     camera.unlock(made.passphrase, language)
     camera.take("20-home")
+    home = camera.shell.page
+    assert isinstance(home, HomePage)
+    for row in range(home.todo.entries.rowCount()):
+        place = home.todo.entries.entry(row).key
+        if isinstance(place, places.Change):
+            camera.go(place, "43-written-by-two")
+            camera.shell.back()
     camera.go(places.Cases(), "21-cases")
     cases = camera.shell.page
     assert isinstance(cases, CasesPage)

@@ -47,6 +47,7 @@ class Form(QWidget):
         self._given = dict(given or {})
         self.editors: dict[str, Editor] = {}
         self.fields: dict[str, Labelled] = {}
+        self._kept: dict[str, Kept] = {}
         self._settled: set[str] = set()
         self._reasons: dict[str, QLineEdit] = {}
         self._box = layout.column(self, space=layout.STEP)
@@ -129,6 +130,11 @@ class Form(QWidget):
             reveal(self._reason_part)
 
     def focus_first(self) -> None:
+        """Where a person decides between two texts, else the first field to fill in."""
+        for name, kept in self._kept.items():
+            kept.buttons[0].setFocus()
+            reveal(self.fields[name])
+            return
         for editor in self.editors.values():
             if not isinstance(editor.field.default, Fresh):
                 editor.setFocus()
@@ -172,6 +178,7 @@ class Form(QWidget):
             kept = Kept(field, held, self.where.codelists)
             kept.chosen.connect(partial(self._settle, field.name))
             labelled.add_below(kept)
+            self._kept[field.name] = kept
         return labelled
 
     def _held(self, name: str) -> Value:

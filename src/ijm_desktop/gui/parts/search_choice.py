@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from ijm_desktop.gui.parts.buttons import Choice
+from ijm_desktop.gui.parts.text import plainly
 
 
 class SearchChoice(Choice):
@@ -31,6 +32,7 @@ class SearchChoice(Choice):
         self.activated.connect(self._picked)
         completer.activated.connect(self._picked)
         self.line.textEdited.connect(self._typed)
+        self.line.textChanged.connect(self._say_all)
 
     def offer(self, options: list[tuple[object, str]]) -> None:
         """Replace the options; what is chosen stays chosen when it is still among them."""
@@ -90,6 +92,10 @@ class SearchChoice(Choice):
 
     def _match(self) -> int:
         return self.findText(self.line.text().strip(), Qt.MatchFlag.MatchFixedString)
+
+    def _say_all(self, text: str) -> None:
+        """An answer can be longer than the field."""
+        self.setToolTip(plainly(text))
 
     def _picked(self) -> None:
         self.chosen.emit()

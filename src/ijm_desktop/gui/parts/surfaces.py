@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.text import Line
 
+_SETTLING_MS = 120
+"""A page's layout is at rest by then."""
 _ALL_IT_MAY = 10_000
 """A stretch beside which that of a spacer is nothing."""
 
@@ -79,12 +80,28 @@ class Scrolling(QScrollArea):
             inner, space=layout.STEP, margins=(layout.LOOSE, layout.WIDE)
         )
         self.setWidget(outer)
+        self._revealed: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._look)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that `part` is seen, also while what was just put in still finds its place."""
+        self._revealed = part
+        self._look()
+        QTimer.singleShot(_SETTLING_MS, self, self._leave_be)
+
+    def _look(self) -> None:
+        if self._revealed is not None and isValid(self._revealed):
+            self.ensureWidgetVisible(self._revealed, 0, layout.LOOSE)
+
+    def _leave_be(self) -> None:
+        self._look()
+        self._revealed = None
 
 
 def reveal(part: QWidget) -> None:
-    """Scroll so that `part` is seen, once what was just shown has found its place."""
+    """In whatever it scrolls with."""
     above = part.parentWidget()
     while above is not None and not isinstance(above, Scrolling):
         above = above.parentWidget()
     if above is not None:
-        QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, part, 0, layout.LOOSE))
+        above.reveal(part)
