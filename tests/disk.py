@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.vault import keyfile
-from ijm_desktop.vault.store import DATABASE
+from ijm_desktop.vault.creating import DATABASE
 
 _PAGE: Final = 4096
 _IV: Final = 16
@@ -67,7 +67,12 @@ def forms(text: str) -> list[bytes]:
         text.encode("utf-16-le"),
         text.encode("utf-16-be"),
     ]
-    return [*plain, *(_base64(text.encode(), offset) for offset in range(3))]
+    return [*plain, *encoded(text.encode())]
+
+
+def encoded(data: bytes) -> list[bytes]:
+    """`data` as Base64 at each offset it may have there."""
+    return [_base64(data, offset) for offset in range(3)]
 
 
 def _base64(data: bytes, offset: int) -> bytes:

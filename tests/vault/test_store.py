@@ -15,6 +15,7 @@ from ijm_desktop.crypto.codes import RecoveryCode
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing, FolderReadOnly
 from ijm_desktop.vault import keyfile, reading, store
+from ijm_desktop.vault.creating import holds_vault
 from ijm_desktop.vault.errors import (
     FolderTaken,
     KeyFileDamaged,
@@ -28,12 +29,12 @@ from ijm_desktop.vault.errors import (
     WrongPassphrase,
 )
 from ijm_desktop.vault.saving import save_within
-from ijm_desktop.vault.store import Vault, holds_vault
+from ijm_desktop.vault.store import Vault
 from tests.vault.conftest import Ready
 from tests.vault.test_files import unprivileged
 from tests.vault.writing import NOW, PASSPHRASE, fingerprint, new_vault, note, write
 
-NAMES = {"incoming", "keys.bin", "store.db", "store.lock"}
+NAMES = {"blobs", "incoming", "keys.bin", "store.db", "store.lock"}
 
 
 def test_what_is_written_is_there_after_opening_again(folder: Path, ready: Ready) -> None:

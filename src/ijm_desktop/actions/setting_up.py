@@ -18,9 +18,10 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import standing, welcome
 from ijm_desktop.vault import settings
+from ijm_desktop.vault.creating import discard, holds_vault
 from ijm_desktop.vault.files import write_atomically
 from ijm_desktop.vault.process import measured_parameters
-from ijm_desktop.vault.store import Vault, discard, holds_vault
+from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
 OWNER = "owner"

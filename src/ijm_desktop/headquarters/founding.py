@@ -26,7 +26,7 @@ from ijm_desktop.kernel.merkle import EMPTY_ROOT
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import saving
-from ijm_desktop.vault.store import discard
+from ijm_desktop.vault.creating import discard
 
 ROOT_LIFETIME_MS: Final = 5 * 365 * 24 * 3600 * 1000
 OFFICE_NAME: Final = "Headquarters"

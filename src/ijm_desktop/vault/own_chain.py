@@ -79,9 +79,7 @@ def begin(database: Database, unlocked: Unlocked, *, stamp: int, random: Random)
         raise SignerMissing
     key = SigningKey.from_seed(random(32))
     statement = open_epoch(key, stamp)
-    row = add_epoch(database, statement, whole=True)
-    wrapped = wrap(_wrapping_key(unlocked.signer_secret), _purpose(statement), key.seed, random)
-    database.run("INSERT INTO own_epoch (epoch_id, wrapped_seed) VALUES (?, ?)", (row.id, wrapped))
+    row = _keep(database, unlocked.signer_secret, statement, key, random)
     database.run(
         "INSERT INTO own_sealing_key (made, private) VALUES (?, ?)",
         (stamp, SealingKey.generate(random).private_bytes),
@@ -89,8 +87,51 @@ def begin(database: Database, unlocked: Unlocked, *, stamp: int, random: Random)
     return row
 
 
+def begin_next(database: Database, unlocked: Unlocked, *, stamp: int, random: Random) -> EpochRow:
+    """A new epoch of this seat, after the newest head that is here; it signs from the next `load`
+    on. The old epoch's key is not needed: after a recovery nobody has it. Its unsent changes stay
+    in the outbox under the head that was signed for them.
+
+    The sealing key stays: headquarters goes on sealing to it, and whoever could read what came
+    before has it in the same copy. Within the caller's transaction. Raises SignerMissing, and
+    ChainDamaged when the newest head is not what was signed.
+    """
+    if unlocked.signer_secret is None:
+        raise SignerMissing
+    last = _newest(database)
+    tree = frontier(database, last.id, last.size)
+    if not _was_signed(last, tree):
+        raise ChainDamaged
+    key = SigningKey.from_seed(random(32))
+    parent = Head(last.statement.seat, last.statement.id, tree.size, tree.root(), b"")
+    statement = open_epoch(key, stamp, last.statement.seat, parent)
+    return _keep(database, unlocked.signer_secret, statement, key, random)
+
+
+def _keep(
+    database: Database,
+    signer_secret: bytes,
+    statement: EpochStatement,
+    key: SigningKey,
+    random: Random,
+) -> EpochRow:
+    row = add_epoch(database, statement, whole=True)
+    wrapped = wrap(_wrapping_key(signer_secret), _purpose(statement), key.seed, random)
+    database.run("INSERT INTO own_epoch (epoch_id, wrapped_seed) VALUES (?, ?)", (row.id, wrapped))
+    return row
+
+
+def _newest(database: Database) -> EpochRow:
+    """Raises VaultDamaged."""
+    found = database.row("SELECT max(epoch_id) FROM own_epoch")
+    if found is None or found[0] is None:
+        raise VaultDamaged(part="own chain")
+    return epoch_by_row(database, found[0])
+
+
 def load(database: Database, signer_secret: bytes | None) -> OwnChain:
-    """The epoch that signs now. Raises VaultDamaged when it is not whole."""
+    """The epoch that signs now. A signer secret that does not open its key is as none: after a
+    recovery, until the next epoch has begun. Raises VaultDamaged when it is not whole."""
     found = database.row("SELECT epoch_id, wrapped_seed FROM own_epoch ORDER BY epoch_id DESC")
     if found is None:
         raise VaultDamaged(part="own chain")
@@ -99,8 +140,8 @@ def load(database: Database, signer_secret: bytes | None) -> OwnChain:
         return OwnChain(row.id, row.statement, None)
     try:
         seed = unwrap(_wrapping_key(signer_secret), _purpose(row.statement), found[1])
-    except WrongKey as error:
-        raise VaultDamaged(part="own chain") from error
+    except WrongKey:
+        return OwnChain(row.id, row.statement, None)
     signer = SigningKey.from_seed(seed)
     if signer.public != row.statement.public:
         raise VaultDamaged(part="own chain")

@@ -7,8 +7,7 @@ before anything is written; one process holds a vault; keys are forgotten on clo
 from __future__ import annotations
 
 import contextlib
-import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -16,15 +15,26 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from ijm_desktop.crypto.codes import RecoveryCode
-from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.crypto.passphrase import Parameters
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.journal.epoch import EpochStatement
-from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.vault import keyfile, own_chain
+from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain
+from ijm_desktop.vault.creating import (
+    DATABASE,
+    INCOMING,
+    LOCK,
+    NEW_DATABASE,
+    SIDECARS,
+    database_key,
+    holds_vault,
+    made,
+    make_database,
+    undone,
+)
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import (
     FolderTaken,
@@ -38,15 +48,10 @@ from ijm_desktop.vault.files import disk_errors, remove_temporaries, sync_folder
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.process import forbid_core_dumps, measured_parameters
 from ijm_desktop.vault.schema import migrate
+from ijm_desktop.vault.wiping import replace_keys
 from ijm_desktop.vault.work import Work
 
-DATABASE: Final = "store.db"
-NEW_DATABASE: Final = "store.new"
-LOCK: Final = "store.lock"
-INCOMING: Final = "incoming"
-_SIDECARS: Final = ("", "-wal", "-shm", "-journal")
 _NO_SETTINGS: Final[Mapping[str, Value]] = MappingProxyType({})
-_DATABASE_INFO: Final = b"ijm/vault/database/1"
 
 
 class Vault:
@@ -83,17 +88,18 @@ class Vault:
         that cost this machine about a second are measured. Makes `folder` if its parent is there.
         Raises VaultExists, KeyFileMissing, FolderTaken, VaultInUse and the disk errors of files.py.
         """
-        with _made(folder), _locked(folder) as lock:
+        with made(folder), _locked(folder) as lock:
             if holds_vault(folder):
                 raise VaultExists(folder=folder)
             if (folder / DATABASE).exists():
                 raise KeyFileMissing(folder=folder, name=keyfile.NAME)
-            if (folder / INCOMING).exists():
-                raise FolderTaken(folder=folder, name=INCOMING)
+            for name in (INCOMING, blobs.FOLDER):
+                if (folder / name).exists():
+                    raise FolderTaken(folder=folder, name=name)
             strength = parameters or measured_parameters()
             unlocked, code = keyfile.create(passphrase, parameters=strength, random=random)
-            with _undone(folder):
-                _make_database(folder, unlocked, settings, random=random, now_ms=now_ms)
+            with undone(folder):
+                make_database(folder, unlocked, settings, random=random, now_ms=now_ms)
                 write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
                 return cls._opened(folder, lock, unlocked), code
 
@@ -102,15 +108,22 @@ class Vault:
         """Takes about a second, by design. Raises NoVaultHere, VaultInUse, WrongPassphrase,
         KeyFileDamaged, KeyFileTooNew, KeyFileMissing, VaultDamaged, VaultTooNew, disk errors."""
         with _locked_existing(folder) as lock:
-            unlocked = keyfile.open_with_passphrase(_read_key_file(folder), passphrase)
+            unlocked = keyfile.open_with_passphrase(read_key_file(folder), passphrase)
             return cls._opened(folder, lock, unlocked)
 
     @classmethod
     def open_with_code(cls, folder: Path, code: RecoveryCode) -> Vault:
         """As `open`, with WrongCode in place of WrongPassphrase."""
         with _locked_existing(folder) as lock:
-            unlocked = keyfile.open_with_code(_read_key_file(folder), code)
+            unlocked = keyfile.open_with_code(read_key_file(folder), code)
             return cls._opened(folder, lock, unlocked)
+
+    @classmethod
+    def open_by(cls, folder: Path, opener: Callable[[keyfile.KeyFile], Unlocked]) -> Vault:
+        """As `open`, for whoever has another way to the keys. Without the signer secret the vault
+        can be read, not written."""
+        with _locked_existing(folder) as lock:
+            return cls._opened(folder, lock, opener(read_key_file(folder)))
 
     @classmethod
     def _opened(cls, folder: Path, lock: FileLock, unlocked: Unlocked) -> Vault:
@@ -120,14 +133,15 @@ class Vault:
             if (folder / NEW_DATABASE).exists() and not (folder / DATABASE).exists():
                 (folder / NEW_DATABASE).replace(folder / DATABASE)
                 sync_folder(folder)
-            for sidecar in _SIDECARS[1:]:  # emptied before the key file was written
+            for sidecar in SIDECARS[1:]:  # emptied before the key file was written
                 (folder / (NEW_DATABASE + sidecar)).unlink(missing_ok=True)
-        database = Database(folder / DATABASE, _database_key(unlocked))
+        database = Database(folder / DATABASE, database_key(unlocked))
         with contextlib.ExitStack() as closing:
             closing.callback(database.close)
             migrate(database)
             vault = cls(folder, lock, unlocked, database)
             vault.empty_incoming()
+            vault.sweep_blobs()
             closing.pop_all()
             return vault
 
@@ -177,21 +191,44 @@ class Vault:
             raise
         if work.scrub:
             self.database.scrub()
+            self.sweep_blobs()
+
+    def begin_next(self, *, now_ms: int, random: Random) -> EpochStatement:
+        """A new epoch after the newest one here, which signs from now on (change §2.4). Also where
+        the old epoch's key cannot be had any more. Raises SignerMissing, ChainDamaged."""
+        unlocked = self._keys()
+        with self.transaction() as work:
+            stamp = tick(now_ms, (self.own.statement.stamp,))
+            own_chain.begin_next(work.database, unlocked, stamp=stamp, random=random)
+        self.own = own_chain.load(self.database, unlocked.signer_secret)
+        self.sealing_keys = own_chain.sealing_keys(self.database)
+        return self.own.statement
 
     def change_passphrase(
         self, new: str, *, random: Random, parameters: Parameters | None = None
     ) -> None:
         """Rewraps; the old one opens nothing any more once this returns."""
         strength = parameters or measured_parameters()
-        self._rewrite(
+        self.rewrite_keys(
             keyfile.change_passphrase(self._keys(), new, parameters=strength, random=random)
         )
 
     def change_code(self, *, random: Random) -> RecoveryCode:
         """A new recovery code to be printed once; an older one opens nothing any more."""
         unlocked, code = keyfile.change_code(self._keys(), random=random)
-        self._rewrite(unlocked)
+        self.rewrite_keys(unlocked)
         return code
+
+    @property
+    def blobs(self) -> Path:
+        """Where attached files lie, sealed."""
+        return self.folder / blobs.FOLDER
+
+    def sweep_blobs(self) -> None:
+        """Removes attached files whose value was erased or withdrawn, and what a crash left."""
+        with disk_errors(self.folder):
+            self.blobs.mkdir(mode=0o700, exist_ok=True)
+        blob_names.sweep(self.database, self.blobs)
 
     def empty_incoming(self) -> None:
         """Removes private copies that an earlier run left."""
@@ -218,20 +255,20 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def unlocked(self) -> Unlocked:
+        """The key file and what it opened, for rewriting its slots."""
+        return self._keys()
+
     def _keys(self) -> Unlocked:
         if self._unlocked is None:
             raise RuntimeError("the vault is closed")
         return self._unlocked
 
-    def _rewrite(self, unlocked: Unlocked) -> None:
-        write_atomically(self.folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
+    def rewrite_keys(self, unlocked: Unlocked) -> None:
+        """Replaces the key file, all or nothing. Raises NoVaultHere once it was wiped."""
+        replace_keys(self.folder, keyfile.to_bytes(unlocked.file))
         self._unlocked = unlocked
-
-
-def holds_vault(folder: Path) -> bool:
-    """Whether there is something here to open. Raises the disk errors of files.py."""
-    with disk_errors(folder):
-        return (folder / keyfile.NAME).is_file()
 
 
 @contextlib.contextmanager
@@ -263,91 +300,8 @@ def _locked_existing(folder: Path) -> Iterator[FileLock]:
         yield lock
 
 
-def _read_key_file(folder: Path) -> keyfile.KeyFile:
+def read_key_file(folder: Path) -> keyfile.KeyFile:
+    """Holds no secret. Raises KeyFileDamaged, KeyFileTooNew and the disk errors of files.py."""
     with disk_errors(folder):
         data = (folder / keyfile.NAME).read_bytes()
     return keyfile.from_bytes(data)
-
-
-def _database_key(unlocked: Unlocked) -> bytes:
-    return hkdf(unlocked.vault_key, _DATABASE_INFO, 32)
-
-
-def _make_database(
-    folder: Path,
-    unlocked: Unlocked,
-    settings: Mapping[str, Value],
-    *,
-    random: Random,
-    now_ms: int,
-) -> None:
-    _remove_half_made(folder)
-    database = Database(folder / NEW_DATABASE, _database_key(unlocked), create=True)
-    try:
-        migrate(database)
-        with database.transaction():
-            own_chain.begin(database, unlocked, stamp=tick(now_ms, ()), random=random)
-            database.many(
-                "INSERT INTO setting (name, value) VALUES (?, ?)",
-                [(name, encode(value)) for name, value in settings.items()],
-            )
-        database.scrub()
-    finally:
-        database.close()
-    with disk_errors(folder):
-        sync_folder(folder)
-
-
-def _remove_half_made(folder: Path) -> None:
-    with disk_errors(folder):
-        for sidecar in _SIDECARS:
-            (folder / (NEW_DATABASE + sidecar)).unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _made(folder: Path) -> Iterator[None]:
-    """Makes the folder if it is not there, and takes it away again if nothing came of it."""
-    with disk_errors(folder):
-        was_there = folder.exists()
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if not was_there:
-            sync_folder(folder.parent)
-    try:
-        yield
-    except BaseException:
-        if not was_there and not holds_vault(folder):
-            with contextlib.suppress(OSError):
-                (folder / LOCK).unlink(missing_ok=True)
-                folder.rmdir()
-        raise
-
-
-def discard(folder: Path) -> None:
-    """Removes a closed vault that was made a moment ago, for whoever could not finish what it was
-    made for; the key file first, so that what is left of a failure is no vault."""
-    with disk_errors(folder):
-        _remove_pieces(folder)
-        (folder / LOCK).unlink(missing_ok=True)
-        with contextlib.suppress(OSError):
-            folder.rmdir()
-
-
-@contextlib.contextmanager
-def _undone(folder: Path) -> Iterator[None]:
-    """A failed creation leaves no pieces, not even a vault that would open: nobody saw its recovery
-    code, and nobody ever will."""
-    try:
-        yield
-    except BaseException:
-        with contextlib.suppress(OSError):
-            _remove_pieces(folder)
-        raise
-
-
-def _remove_pieces(folder: Path) -> None:
-    """The key file first: without it the rest is no vault."""
-    (folder / keyfile.NAME).unlink(missing_ok=True)
-    for name in (NEW_DATABASE, DATABASE):
-        for sidecar in _SIDECARS:
-            (folder / (name + sidecar)).unlink(missing_ok=True)
-    shutil.rmtree(folder / INCOMING, ignore_errors=True)
