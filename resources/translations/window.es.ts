@@ -1057,13 +1057,6 @@
     </message>
 </context>
 <context>
-    <name>Shell</name>
-    <message>
-        <source>Ask for the lock again to lock without saving.</source>
-        <translation>Pida otra vez el bloqueo para bloquear sin guardar.</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Home</source>
@@ -1236,6 +1229,10 @@
     <message>
         <source>Nothing is saved yet. Mend what is marked.</source>
         <translation>Aún no se guardó nada. Corrija lo marcado.</translation>
+    </message>
+    <message>
+        <source>Here is what you had typed. It is not saved yet.</source>
+        <translation>Aquí está lo que había escrito. Todavía no está guardado.</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Give the reason, then save.</source>

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
@@ -12,7 +13,7 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
-from ijm_desktop.gui.places import Account, New
+from ijm_desktop.gui.places import Account, Cases, New
 from ijm_desktop.gui.start import StartPage
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case
@@ -81,14 +82,66 @@ def test_leaving_an_untouched_form_asks_nothing(at_work: Hands) -> None:
     assert isinstance(at_work.shell.page, HomePage)
 
 
-def test_locking_asks_once_and_then_locks(at_work: Hands) -> None:
+def test_what_was_typed_is_there_again_after_locking(at_work: Hands) -> None:
     page = at_work.go(New("case"), NewPage)
-    at_work.type("Half a thought", page.form.editors["summary"].control)
-    at_work.key(KEY.Key_L, CONTROL)
-    assert at_work.shell.page is page
-    assert page.notice.isVisible()
+    control = page.form.editors["summary"].control
+    assert isinstance(control, QPlainTextEdit)
+    at_work.type("Half a thought", control)
+    control.moveCursor(QTextCursor.MoveOperation.Left)
+    date = page.form.editors["opened_on"].control
+    assert isinstance(date, QLineEdit)
+    date.clear()
+    at_work.type("no day at all", date)
+    control.setFocus()
     at_work.key(KEY.Key_L, CONTROL)
     assert isinstance(at_work.window.page, StartPage)
+    at_work.unlock()
+    at_work.settled()
+    again = at_work.shell.page
+    assert isinstance(again, NewPage)
+    at_work.type("x")
+    assert again.form.editors["summary"].value() == "Half a though" + "xt"
+    assert again.form.editors["opened_on"].typed() == ("no day at all",)
+    assert "not saved yet" in again.notice.text
+
+
+def test_what_was_thrown_away_does_not_come_back(at_work: Hands) -> None:
+    page = at_work.go(New("case"), NewPage)
+    at_work.type("Half a thought", page.form.editors["summary"].control)
+    at_work.shell._keep()
+    at_work.settled()
+    at_work.key(KEY.Key_2, CONTROL)
+    at_work.press("Go on without saving")
+    at_work.window.lock()
+    at_work.unlock()
+    assert isinstance(at_work.shell.page, CasesPage)
+
+
+def test_locking_comes_back_to_the_same_page(at_work: Hands) -> None:
+    case = a_case(at_work)
+    assert case.held is not None
+    key = case.held.case.key
+    at_work.window.lock()
+    at_work.unlock()
+    again = at_work.shell.page
+    assert isinstance(again, CasePage)
+    assert again.held is not None
+    assert again.held.case.key == key
+
+
+def test_a_save_under_way_as_it_locks_is_saved_once(at_work: Hands) -> None:
+    page = at_work.go(New("case"), NewPage)
+    page.form.editors["case_type"].put("other")
+    at_work.type("A whole thought", page.form.editors["summary"].control)
+    page.save()
+    at_work.window.lock()
+    at_work.unlock()
+    at_work.settled()
+    if isinstance(at_work.shell.page, NewPage):  # the lock was first: it is a draft still
+        at_work.shell.page.save()
+        at_work.settled()
+    cases = at_work.go(Cases(), CasesPage)
+    assert cases.table.rowCount() == 1
 
 
 def test_closing_the_window_asks_too(at_work: Hands) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.fields.making import editor_for
 from ijm_desktop.gui.kept import Kept
@@ -99,6 +101,31 @@ class Form(QWidget):
             elif self._begin[name] is not None:
                 found[name] = None
         return found
+
+    def draft(self) -> FormDraft:
+        """What was typed so far, also where it could not be saved as it is."""
+        found: dict[str, FieldDraft] = {}
+        for name in self.touched | self._settled:
+            editor = self.editors[name]
+            typed = editor.typed() if editor.problem() else ()
+            held = self.shown.fields.get(name, NOTHING) if self.shown else NOTHING
+            found[name] = FieldDraft(editor.value(), typed, held.op_ids, name in self._settled)
+        return FormDraft(found, self.reasons)
+
+    def take_back(self, draft: FormDraft) -> None:
+        """Goes on from a draft. What came in since it was written is not replaced by a save."""
+        if self.shown is not None:
+            shown = dict(self.shown.fields)
+            for name, each in draft.fields.items():
+                shown[name] = as_displayed(shown.get(name, NOTHING), each.displayed)
+            self.shown = replace(self.shown, fields=shown)
+        for name, each in draft.fields.items():
+            if name in self.editors:
+                self.editors[name].put(each.value)
+                self.editors[name].retype(each.typed)
+                if each.settled:
+                    self._settled.add(name)
+        self.changed.emit()
 
     def check(self) -> bool:
         """Shows what is wrong beside each field and goes to the first; True when nothing is."""

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ijm_desktop.gui import layout
+from ijm_desktop.actions import remembering
+from ijm_desktop.gui import drafts, layout
+from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.places import ROOTS, Account, Find, Place
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
+
+KEEP_EVERY_MS = 15_000
+"""So much typing a power cut can cost."""
 
 
 class Shell(QWidget):
@@ -31,36 +38,49 @@ class Shell(QWidget):
         self.work = work
         self._roots: dict[Place, Page] = {}
         self._trail: list[Page] = []
-        self._locking = False
+        self._resumed = False
+        self._kept: Value = None
         self._stack = QStackedWidget()
         self.sidebar = Sidebar(work)
         self.sidebar.chosen.connect(self.go)
-        self.sidebar.lock_asked.connect(self.ask_lock)
+        self.sidebar.lock_asked.connect(self.lock_asked)
         box = layout.row(self, space=0)
         box.addWidget(self.sidebar)
         box.addWidget(self._stack, 1)
         self._shortcuts()
+        self._autosave = QTimer(self)
+        self._autosave.setInterval(KEEP_EVERY_MS)
+        self._autosave.timeout.connect(self._keep)
+        self._autosave.start()
 
     @property
     def page(self) -> Page:
         return self._trail[-1]
 
     def start(self) -> None:
+        """Where the person was when it was locked, with what they had typed; else at home."""
         self._go(ROOTS[0])
+        self.work.run(remembering.draft, self, self._take_back, self._not_taken_back)
+
+    def start_over(self) -> None:
+        """The same work in another language: what was left is not taken back."""
+        self._resumed, self._kept = True, False
+        self._go(ROOTS[0])
+
+    def draft(self) -> Pending | None:
+        """What a lock must keep. None leaves what an earlier one kept: nobody has seen it yet."""
+        pending = self.page.draft()
+        return pending if self._resumed or pending.draft.forms else None
+
+    def end(self) -> None:
+        """Nothing may be asked of the work any more."""
+        self._autosave.stop()
 
     def go(self, place: Place) -> None:
         self._leave(partial(self._go, place))
 
     def back(self) -> None:
         self._leave(self._back)
-
-    def ask_lock(self) -> None:
-        """Locks at once, unless something unsaved would be lost; asked again, it locks."""
-        again = self.tr("Ask for the lock again to lock without saving.")
-        if self._locking or self.page.may_leave(self.lock_asked.emit, again):
-            self.lock_asked.emit()
-            return
-        self._locking = True
 
     def may_close(self, go_on: Callable[[], object]) -> bool:
         return self.page.may_leave(go_on)
@@ -76,16 +96,15 @@ class Shell(QWidget):
         for number, place in enumerate(ROOTS):
             key = QKeySequence(with_control | Qt.Key(Qt.Key.Key_1.value + number))
             QShortcut(key, self, partial(self.go, place))
-        QShortcut(QKeySequence(with_control | keys.Key_L), self, self.ask_lock)
+        QShortcut(QKeySequence(with_control | keys.Key_L), self, self.lock_asked.emit)
         QShortcut(QKeySequence(with_control | keys.Key_F), self, partial(self.go, Find()))
         QShortcut(QKeySequence(Qt.Modifier.ALT | keys.Key_Left), self, self.back)
 
     def _leave(self, go_on: Callable[[], object]) -> None:
-        self._locking = False
         if self.page.may_leave(go_on):
             go_on()
 
-    def _go(self, place: Place) -> None:
+    def _go(self, place: Place, draft: Draft | None = None) -> None:
         if place in ROOTS or isinstance(place, Account):
             for page in reversed(self._trail):
                 self._close(page)
@@ -95,10 +114,44 @@ class Shell(QWidget):
             self.sidebar.show_place(place)
         else:
             self._trail.append(self._make(place))
+        if draft is not None:
+            self.page.take_back(draft)
         self._show()
+
+    def _take_back(self, held: Value) -> None:
+        """Whoever went on meanwhile is not taken away from where they are."""
+        self._resumed = True
+        self._kept = held
+        draft = drafts.from_value(held)
+        if draft is None or draft.place == ROOTS[0] or self.page.place != ROOTS[0]:
+            return
+        if draft.forms or draft.place not in ROOTS:
+            self._go(draft.place, draft)
+        else:
+            self._go(draft.place)
+
+    def _not_taken_back(self, error: AppError) -> None:
+        self._resumed = True
+        self.page.failed(error)
+
+    def _keep(self) -> None:
+        """What is typed and not saved is kept on the way too, for a power cut; what is saved or
+        thrown away is not kept any longer."""
+        pending = self.draft()
+        if pending is None or pending.saving is not None:
+            return
+        held = drafts.to_value(pending.draft) if pending.draft.forms else None
+        if held != self._kept:
+            self._kept = held
+            self.work.run(remembering.keep_draft, self, None, self._not_kept, held)
+
+    def _not_kept(self, _error: AppError) -> None:
+        """Tried again with the next key; a save says by itself when the disk fails."""
+        self._kept = None
 
     def _make(self, place: Place) -> Page:
         page = page_for(place, self.work)
+        page.place = place
         page.go.connect(self.go)
         page.back.connect(self._back)
         page.back_asked.connect(self.back)

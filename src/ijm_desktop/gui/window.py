@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Home
 from ijm_desktop.gui.preparing import PreparingPage
 from ijm_desktop.gui.remembered import Remembered
 from ijm_desktop.gui.shell import Shell
@@ -74,9 +76,10 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Everything shown is gone at once; the desk closes behind it."""
         work, self._work = self._work, None
+        pending = self._page.draft() if isinstance(self._page, Shell) else None
         self._show_start()
         if work is not None:
-            work.close()
+            work.close(pending)
             work.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -87,7 +90,8 @@ class Window(QMainWindow):
         work, self._work = self._work, None
         begun = self._page.desk if isinstance(self._page, Wizard) else None
         if work is not None:
-            work.end()
+            # What was not saved was asked about above, so nothing is kept of it.
+            work.end(Pending(Draft(Home())))
         else:
             self.tasks.close(begun.close if begun is not None else None)
         super().closeEvent(event)
@@ -131,7 +135,7 @@ class Window(QMainWindow):
         tools = Tools(self.tasks, self._machine, self._codelists)
         wizard = Wizard(answers, tools, self._folder)
         wizard.language_chosen.connect(self._choose_language)
-        wizard.finished.connect(self._start_work)
+        wizard.finished.connect(self._begin_work)
         self._show(wizard)
         wizard.start()
 
@@ -154,24 +158,29 @@ class Window(QMainWindow):
             self._begin()
 
     def _unlocked(self, desk: Desk, by_code: bool) -> None:
-        self._start_work(desk)
-        if by_code and isinstance(self._page, Shell):
-            self._page.ask_for_passphrase()
+        shell = self._start_work(desk)
+        if by_code:
+            shell.ask_for_passphrase()
+        else:
+            shell.start()
 
-    def _start_work(self, desk: Desk) -> None:
+    def _begin_work(self, desk: Desk) -> None:
+        self._start_work(desk).start()
+
+    def _start_work(self, desk: Desk) -> Shell:
         self._remembered.keep_language(self._languages.current)
         self._work = Work(self.tasks, desk, self._machine, self)
-        self._show_shell(self._work)
+        return self._show_shell(self._work)
 
-    def _show_shell(self, work: Work) -> None:
+    def _show_shell(self, work: Work) -> Shell:
         shell = Shell(work)
         shell.lock_asked.connect(self.lock)
         shell.language_chosen.connect(self._change_language)
         self._show(shell)
-        shell.start()
+        return shell
 
     def _change_language(self, code: str) -> None:
         self._languages.use(code)
         self._remembered.keep_language(code)
         if self._work is not None:
-            self._show_shell(self._work)
+            self._show_shell(self._work).start_over()

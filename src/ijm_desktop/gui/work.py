@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
-from ijm_desktop.actions import finding
+from ijm_desktop.actions import finding, remembering
 from ijm_desktop.actions.desk import Changed, Desk, Owner
+from ijm_desktop.gui import drafts
 from ijm_desktop.gui.bus import Bus
+from ijm_desktop.gui.drafts import Pending
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.codelists import CodeLists
@@ -86,17 +90,17 @@ class Work(QObject):
         """For work that is not an action on its own; never touched on the main thread."""
         return self._desk
 
-    def close(self) -> None:
-        """Drop what is queued and close the desk; nothing can be asked afterwards."""
+    def close(self, pending: Pending | None = None) -> None:
+        """Drop what is queued and close the desk; nothing can be asked afterwards. What runs comes
+        to its end or is undone first: the worker does one thing at a time."""
         self._index.stop()
         self._tasks.cancel_all()
-        desk = self._desk
-        self._tasks.run(lambda _handle: desk.close(), self._tasks)
+        self._tasks.run(partial(_close, self._desk, pending), self._tasks)
 
-    def end(self) -> None:
+    def end(self, pending: Pending | None = None) -> None:
         """The same when the program ends, waiting for it."""
         self._index.stop()
-        self._tasks.close(self._desk.close)
+        self._tasks.close(partial(_close, self._desk, pending, None))
 
     def _start(
         self,
@@ -111,7 +115,8 @@ class Work(QObject):
 
     def _announce(self, result: Any) -> None:
         changed = getattr(result, "changed", None)
-        if isinstance(changed, Changed):
+        # A save that ended as the window locked: nobody is left to be told.
+        if isinstance(changed, Changed) and isValid(self):
             self.owner = self._desk.owner
             self.bus.changed.emit(changed)
             self._index.start()
@@ -126,3 +131,13 @@ class Work(QObject):
 
 def _not_indexed(_error: AppError) -> None:
     """Search still reads what the index lacks, so nothing is lost; the next save tries again."""
+
+
+def _close(desk: Desk, pending: Pending | None, _handle: Handle | None) -> None:
+    """The desk closes whatever becomes of the draft: a disk that is full must not keep it open."""
+    try:
+        if pending is not None:
+            left = pending.left()
+            remembering.keep_draft(desk, drafts.to_value(left) if left is not None else None)
+    finally:
+        desk.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ijm_desktop.gui import words
 from ijm_desktop.gui.work import Work
@@ -62,6 +62,15 @@ class Editor(QWidget):
 
     def clear(self) -> None:
         self.put(None)
+
+    def typed(self) -> tuple[str, ...]:
+        """What stands in its lines, letter by letter, for what cannot be read as a value (yet)."""
+        return tuple(line.text() for line in self.findChildren(QLineEdit))
+
+    def retype(self, typed: tuple[str, ...]) -> None:
+        """The reverse of `typed`, after `put`; nothing leaves it as it is."""
+        for line, text in zip(self.findChildren(QLineEdit), typed, strict=False):
+            line.setText(text)
 
     def problem(self) -> str:
         """The sentence of what is wrong with what was typed, or nothing. Empty is not wrong."""

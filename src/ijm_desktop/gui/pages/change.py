@@ -9,6 +9,7 @@ from ijm_desktop.gui import language, words
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
+from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 
 
@@ -33,11 +34,11 @@ class ChangePage(WritingPage):
         if self.form is not None:
             self.form.focus_first()
 
-    def start_saving(self) -> None:
+    def start_saving(self) -> Task | None:
         form = self.form
         if form is None or form.shown is None:
-            return
-        self.work.run(
+            return None
+        return self.work.run(
             records.edit,
             self,
             self.saved,
@@ -58,3 +59,4 @@ class ChangePage(WritingPage):
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.form.focus_first()
+        self.go_on_from_draft()

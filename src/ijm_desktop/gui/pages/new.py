@@ -11,6 +11,7 @@ from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Case, New, Place
+from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
 
@@ -45,13 +46,14 @@ class NewPage(WritingPage):
 
     def enter(self) -> None:
         self.form.focus_first()
+        self.go_on_from_draft()
         place = self._place
         self.work.run(
             leaving.leaves, self, self.leaving.setVisible, self.failed, place.type, place.scope_id
         )
 
-    def start_saving(self) -> None:
-        self.work.run(
+    def start_saving(self) -> Task | None:
+        return self.work.run(
             records.add,
             self,
             self.saved,

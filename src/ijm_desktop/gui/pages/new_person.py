@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QButtonGroup
 
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.errors import RuleAsks
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import language, layout
+from ijm_desktop.gui import drafts, language, layout
+from ijm_desktop.gui.drafts import Draft
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Paragraph
+from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 
 PERSON = "person"
@@ -63,37 +67,52 @@ class NewPersonPage(WritingPage):
 
     def enter(self) -> None:
         self.forms[0].focus_first()
+        if self._draft is not None:
+            if len(self._draft.forms) == 1:
+                self.known.setChecked(True)
+            if self._draft.made is not None:
+                self._person_is(self._draft.made)
+        self.go_on_from_draft()
 
-    def start_saving(self) -> None:
+    @property
+    def made(self) -> bytes | None:
+        return self._made
+
+    def start_saving(self) -> Task | None:
+        self._after = drafts.saved
         if self.known.isChecked():
-            self._save_part(self.known_part.values(), self.known_part)
-        elif self._made is not None:
-            self._save_part_of(self._made)
-        else:
-            self.work.run(
-                records.add,
-                self,
-                self._person_saved,
-                self.refused,
-                PERSON,
-                self.person.values(),
-                reasons=self.person.reasons,
-            )
+            return self._save_part(self.known_part.values(), self.known_part)
+        if self._made is not None:
+            return self._save_part_of(self._made)
+        self._after = _person_made
+        return self.work.run(
+            records.add,
+            self,
+            self._person_saved,
+            self.refused,
+            PERSON,
+            self.person.values(),
+            reasons=self.person.reasons,
+        )
 
     def asked_form(self, _error: RuleAsks) -> Form:
         making_person = not self.known.isChecked() and self._made is None
         return self.person if making_person else self.forms[0]
 
     def _person_saved(self, result: Saved) -> None:
-        self._made = result.key.record
+        self._person_is(result.key.record)
+        self._after = drafts.saved
+        self._task = self._save_part_of(result.key.record)
+
+    def _person_is(self, made: bytes) -> None:
+        self._made = made
         self.person.setEnabled(False)
-        self._save_part_of(self._made)
 
-    def _save_part_of(self, person: bytes) -> None:
-        self._save_part({**self.part.values(), PERSON: person}, self.part)
+    def _save_part_of(self, person: bytes) -> Task:
+        return self._save_part({**self.part.values(), PERSON: person}, self.part)
 
-    def _save_part(self, values: dict[str, object], form: Form) -> None:
-        self.work.run(
+    def _save_part(self, values: dict[str, object], form: Form) -> Task:
+        return self.work.run(
             records.add,
             self,
             self.saved,
@@ -109,3 +128,8 @@ class NewPersonPage(WritingPage):
             form.setVisible(not known)
         self.known_part.setVisible(known)
         self.forms[0].focus_first()
+
+
+def _person_made(draft: Draft, result: Saved) -> Draft:
+    """The first of the two saves went through: the person is there, their part is still a draft."""
+    return replace(draft, made=result.key.record)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Scrolling
 from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.places import Home, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 
@@ -36,6 +38,8 @@ class Page(QWidget):
     def __init__(self, work: Work, title: str = "", *, width: int | None = layout.FORM) -> None:
         super().__init__()
         self.work = work
+        self.place: Place = Home()
+        """Where this is; the shell says so."""
         self._stale = True
         self.title = Line(title, "title")
         self.tags: QHBoxLayout = layout.row()
@@ -81,6 +85,13 @@ class Page(QWidget):
         """False while something here would be lost: then the page asks in place, adding the hint,
         and calls the function given once that is settled."""
         return True
+
+    def draft(self) -> Pending:
+        """Where the person is, and what a lock must not lose."""
+        return Pending(Draft(self.place))
+
+    def take_back(self, draft: Draft) -> None:
+        """Go on from a draft of this place. Called before the page is filled."""
 
     def come_up(self) -> None:
         if self._stale:

@@ -6,16 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from ijm_desktop.actions.errors import RuleAsks
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import drafts, layout
+from ijm_desktop.gui.drafts import AfterSave, Draft, Pending
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Place
+from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import AppError
@@ -27,6 +29,9 @@ class WritingPage(Page):
     def __init__(self, work: Work, title: str = "") -> None:
         super().__init__(work, title)
         self._saving = False
+        self._task: Task | None = None
+        self._after: AfterSave = drafts.saved
+        self._draft: Draft | None = None
         self._go_on: Callable[[], object] | None = None
         self.save_button = Button(self.tr("Save"), "primary", icon="check")
         self.save_button.setToolTip("Ctrl+S")
@@ -53,7 +58,7 @@ class WritingPage(Page):
     def forms(self) -> tuple[Form, ...]:
         raise NotImplementedError
 
-    def start_saving(self) -> None:
+    def start_saving(self) -> Task | None:
         """Run the action; `saved` and `refused` take its end."""
         raise NotImplementedError
 
@@ -71,7 +76,47 @@ class WritingPage(Page):
             return
         self.notice.clear()
         self._show_saving(saving=True)
-        self.start_saving()
+        self._task = self.start_saving()
+
+    def draft(self) -> Pending:
+        if not self.dirty:
+            return super().draft()
+        name, cursor = self._cursor()
+        held = tuple(form.draft() for form in self.forms)
+        draft = Draft(self.place, held, name, cursor, self.made)
+        future = self._task.future if self._task is not None and self._saving else None
+        return Pending(draft, future, self._after)
+
+    @property
+    def made(self) -> bytes | None:
+        """The record that the first of two saves made already."""
+        return None
+
+    def take_back(self, draft: Draft) -> None:
+        self._draft = draft
+
+    def go_on_from_draft(self) -> None:
+        """For subclasses, when their forms stand."""
+        draft, self._draft = self._draft, None
+        if draft is None or not draft.forms:
+            return
+        for form, held in zip(self.forms, draft.forms, strict=False):
+            form.take_back(held)
+        self.notice.say(self.tr("Here is what you had typed. It is not saved yet."), "info")
+        for form in self.forms:
+            if draft.focus in form.editors:
+                control = form.editors[draft.focus].control
+                control.setFocus()
+                _put_cursor(control, draft.cursor)
+
+    def _cursor(self) -> tuple[str, int]:
+        """The field that has the focus, and where in its text."""
+        focus = self.focusWidget()
+        for form in self.forms:
+            for name, editor in form.editors.items():
+                if focus is not None and (focus is editor or editor.isAncestorOf(focus)):
+                    return name, _cursor_of(focus)
+        return "", 0
 
     def saved(self, result: Saved) -> None:
         self._show_saving(saving=False)
@@ -148,3 +193,22 @@ class WritingPage(Page):
         self.save_button.setEnabled(not saving)
         self.cancel.setEnabled(not saving)
         self.status.setText(self.tr("Saving…") if saving else "")
+
+
+def _cursor_of(focus: QWidget) -> int:
+    match focus:
+        case QLineEdit():
+            return focus.cursorPosition()
+        case QPlainTextEdit():
+            return focus.textCursor().position()
+    return 0
+
+
+def _put_cursor(control: QWidget, at: int) -> None:
+    match control:
+        case QLineEdit():
+            control.setCursorPosition(at)
+        case QPlainTextEdit():
+            cursor = control.textCursor()
+            cursor.setPosition(min(at, len(control.toPlainText())))
+            control.setTextCursor(cursor)
