@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from ijm_desktop.crypto.passphrase import (
     FLOOR,
     Parameters,
     check_parameters,
+    clearly_weaker,
     measured,
     prepared,
     stretch,
@@ -184,3 +186,27 @@ def test_parameters_follow_the_machine(
     parameters = measured(taking(*seconds), available_kib)
     assert parameters == expected
     check_parameters(parameters)
+
+
+def test_two_derivations_at_once_wait_for_each_other() -> None:
+    """The library refuses the second as if memory were short."""
+    with ThreadPoolExecutor(4) as pool:
+        outputs = list(pool.map(lambda _: stretch("passphrase", SALT, FLOOR), range(4)))
+    assert set(outputs) == {stretch("passphrase", SALT, FLOOR)}
+
+
+@pytest.mark.parametrize(
+    ("now", "worth_it"),
+    [
+        (FLOOR, False),
+        (Parameters(64 * MIB, 4, 4), False),
+        (Parameters(64 * MIB, 5, 4), True),
+        (Parameters(256 * MIB, 3, 4), True),
+    ],
+)
+def test_a_price_is_raised_only_for_a_clear_margin(now: Parameters, worth_it: bool) -> None:
+    assert clearly_weaker(FLOOR, now) is worth_it
+
+
+def test_memory_is_never_given_up_for_passes() -> None:
+    assert not clearly_weaker(Parameters(256 * MIB, 3, 4), Parameters(128 * MIB, 16, 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ class Parameters:
 FLOOR: Final = Parameters(memory_kib=64 * 1024, passes=3, lanes=4)
 """RFC 9106 §4, second choice."""
 CEILING: Final = Parameters(memory_kib=4 * 1024 * 1024, passes=64, lanes=16)
+_CLEARLY: Final = 1.5
+_ONE_AT_A_TIME: Final = threading.RLock()
+"""The library refuses a second derivation while another thread is inside one, as if memory were
+short; and two would each ask for a quarter of a gigabyte."""
 
 
 def check_parameters(parameters: Parameters) -> None:
@@ -61,10 +66,24 @@ def stretch(passphrase: str, salt: bytes, parameters: Parameters) -> bytes:
         lanes=parameters.lanes,
         memory_cost=parameters.memory_kib,
     )
-    try:
-        return derivation.derive(prepared(passphrase))
-    except MemoryError as error:
-        raise MemoryShort(needed_mib=parameters.memory_kib // 1024) from error
+    with _ONE_AT_A_TIME:
+        try:
+            return derivation.derive(prepared(passphrase))
+        except MemoryError as error:
+            raise MemoryShort(needed_mib=parameters.memory_kib // 1024) from error
+
+
+def clearly_weaker(held: Parameters, measured_now: Parameters) -> bool:
+    """Whether `held` costs a guesser so much less than this machine would bear that rewrapping is
+    worth it. Two measurements of one machine differ by a pass or two, which is not; and less memory
+    is never taken for more passes, since memory is what a guesser's chips are short of."""
+    return measured_now.memory_kib >= held.memory_kib and _work(measured_now) >= _CLEARLY * _work(
+        held
+    )
+
+
+def _work(parameters: Parameters) -> int:
+    return parameters.memory_kib * parameters.passes
 
 
 def prepared(passphrase: str) -> bytes:
@@ -89,9 +108,10 @@ def measured(clock: Callable[[], float], memory_available_kib: int) -> Parameter
         memory //= 2
     while True:
         trial = Parameters(memory, FLOOR.passes, FLOOR.lanes)
-        began = clock()
-        stretch("", bytes(SALT_SIZE), trial)
-        took = clock() - began
+        with _ONE_AT_A_TIME:  # what another thread's derivation takes is not this machine's price
+            began = clock()
+            stretch("", bytes(SALT_SIZE), trial)
+            took = clock() - began
         if took <= _TOO_SLOW or memory == FLOOR.memory_kib:
             return Parameters(memory, _passes_for(took), FLOOR.lanes)
         memory //= 2

@@ -117,7 +117,7 @@ def _send(
         return
     stamp = max(tick(now_ms, ()), settings.get(vault, LAST_STAMP, 0) + 1)
     with staged(vault) as ready:
-        result.sent = _write(vault, standing, out, ready, stamp=stamp, random=random)
+        result.sent = write_work(vault, standing, out, ready, stamp=stamp, random=random)
         name = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes = ready.written.size
@@ -184,7 +184,7 @@ def _head_signature(vault: Vault, out: Outgoing) -> bytes:
     return sign_head(vault.require_signer(), statement.seat, statement.id, out.end, root).signature
 
 
-def _write(
+def write_work(
     vault: Vault,
     standing: Standing,
     out: Outgoing,

@@ -134,3 +134,19 @@ class UnknownEpoch(AppError):
         "This is about a sender whose key is not known here. Nothing was changed; exchange with "
         "headquarters first."
     )
+
+
+class SlotMissing(AppError):
+    code = "SLOT_MISSING"
+    sentence = (
+        "Nothing of the kind '{kind}' opens this work, so there is nothing to remove. Nothing was "
+        "changed; ask for the list of what opens it."
+    )
+
+
+class LastSlot(AppError):
+    code = "LAST_SLOT"
+    sentence = (
+        "Nothing else would open this work as you, so it stays. Nothing was changed; make another "
+        "passphrase or recovery code first, then remove this one."
+    )

@@ -2,7 +2,7 @@
 
 Rules kept here: damage is told from a wrong passphrase by a plain hash; slots and optional flags
 that this version does not know survive a rewrite; the passphrase and the printed code open both
-secrets, and a slot of headquarters will open the vault key alone.
+secrets, and the slot of headquarters opens the vault key alone; one slot that opens both stays.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from ijm_desktop.kernel.errors import AppError, NotCanonical
 from ijm_desktop.vault.errors import (
     KeyFileDamaged,
     KeyFileTooNew,
+    LastSlot,
     SignerMissing,
+    SlotMissing,
     WrongCode,
     WrongPassphrase,
 )
@@ -33,6 +35,9 @@ SECRET_MAGIC: Final = bytes.fromhex("A75E0BD3")
 VERSION: Final = 1
 PASSPHRASE: Final = "passphrase"  # noqa: S105 - a kind of slot, and its name on disk
 CODE: Final = "code"
+RECOVERY: Final = "recovery"
+OWN: Final = (PASSPHRASE, CODE)
+"""The kinds that open both secrets."""
 KNOWN_MANDATORY: Final[frozenset[str]] = frozenset()
 _KEY_BYTES: Final = 32
 _ID_BYTES: Final = 16
@@ -163,6 +168,18 @@ def change_code(unlocked: Unlocked, *, random: Random) -> tuple[Unlocked, Recove
     salt = random(SALT_SIZE)
     wrapped = _wrapped(unlocked, _code_keys(code, salt), random)
     return _with_slot(unlocked, [CODE, salt, *wrapped]), code
+
+
+def remove_slot(unlocked: Unlocked, kind: str) -> Unlocked:
+    """Without the slot of `kind`. Raises SlotMissing; LastSlot when nothing else opens the signer
+    secret, without which nobody ever signs again as the owner."""
+    file = unlocked.file
+    if file.slot(kind) is None:
+        raise SlotMissing(kind=kind)
+    if kind in OWN and not any(file.slot(each) for each in OWN if each != kind):
+        raise LastSlot
+    kept = tuple(each for each in file.slots if each[0] != kind)
+    return replace(unlocked, file=replace(file, slots=kept))
 
 
 def _code_keys(code: RecoveryCode, salt: bytes) -> bytes:

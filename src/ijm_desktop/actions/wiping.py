@@ -1,0 +1,65 @@
+"""Panic wipe, and what a person is told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ijm_desktop.actions import remembering
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.kernel.cover import current as current_cover
+from ijm_desktop.sync import beside
+from ijm_desktop.vault import chains, wiping
+from ijm_desktop.vault.wiping import Wiped
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a wipe would take for ever, as far as can be known.
+
+    `unsent`: changes that headquarters has not confirmed; None while the work is locked, since only
+    the work itself knows. `beside` of them lie sealed beside the folder, in `files` files that a
+    wipe leaves. `drafts`: forms with text that was never saved. `enrolled`: None while locked;
+    where it is False nothing can be sealed to anybody, and everything would be gone.
+    `headquarters`: this is the place that all others send to.
+    """
+
+    unsent: int | None
+    beside: int
+    files: int
+    drafts: int
+    enrolled: bool | None
+    headquarters: bool = False
+
+    @property
+    def gone(self) -> int | None:
+        """Changes that nobody would have any more."""
+        return None if self.unsent is None else max(0, self.unsent - self.beside)
+
+
+def what_would_be_lost(held: Desk | Path) -> Loss:
+    """Of open work, or of a folder whose work is locked. Call `keep_beside` first where it is
+    open."""
+    if isinstance(held, Path):
+        return Loss(None, 0, _files(held), 0, None)
+    vault = held.vault
+    unsent = sum(each.head.size - each.start for each in chains.outbox(vault.database))
+    lying = beside.lying(vault)
+    drafts = 0 if remembering.draft(held) is None else 1
+    owner = held.owner
+    return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
+
+
+def wipe(folder: Path, also: Iterable[Path] = ()) -> Wiped:
+    """Everything in `folder`, open and busy or not, without a passphrase; slots first. `also`:
+    files elsewhere that know of it, such as the anchor. What lies beside, sealed to headquarters,
+    stays. Raises a disk's error when not even the slots could be destroyed."""
+    return wiping.wipe(folder, also)
+
+
+def _files(folder: Path) -> int:
+    out, suffix = beside.folder_of(folder), current_cover().suffix
+    if not out.is_dir():
+        return 0
+    return sum(1 for each in out.iterdir() if each.name.endswith(suffix))

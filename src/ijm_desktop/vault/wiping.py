@@ -1,0 +1,113 @@
+"""Panic wipe: the slots first, in milliseconds, then everything else in the folder.
+
+Rules kept here: no passphrase is needed; an open and busy vault is wiped under the feet of whoever
+writes; without its slots nothing that is left can be opened, so a wipe that is stopped half-way is
+done where it counts. What lies beside the folder, sealed to headquarters, stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault import keyfile
+from ijm_desktop.vault.creating import DATABASE, INCOMING, LOCK, NEW_DATABASE, SIDECARS
+from ijm_desktop.vault.errors import NoVaultHere
+from ijm_desktop.vault.files import disk_errors, remove_temporaries, sync_folder, write_atomically
+
+BLOBS: Final = "blobs"
+STAGING: Final = "staging"
+RECOVERY: Final = "recovery.bin"
+"""What waits for headquarters' answer after a lost passphrase (§2.8)."""
+WINDOW: Final = "window.ini"
+_FOLDERS: Final = (BLOBS, STAGING, INCOMING)
+_TRIES: Final = 5
+
+_WRITING: Final = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Wiped:
+    """`slots_ms`: until nothing could be opened any more. `left`: names of files that the system
+    would not let go of, useless without the slots; closing the program and wiping again takes
+    them."""
+
+    slots_ms: float
+    left: tuple[str, ...]
+
+
+def replace_keys(folder: Path, data: bytes) -> None:
+    """The only way in which an open vault's key file is written. Raises NoVaultHere where there is
+    none any more: a change of passphrase that was under way must not bring wiped keys back."""
+    with _WRITING:
+        if not (folder / keyfile.NAME).is_file():
+            raise NoVaultHere(folder=folder)
+        write_atomically(folder / keyfile.NAME, data)
+
+
+def wipe(
+    folder: Path, also: Iterable[Path] = (), *, clock: Callable[[], float] = time.perf_counter
+) -> Wiped:
+    """`also`: files outside the folder that know of it. `clock` in seconds. Again takes what was
+    left. Raises the disk errors of files.py when not even the slots could be destroyed; all the
+    rest was tried by then."""
+    began = clock()
+    with disk_errors(folder):
+        try:
+            with _WRITING:
+                _destroy(folder, folder / keyfile.NAME)
+        finally:
+            took = (clock() - began) * 1000
+            for name in (keyfile.NAME, RECOVERY):
+                with contextlib.suppress(OSError):
+                    _destroy(folder, folder / name)
+            left = _remove_rest(folder, also)
+    return Wiped(took, left)
+
+
+def _destroy(folder: Path, path: Path) -> None:
+    """Overwritten where it lies, then unlinked. Flash memory may keep the old page all the same
+    (docs/guide/wiping.md)."""
+    if not path.is_file():
+        return
+    try:
+        with path.open("r+b", buffering=0) as file:
+            file.write(os.urandom(path.stat().st_size))
+            os.fsync(file.fileno())
+    finally:
+        path.unlink()
+        sync_folder(folder)
+
+
+def _remove_rest(folder: Path, also: Iterable[Path]) -> tuple[str, ...]:
+    """Several times over: a busy writer may put a file back until its next step fails."""
+    files = [
+        *(folder / (name + sidecar) for name in (DATABASE, NEW_DATABASE) for sidecar in SIDECARS),
+        folder / WINDOW,
+        *also,
+        folder / LOCK,
+    ]
+    for _ in range(_TRIES):
+        with contextlib.suppress(AppError):
+            remove_temporaries(folder)
+        for each in files:
+            with contextlib.suppress(OSError):
+                each.unlink(missing_ok=True)
+        for name in _FOLDERS:
+            shutil.rmtree(folder / name, ignore_errors=True)
+        left = [each.name for each in files if each.exists()]
+        left += [name for name in _FOLDERS if (folder / name).exists()]
+        if not left:
+            break
+    with contextlib.suppress(OSError):
+        sync_folder(folder)
+        folder.rmdir()
+    return tuple(left)
