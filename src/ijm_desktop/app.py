@@ -23,11 +23,13 @@ from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.window import Window
 from ijm_desktop.kernel import cover, resources
+from ijm_desktop.vault.process import keep_to_itself
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(sys.argv[1:] if arguments is None else arguments)
     sys.excepthook = report
+    keep_to_itself()
     look = cover.current()
     QApplication.setApplicationName(look.name)
     QApplication.setApplicationDisplayName(look.name)

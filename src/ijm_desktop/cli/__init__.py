@@ -17,8 +17,11 @@ def main() -> None:
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")  # as files to import are read
     if os.environ.get("IJM_DEBUG") != "1":
         sys.excepthook = _unexpected
-    from ijm_desktop.cli.program import ijm  # what it imports takes its time, and may fail
+    # What these import takes its time, and may fail.
+    from ijm_desktop.cli.program import ijm
+    from ijm_desktop.vault.process import keep_to_itself
 
+    keep_to_itself()
     ijm.main(prog_name="ijm")
 
 

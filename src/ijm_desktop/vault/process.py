@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import time
 
 from ijm_desktop.crypto.passphrase import Parameters, measured
 
+_PR_SET_DUMPABLE = 4
 _UNKNOWN_KIB = 1 << 20
 """What to take where a system does not say: a laptop that runs this app has a gigabyte free."""
+
+
+def keep_to_itself() -> None:
+    """For a program as it starts, before anything is typed: a crash leaves nothing on the disk, and
+    other programs of the same person may not look into its memory (Linux)."""
+    forbid_core_dumps()
+    if sys.platform == "linux":
+        # The limit does not bind a system that pipes dumps to a program; this does.
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def forbid_core_dumps() -> None:

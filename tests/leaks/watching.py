@@ -1,0 +1,101 @@
+"""Every byte that a program writes anywhere, by strace, and every file that it opens to write."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.leaks import canaries
+
+WRITING: Final = (
+    *("write", "pwrite64", "writev", "pwritev", "pwritev2", "sendto", "sendmsg", "sendmmsg"),
+    *("?open", "openat", "?creat", "?mkdir", "mkdirat", "?mknod", "mknodat", "memfd_create"),
+    *("?rename", "?renameat", "renameat2", "?link", "linkat", "?symlink", "symlinkat"),
+    *("setxattr", "fsetxattr", "execve", "prctl", "sethostname"),
+)
+_PATIENCE_S: Final = 120
+_STRING: Final = re.compile(r'["<]((?:\\x[0-9a-f]{2})+)[">]')
+_BYTES: Final = re.compile(r"\\x([0-9a-f]{2})")
+_OPENED: Final = re.compile(r"^(?:open|openat|creat)\(.*(?:O_WRONLY|O_RDWR|O_CREAT).*= \d+<(.*)>$")
+_TOLD: Final = re.compile(r"^(?:write|writev|pwrite64)\([12]<")
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """`written` maps each call that held a canary to whose; what went to standard output and error
+    is not in it but in `out` and `err`. `opened`: the files opened for writing."""
+
+    status: int
+    out: bytes
+    err: bytes
+    written: Mapping[str, frozenset[str]]
+    opened: frozenset[Path]
+    calls: int
+
+
+def watched(
+    command: Sequence[str | Path],
+    place: Path,
+    environment: Mapping[str, str],
+    *,
+    typed: bytes = b"",
+) -> Watched:
+    """`command` run to its end. `place` is an empty folder for what strace tells."""
+    place.mkdir()
+    done = subprocess.run(  # noqa: S603 - the project's own program
+        [*strace(place), *command],
+        capture_output=True,
+        check=False,
+        input=typed,
+        timeout=_PATIENCE_S,
+        env=dict(environment),
+        cwd=Path(__file__).parents[2],
+    )
+    return told(place, done.returncode, done.stdout, done.stderr)
+
+
+def strace(place: Path) -> list[str | Path]:
+    """What goes before a command; a file for each thread, so that no line is cut by another's."""
+    found = shutil.which("strace")
+    if found is None:
+        raise AssertionError("these tests need strace: sudo apt-get install strace")
+    calls = f"trace={','.join(WRITING)}"
+    return [
+        *(found, "-ff", "--seccomp-bpf", "-qq", "-xx", "-y", "-s", "100000000"),
+        *("-e", calls, "-e", "signal=none", "-o", place / "calls"),
+    ]
+
+
+def told(place: Path, status: int, out: bytes = b"", err: bytes = b"") -> Watched:
+    written: dict[str, frozenset[str]] = {}
+    opened: set[Path] = set()
+    calls = 0
+    for line in _lines(place):
+        calls += 1
+        if (match := _OPENED.match(line)) is not None:
+            opened.add(Path(_bytes(match[1]).decode()))
+        if _TOLD.match(line) is None:
+            held = frozenset().union(*map(canaries.found_in, _strings(line)))
+            if held:
+                written[f"{line[:60]} ({len(written)})"] = held
+    assert calls, "strace saw nothing"
+    return Watched(status, out, err, written, frozenset(opened), calls)
+
+
+def _lines(place: Path) -> Iterable[str]:
+    for path in sorted(place.iterdir()):
+        with path.open(encoding="ascii") as lines:
+            yield from (line.rstrip("\n") for line in lines)
+
+
+def _strings(line: str) -> Iterable[bytes]:
+    return (_bytes(each) for each in _STRING.findall(line))
+
+
+def _bytes(text: str) -> bytes:
+    return bytes.fromhex(_BYTES.sub(r"\1", text))
