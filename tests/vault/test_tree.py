@@ -63,7 +63,7 @@ def test_a_missing_leaf_or_node_is_damage(grown: tuple[Vault, list[bytes]]) -> N
     vault.database.run("DELETE FROM node WHERE level = 8")
     with pytest.raises(ChainDamaged):
         frontier(vault.database, row_id, 256)
-    vault.database.run("UPDATE change SET held = 'fork' WHERE number = 3")
+    vault.database.run("UPDATE change SET base = 'fork' WHERE number = 3")
     with pytest.raises(ChainDamaged):
         leaves(vault.database, row_id, 0, 10)
     assert leaves(vault.database, row_id, 4, 10) == ids[4:10]
@@ -72,7 +72,7 @@ def test_a_missing_leaf_or_node_is_damage(grown: tuple[Vault, list[bytes]]) -> N
 def test_a_second_branch_is_not_in_the_tree(grown: tuple[Vault, list[bytes]]) -> None:
     vault, ids = grown
     vault.database.run(
-        "INSERT INTO change (epoch_id, number, change_id, held) VALUES (?, 5, ?, 'fork')",
+        "INSERT INTO change (epoch_id, number, change_id, base) VALUES (?, 5, ?, 'fork')",
         (vault.own.row_id, hashlib.sha256(b"other").digest()),
     )
     assert leaves(vault.database, vault.own.row_id, 0, 20) == ids[:20]

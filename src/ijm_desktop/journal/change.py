@@ -7,8 +7,8 @@ header from what came over the wire and believes it only by way of a signed tree
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -131,6 +131,30 @@ class Change:
     @property
     def unknown_flags(self) -> frozenset[str]:
         return frozenset(self.flags) - KNOWN_FLAGS
+
+    @property
+    def erased(self) -> tuple[int, ...]:
+        """Places of the ops whose value is gone for good."""
+        if self.seed is not None:
+            return ()
+        return tuple(
+            at
+            for at, (op, hash_) in enumerate(zip(self.ops, self.hashes, strict=True))
+            if not op.has_value and hash_ is not None
+        )
+
+    def without(self, places: Collection[int]) -> Change:
+        """The same change without the values of the ops at `places`, nor the seed, from which their
+        salts could be derived; the salts of the others stay. Its header is what it was."""
+        ops = tuple(
+            replace(op, value=None, has_value=False) if at in places else op
+            for at, op in enumerate(self.ops)
+        )
+        kept = tuple(
+            (salt if op.has_value else None, hash_)
+            for op, salt, hash_ in zip(ops, self.salts, self.hashes, strict=True)
+        )
+        return replace(self, ops=ops, seed=None, kept=kept)
 
 
 def value_hash(salt: bytes, value: Value) -> bytes:

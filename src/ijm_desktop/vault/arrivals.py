@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.journal.change import Change, opening, skeleton
+from ijm_desktop.vault import blob_names
 from ijm_desktop.vault.database import Database
 
 STAMP_CEILING: Final = (1 << 63) - 1
@@ -15,19 +16,21 @@ STAMP_CEILING: Final = (1 << 63) - 1
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A change and its place in the store; `held` is why it has no effect, or None."""
+    """A change and its place in the store; `held` is why it has no effect, or None, and `base` why
+    it would have none if headquarters had not ruled on it."""
 
     sequence: int
     bucket_id: int
     change: Change
     held: str | None = None
+    base: str | None = None
 
 
 def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> None:
     """Writes the rows of changes that are not there yet, and the latest stamp among them."""
     database.many(
         "INSERT INTO change (sequence, epoch_id, number, change_id, bucket_id, stamp, held,"
-        " skeleton, opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " base, skeleton, opening) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 each.sequence,
@@ -37,12 +40,14 @@ def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> Non
                 each.bucket_id,
                 min(each.change.stamp, STAMP_CEILING),
                 each.held,
+                each.base,
                 skeleton(each.change),
                 opening(each.change),
             )
             for each in arrivals
         ),
     )
+    blob_names.remember(database, ((each.sequence, each.change) for each in arrivals))
     latest = max((each.change.stamp for each in arrivals), default=0)
     database.run(
         "UPDATE epoch SET latest = ? WHERE id = ? AND latest < ?",
@@ -53,13 +58,14 @@ def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> Non
 def refill(database: Database, arrivals: Sequence[Arrival]) -> None:
     """Gives back to own changes what a purge took from them; only number and id had stayed."""
     database.many(
-        "UPDATE change SET bucket_id = ?, stamp = ?, held = ?, skeleton = ?, opening = ?"
+        "UPDATE change SET bucket_id = ?, stamp = ?, held = ?, base = ?, skeleton = ?, opening = ?"
         " WHERE sequence = ?",
         (
             (
                 each.bucket_id,
                 min(each.change.stamp, STAMP_CEILING),
                 each.held,
+                each.base,
                 skeleton(each.change),
                 opening(each.change),
                 each.sequence,
@@ -67,3 +73,4 @@ def refill(database: Database, arrivals: Sequence[Arrival]) -> None:
             for each in arrivals
         ),
     )
+    blob_names.remember(database, ((each.sequence, each.change) for each in arrivals))

@@ -153,7 +153,7 @@ def changes_between(database: Database, row_id: int, start: int, stop: int) -> I
     purged; a few hundred in memory at a time."""
     for row in database.stream(
         f"SELECT {CHANGE_COLUMNS} WHERE change.epoch_id = ? AND change.number >= ?"
-        " AND change.number < ? AND change.held IS NOT 'fork' ORDER BY change.number",
+        " AND change.number < ? AND change.base IS NOT 'fork' ORDER BY change.number",
         (row_id, start, stop),
     ):
         yield read_change(row)
@@ -202,10 +202,10 @@ def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, st
 def held_for(
     database: Database, reason: str, seat: bytes | None = None
 ) -> list[tuple[int, Change]]:
-    """(sequence, change) of those kept without effect for this reason, as they came; of one author
-    where a seat is named."""
+    """(sequence, change) of those that nothing but a ruling gives effect to, for this reason, as
+    they came; of one author where a seat is named."""
     rows = database.rows(
-        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.held = ?1"
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.base = ?1"
         " AND (?2 IS NULL OR epoch.seat = ?2) ORDER BY change.sequence",
         (reason, seat),
     )

@@ -17,7 +17,7 @@ from ijm_desktop.journal.errors import ChangeMalformed
 from ijm_desktop.journal.merge import from_stored
 from ijm_desktop.kernel.errors import NotCanonical
 from ijm_desktop.kernel.merkle import Frontier
-from ijm_desktop.vault import index
+from ijm_desktop.vault import effect, erasing, index
 from ijm_desktop.vault.chains import (
     CHANGE_COLUMNS,
     EpochRow,
@@ -34,6 +34,12 @@ from ijm_desktop.vault.tree import has_beyond, leaves
 from ijm_desktop.vault.work import Work
 
 _GROUP = 4096
+_DERIVED = (
+    "DELETE FROM record",
+    "DELETE FROM reference",
+    "DELETE FROM touched",
+    "DELETE FROM ruling",
+)
 
 
 class Fault(StrEnum):
@@ -65,11 +71,16 @@ class BucketDigests:
 def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
     """By bucket, for every bucket that holds a change."""
     found: dict[Bucket, BucketDigests] = {}
+    erased = erasing.erased_by_change(vault.database)
     for bucket_id, bucket in _buckets(vault.database):
         rows = vault.database.stream(
             "SELECT change_id FROM change WHERE bucket_id = ?", (bucket_id,)
         )
-        changes = set_digest(row[0] for row in rows)
+        linked = [row[0] for row in rows]
+        gone = (
+            each[:16] + at.to_bytes(2, "big") for each in linked for at in erased.get(each[:16], ())
+        )
+        changes = set_digest(linked, gone)
         states = vault.database.stream(
             "SELECT record, state FROM record WHERE bucket_id = ?", (bucket_id,)
         )
@@ -95,7 +106,7 @@ def rebuild(vault: Vault) -> int:
     """Makes every record again from the changes, in one transaction; how many there are. Search
     catches up behind."""
     with vault.transaction() as work:
-        work.database.script(("DELETE FROM record", "DELETE FROM reference", "DELETE FROM touched"))
+        work.database.script(_DERIVED)
         made = sum(
             _rebuild_bucket(work, bucket_id, bucket)
             for bucket_id, bucket in _buckets(work.database)
@@ -108,14 +119,11 @@ def _rebuild_bucket(work: Work, bucket_id: int, bucket: Bucket) -> int:
     lines = rebuilt(effective_changes(work.database, bucket_id))
     save_lines(work.database, {(bucket_id, record): line for record, line in lines.items()})
     work.touched.update((bucket, record) for record in lines)
-    touch(
-        work.database,
-        (
-            (op.record, bucket_id, sequence)
-            for sequence, _, change in linked_changes(work.database, bucket_id)
-            for op in change.ops
-        ),
-    )
+    for sequence, held, change in linked_changes(work.database, bucket_id):
+        touch(work.database, [(op.record, bucket_id, sequence) for op in change.ops])
+        if held is None:
+            effect.note_ruling(work.database, bucket_id, change)
+    effect.judge_again(work, bucket_id, bucket)
     return len(lines)
 
 
@@ -138,6 +146,8 @@ def _findings(database: Database) -> Iterator[Finding]:
     yield from _wrong_changes(database)
     for bucket_id, _ in _buckets(database):
         yield from _wrong_records(database, bucket_id)
+        for sequence in effect.wrongly_held(database, bucket_id):
+            yield Finding(Fault.CHANGE, f"held {sequence}")
 
 
 def _chain_holds(database: Database, epoch: EpochRow) -> bool:
@@ -157,11 +167,13 @@ def _chain_holds(database: Database, epoch: EpochRow) -> bool:
 
 
 def _wrong_changes(database: Database) -> Iterator[Finding]:
+    erased = erasing.erased_by_change(database)
     for row in database.stream(
         f"SELECT change.change_id, {CHANGE_COLUMNS} ORDER BY change.sequence"
     ):
         try:
-            right = read_change(row[1:]).id == row[0]
+            change = read_change(row[1:])
+            right = change.id == row[0] and set(change.erased) == erased.get(row[0][:16], set())
         except (ChangeMalformed, NotCanonical):
             right = False
         if not right:

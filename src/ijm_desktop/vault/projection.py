@@ -14,10 +14,12 @@ from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.merge import VOID, RecordState, from_stored, shown, stored
 from ijm_desktop.kernel.identifiers import LENGTH as IDENTIFIER_BYTES
 from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival
+from ijm_desktop.vault.chains import changes_at
 from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.work import Work
 
 _VOID_SUFFIX: Final = f".{VOID}"
+_BATCH: Final = 1000
 
 
 @dataclass(slots=True)
@@ -95,6 +97,54 @@ def touch(database: Database, touched: Iterable[tuple[bytes, int, int]]) -> None
     database.many(
         "INSERT OR IGNORE INTO touched (record, bucket_id, sequence) VALUES (?, ?, ?)", touched
     )
+
+
+def untouch(work: Work, sequences: Sequence[int]) -> None:
+    """Forgets what these changes touched, before they go or get another sequence."""
+    for at in range(0, len(sequences), _BATCH):
+        batch = sequences[at : at + _BATCH]
+        gone = [
+            (op.record, work.bucket_id(change.bucket), sequence)
+            for sequence, (_, change) in zip(batch, changes_at(work.database, batch), strict=True)
+            for op in change.ops
+        ]
+        work.database.many(
+            "DELETE FROM touched WHERE record = ? AND bucket_id = ? AND sequence = ?", gone
+        )
+
+
+def remade(database: Database, bucket_id: int, records: Iterable[bytes]) -> list[int]:
+    """Makes these records again from the changes that count; the rows that are gone because none of
+    them does, of which the caller tells the index."""
+    lines: dict[tuple[int, bytes], Line] = {}
+    gone: list[int] = []
+    for record in records:
+        stored = load(database, bucket_id, record)
+        line = _made(database, bucket_id, record)
+        if line is not None:
+            line.adopt(stored)
+            lines[bucket_id, record] = line
+        elif stored.id is not None:
+            gone.append(stored.id)
+    remove_lines(database, gone)
+    save_lines(database, lines)
+    return gone
+
+
+def _made(database: Database, bucket_id: int, record: bytes) -> Line | None:
+    rows = database.rows(
+        "SELECT change.sequence FROM touched JOIN change ON change.sequence = touched.sequence"
+        " WHERE touched.record = ? AND touched.bucket_id = ? AND change.held IS NULL",
+        (record, bucket_id),
+    )
+    line: Line | None = None
+    for at in range(0, len(rows), _BATCH):
+        for _, change in changes_at(database, [row[0] for row in rows[at : at + _BATCH]]):
+            line = line or Line()
+            for index, op in enumerate(change.ops):
+                if op.record == record:
+                    line.take(change, index)
+    return line
 
 
 def load(database: Database, bucket_id: int, record: bytes) -> Line:

@@ -16,12 +16,12 @@ from ijm_desktop.journal.change import (
 )
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.stamps import AHEAD_MS, COUNTER_BITS, tick
+from ijm_desktop.vault import effect
 from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival, store
 from ijm_desktop.vault.chains import newest_sequence, set_head
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import SignerMissing
 from ijm_desktop.vault.keyfile import Random
-from ijm_desktop.vault.projection import project
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.tree import grow
 from ijm_desktop.vault.work import Work
@@ -75,12 +75,15 @@ def save_within(work: Work, drafts: Sequence[Draft], *, now_ms: int, random: Ran
     grow(work.database, work.own.row_id, tree.size, leaves)
     head = work.own.sign(tree.extend(leaves))
     first = newest_sequence(work.database) + 1
-    arrivals = [
-        Arrival(sequence, work.bucket_id(change.bucket), change)
-        for sequence, change in enumerate(changes, first)
-    ]
+    arrivals = effect.judged(
+        work,
+        (
+            Arrival(sequence, work.bucket_id(change.bucket), change)
+            for sequence, change in enumerate(changes, first)
+        ),
+    )
     store(work.database, work.own.row_id, arrivals)
-    project(work, arrivals)
+    effect.settle(work, arrivals)
     set_head(work.database, work.own.row_id, head)
     return Saved(changes, head)
 

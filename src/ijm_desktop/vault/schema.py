@@ -141,7 +141,42 @@ _VERSION_1: Final = (
     )""",
 )
 
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_VERSION_1,)
+_VERSION_2: Final = (
+    # Why a change would have no effect if nobody had ruled on it; `held` is what came of it.
+    "ALTER TABLE change ADD COLUMN base TEXT",
+    "UPDATE change SET base = held WHERE held IS NOT NULL",
+    "CREATE INDEX change_base ON change (base) WHERE base IS NOT NULL",
+    """CREATE TABLE ruling (
+        bucket_id INTEGER NOT NULL,
+        record BLOB NOT NULL,
+        PRIMARY KEY (bucket_id, record)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE erased (
+        change BLOB NOT NULL,
+        op INTEGER NOT NULL,
+        PRIMARY KEY (change, op)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE blob (
+        sequence INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        stale INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (sequence, name)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX blob_name ON blob (name)",
+    "CREATE INDEX blob_stale ON blob (stale) WHERE stale = 1",
+    """CREATE TRIGGER blob_change_altered AFTER UPDATE OF opening ON change BEGIN
+        UPDATE blob SET stale = 1 WHERE sequence = OLD.sequence;
+    END""",
+    # A change that gains effect by a ruling gets a new sequence (effect.py).
+    """CREATE TRIGGER blob_change_moved AFTER UPDATE OF sequence ON change BEGIN
+        UPDATE blob SET sequence = NEW.sequence WHERE sequence = OLD.sequence;
+    END""",
+    """CREATE TRIGGER blob_change_deleted AFTER DELETE ON change BEGIN
+        UPDATE blob SET stale = 1 WHERE sequence = OLD.sequence;
+    END""",
+)
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_VERSION_1, _VERSION_2)
 """The statements that lead from each version to the next, from an empty file on."""
 
 VERSION: Final = len(MIGRATIONS)

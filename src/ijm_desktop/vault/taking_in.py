@@ -13,6 +13,8 @@ from typing import Final
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
+from ijm_desktop.journal.ruling import FLAG
+from ijm_desktop.vault import effect
 from ijm_desktop.vault.arrivals import Arrival, refill, store
 from ijm_desktop.vault.chains import (
     EpochRow,
@@ -25,12 +27,11 @@ from ijm_desktop.vault.chains import (
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import OlderCopy
 from ijm_desktop.vault.index import forget, queue
-from ijm_desktop.vault.projection import load, project, rebuilt, remove_lines, save_lines
+from ijm_desktop.vault.projection import load, rebuilt, remove_lines, save_lines, untouch
 from ijm_desktop.vault.tree import frontier, grow
 from ijm_desktop.vault.work import Work
 
 _BATCH: Final = 1000
-_FLAG: Final = "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +80,19 @@ def _link_batch(
             raise OlderCopy
         if at is None:
             reason = held.get(change.id) or unread
-            new.append(Arrival(free, work.bucket_id(change.bucket), change, reason))
+            new.append(Arrival(free, work.bucket_id(change.bucket), change, base=reason))
             free += 1
         elif at.blank:
             reason = held.get(change.id) or unread
-            blanked.append(Arrival(at.sequence, work.bucket_id(change.bucket), change, reason))
+            bucket_id = work.bucket_id(change.bucket)
+            blanked.append(Arrival(at.sequence, bucket_id, change, base=reason))
         else:
             continue
         known[change.id] = _Known(free, blank=False)
+    new, blanked = effect.judged(work, new), effect.judged(work, blanked)
     store(work.database, epoch.id, new)
     refill(work.database, blanked)
-    project(work, [*blanked, *new])
+    effect.settle(work, [*blanked, *new])
     queue(
         work.database, {(each.bucket_id, op.record) for each in blanked for op in each.change.ops}
     )
@@ -103,37 +106,38 @@ def _check_epoch(epoch: EpochRow, changes: Sequence[Change]) -> None:
 
 
 def _unread(epoch: EpochRow) -> str | None:
-    return _FLAG if epoch.statement.unknown_flags else None
+    return FLAG if epoch.statement.unknown_flags else None
 
 
 def release(work: Work, sequences: Sequence[int]) -> None:
-    """Gives effect to changes that were held, in this order, but for those that only a newer
-    version can read. They come anew in the order of arrival, so that whoever was sent what came
-    since is sent these too."""
-    free = newest_sequence(work.database) + 1
+    """Nothing but a ruling holds these any more, or that only a newer version can read them. What
+    gains effect comes anew in the order of arrival, so that whoever was sent what came since is
+    sent it too; in the order given."""
     unread: dict[int, str | None] = {}
+    bases: list[tuple[str | None, int]] = []
     for start in range(0, len(sequences), _BATCH):
         batch = sequences[start : start + _BATCH]
-        arrivals: list[Arrival] = []
-        for sequence, (row_id, change) in enumerate(changes_at(work.database, batch), free + start):
+        for sequence, (row_id, _) in zip(batch, changes_at(work.database, batch), strict=True):
             if row_id not in unread:
                 unread[row_id] = _unread(epoch_by_row(work.database, row_id))
-            bucket_id = work.bucket_id(change.bucket)
-            arrivals.append(Arrival(sequence, bucket_id, change, unread[row_id]))
-        _untouch(work, batch)
-        work.database.many(
-            "UPDATE change SET sequence = ?, held = ? WHERE sequence = ?",
-            [(each.sequence, each.held, was) for was, each in zip(batch, arrivals, strict=True)],
-        )
-        project(work, arrivals)
+            bases.append((unread[row_id], sequence))
+    _rebase(work, bases)
 
 
 def hold(work: Work, sequences: Iterable[int], reason: str) -> None:
-    """Another reason for changes that are held already."""
-    work.database.many(
-        "UPDATE change SET held = ? WHERE sequence = ? AND held IS NOT NULL",
-        [(reason, each) for each in sequences],
-    )
+    """Another reason for changes that had one already."""
+    _rebase(work, [(reason, each) for each in sequences])
+
+
+def _rebase(work: Work, bases: Sequence[tuple[str | None, int]]) -> None:
+    work.database.many("UPDATE change SET base = ? WHERE sequence = ?", bases)
+    sequences = [sequence for _, sequence in bases]
+    buckets: dict[Bucket, None] = {}
+    for start in range(0, len(sequences), _BATCH):
+        batch = sequences[start : start + _BATCH]
+        buckets.update((change.bucket, None) for _, change in changes_at(work.database, batch))
+    for bucket in buckets:
+        effect.judge_again(work, work.bucket_id(bucket), bucket)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,7 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
     given_up = [row[0] for row in rows]
     if given_up:
         work.scrub = True
-        _untouch(work, given_up)
+        untouch(work, given_up)
         sequences = [(sequence,) for sequence in given_up]
         database.many(
             "UPDATE change SET bucket_id = NULL, stamp = NULL, skeleton = NULL, opening = NULL"
@@ -210,6 +214,8 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
         )
         database.many("DELETE FROM change WHERE sequence = ? AND bucket_id IS NOT NULL", sequences)
     gone = _reproject(work, bucket_id, bucket) if given_up else []
+    if given_up:
+        effect.judge_again(work, bucket_id, bucket)  # the rulings on what stays are gone
     database.run(
         "DELETE FROM bucket WHERE id = ?1 AND NOT EXISTS"
         " (SELECT 1 FROM change WHERE bucket_id = ?1) AND NOT EXISTS"
@@ -217,19 +223,6 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
         (bucket_id,),
     )
     return gone
-
-
-def _untouch(work: Work, sequences: Sequence[int]) -> None:
-    for at in range(0, len(sequences), _BATCH):
-        batch = sequences[at : at + _BATCH]
-        gone = [
-            (op.record, work.bucket_id(change.bucket), sequence)
-            for sequence, (_, change) in zip(batch, changes_at(work.database, batch), strict=True)
-            for op in change.ops
-        ]
-        work.database.many(
-            "DELETE FROM touched WHERE record = ? AND bucket_id = ? AND sequence = ?", gone
-        )
 
 
 def _reproject(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:

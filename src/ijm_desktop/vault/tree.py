@@ -24,7 +24,7 @@ def leaves(database: Database, epoch_id: int, start: int, stop: int) -> list[byt
     """
     found = database.rows(
         "SELECT number, change_id FROM change WHERE epoch_id = ? AND number >= ? AND number < ?"
-        " AND held IS NOT 'fork' ORDER BY number",
+        " AND base IS NOT 'fork' ORDER BY number",
         (epoch_id, start, stop),
     )
     if [number for number, _ in found] != list(range(start, stop)):
@@ -38,7 +38,7 @@ def has_beyond(database: Database, epoch_id: int, size: int) -> bool:
     return bool(
         database.number(
             "SELECT EXISTS (SELECT 1 FROM change WHERE epoch_id = ? AND number >= ?"
-            " AND held IS NOT 'fork')",
+            " AND base IS NOT 'fork')",
             (epoch_id, size),
         )
     )
@@ -70,7 +70,7 @@ class StoredNodes:
             start = group * _GROUP
             size = self._database.number(
                 "SELECT max(number) + 1 FROM change WHERE epoch_id = ? AND number < ?"
-                " AND held IS NOT 'fork'",
+                " AND base IS NOT 'fork'",
                 (self._epoch_id, start + _GROUP),
             )
             held = leaves(self._database, self._epoch_id, start, size)

@@ -1,0 +1,143 @@
+"""Erasing values for good (change §3.5, §7.7): the chain keeps its header, nothing keeps the value.
+
+What was erased is remembered by op id, since the original may come again: from another seat, in an
+old bundle, out of a backup.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ijm_desktop.journal.change import Bucket, opening
+from ijm_desktop.journal.merge import RecordState, from_stored
+from ijm_desktop.vault import index
+from ijm_desktop.vault.arrivals import Arrival
+from ijm_desktop.vault.chains import changes_at
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.projection import remade
+from ijm_desktop.vault.work import Work
+
+_PREFIX: Final = 16
+_BATCH: Final = 1000
+
+
+def apply(work: Work, op_ids: Iterable[bytes]) -> int:
+    """Erases the values of these ops wherever they are held, and remembers them for when they come.
+    How many values were here. Again changes nothing."""
+    places = _by_change(op_ids)
+    _remember(work.database, places)
+    sequences = _stored(work.database, places.keys())
+    records: dict[tuple[int, Bucket], set[bytes]] = {}
+    count = 0
+    for at in range(0, len(sequences), _BATCH):
+        batch = sequences[at : at + _BATCH]
+        for sequence, (_, change) in zip(batch, changes_at(work.database, batch), strict=True):
+            here = places[change.id[:_PREFIX]]
+            gone = {place for place in here if place < len(change.ops)}
+            gone = {place for place in gone if change.ops[place].has_value}
+            if not gone:
+                continue
+            count += len(gone)
+            work.database.run(
+                "UPDATE change SET opening = ? WHERE sequence = ?",
+                (opening(change.without(gone)), sequence),
+            )
+            named = records.setdefault((work.bucket_id(change.bucket), change.bucket), set())
+            named.update(change.ops[place].record for place in gone)
+    for (bucket_id, bucket), named in records.items():
+        _make_again(work, bucket_id, bucket, named)
+    return count
+
+
+def erased_list(database: Database) -> list[bytes]:
+    """The ids of all ops whose value was ever erased, 18 bytes each, ascending."""
+    rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
+    return [change + place.to_bytes(2, "big") for change, place in rows]
+
+
+def erased_by_change(database: Database) -> dict[bytes, set[int]]:
+    """By the first 16 bytes of the change's id, the places of its erased ops."""
+    return _by_change(erased_list(database))
+
+
+def erased_before(database: Database, arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
+    """The arrivals without what was erased before they came. What comes erased already is
+    remembered, so that an original which comes later is not believed to be something new."""
+    known = _known(database, [each.change.id[:_PREFIX] for each in arrivals])
+    come: dict[bytes, set[int]] = {}
+    for each in arrivals:
+        change = each.change
+        here = known.get(change.id[:_PREFIX], set())
+        if change.erased:
+            come[change.id[:_PREFIX]] = set(change.erased)
+        gone = {at for at in here if at < len(change.ops) and change.ops[at].has_value}
+        yield replace(each, change=change.without(gone)) if gone else each
+    _remember(database, come)
+
+
+def ruling_states(database: Database, bucket_id: int) -> list[tuple[bytes, RecordState]]:
+    """(record, state) of the bucket's rulings."""
+    rows = database.rows(
+        "SELECT record.record, record.state FROM ruling"
+        " JOIN record ON record.bucket_id = ruling.bucket_id AND record.record = ruling.record"
+        " WHERE ruling.bucket_id = ?",
+        (bucket_id,),
+    )
+    return [(record, from_stored(state)) for record, state in rows]
+
+
+def _make_again(work: Work, bucket_id: int, bucket: Bucket, records: Collection[bytes]) -> None:
+    """Records and search without the erased values, and no copy of them in the write-ahead log."""
+    database = work.database
+    work.scrub = True
+    work.touched.update((bucket, record) for record in records)
+    gone = remade(database, bucket_id, sorted(records))
+    left = [
+        row[0]
+        for row in database.rows(
+            "SELECT id FROM record WHERE bucket_id = ?"
+            " AND record IN (SELECT unhex(value) FROM json_each(?))",
+            (bucket_id, json.dumps([record.hex() for record in records])),
+        )
+    ]
+    index.forget(database, [*gone, *left])
+    index.queue(database, {(bucket_id, record) for record in records})
+
+
+def _by_change(op_ids: Iterable[bytes]) -> dict[bytes, set[int]]:
+    found: dict[bytes, set[int]] = {}
+    for each in op_ids:
+        found.setdefault(each[:_PREFIX], set()).add(int.from_bytes(each[_PREFIX:], "big"))
+    return found
+
+
+def _remember(database: Database, places: dict[bytes, set[int]]) -> None:
+    database.many(
+        "INSERT OR IGNORE INTO erased (change, op) VALUES (?, ?)",
+        [(change, place) for change, here in sorted(places.items()) for place in sorted(here)],
+    )
+
+
+def _known(database: Database, prefixes: Iterable[bytes]) -> dict[bytes, set[int]]:
+    if not database.number("SELECT EXISTS (SELECT 1 FROM erased)"):
+        return {}
+    found: dict[bytes, set[int]] = {}
+    for prefix in prefixes:
+        rows = database.rows("SELECT op FROM erased WHERE change = ?", (prefix,))
+        if rows:
+            found[prefix] = {row[0] for row in rows}
+    return found
+
+
+def _stored(database: Database, prefixes: Collection[bytes]) -> list[int]:
+    """Sequences of the changes that are here whole. Looks through all ids: erasing is rare."""
+    return [
+        sequence
+        for sequence, change_id in database.stream(
+            "SELECT sequence, change_id FROM change WHERE bucket_id IS NOT NULL ORDER BY sequence"
+        )
+        if change_id[:_PREFIX] in prefixes
+    ]
