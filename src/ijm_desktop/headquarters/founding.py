@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from ijm_desktop.actions import keys
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.drafting import new_draft
-from ijm_desktop.actions.setting_up import Who, create, keep_owner
+from ijm_desktop.actions.setting_up import Who, create, here, keep_owner, unlock
 from ijm_desktop.bundle.root import RootStatement, first_root, root_code, sign_root
 from ijm_desktop.casework.roles import HEADQUARTERS
 from ijm_desktop.crypto.passphrase import FLOOR, Parameters
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.headquarters import directory, rootkey
 from ijm_desktop.headquarters.certificates import Certificate
+from ijm_desktop.headquarters.rootkey import RootKeyDamaged, RootKeyExists, RootKeyWrongPassphrase
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.merkle import EMPTY_ROOT
@@ -27,6 +29,7 @@ from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.creating import discard
+from ijm_desktop.vault.errors import VaultExists, WrongPassphrase
 
 ROOT_LIFETIME_MS: Final = 5 * 365 * 24 * 3600 * 1000
 OFFICE_NAME: Final = "Headquarters"
@@ -54,25 +57,61 @@ def found(
     parameters: Parameters | None = None,
 ) -> Founded:
     """Raises what `setting_up.create` raises, RootKeyExists, and the disk errors of `root_key`'s
-    folder; then neither was made."""
-    who = Who(OFFICE_NAME, HEADQUARTERS, organisation)
-    key = SigningKey.from_seed(random(32))
-    # First: an organisation whose root key could not be kept must not come to be.
-    rootkey.write(root_key, key, passphrase, parameters or FLOOR, random)
-    try:
+    folder; then neither was made. What a founding that was stopped half-way left is gone on with:
+    until the last transaction nobody was told anything of it."""
+    desk, code = _begun(folder, passphrase, clock, random) or (None, "")
+    fresh, kept = desk is None, root_key.exists()
+    if desk is None:
+        rootkey.refuse_taken(root_key)
+        who = Who(OFFICE_NAME, HEADQUARTERS, organisation)
         created = create(folder, passphrase, who, clock=clock, random=random, parameters=parameters)
-    except BaseException:
-        root_key.unlink(missing_ok=True)
-        raise
-    desk = created.desk
+        desk, code = created.desk, created.recovery_code
     try:
+        # Before the rest: an organisation whose root key could not be kept must not come to be.
+        key = _root_key(root_key, passphrase, parameters or FLOOR, random)
         statement = _settle(desk, organisation, key)
     except BaseException:
         desk.close()
-        discard(folder)
-        root_key.unlink(missing_ok=True)
+        if fresh:
+            discard(folder)
+        if not kept:
+            root_key.unlink(missing_ok=True)
         raise
-    return Founded(desk, root_code(statement.organisation), root_key, created.recovery_code)
+    return Founded(desk, root_code(statement.organisation), root_key, code)
+
+
+def _begun(
+    folder: Path, passphrase: str, clock: Callable[[], int], random: Callable[[int], bytes]
+) -> tuple[Desk, str] | None:
+    """Headquarters' vault of which no organisation came, with a new printed code, as nobody saw the
+    first. None where there is nothing, or somebody's work."""
+    if not here(folder):
+        return None
+    try:
+        desk = unlock(folder, passphrase, clock=clock, random=random)
+    except WrongPassphrase as error:
+        raise VaultExists(folder=folder) from error
+    try:
+        if desk.owner.role != HEADQUARTERS or desk.owner.is_headquarters:
+            raise VaultExists(folder=folder)
+        return desk, keys.new_recovery_code(desk)
+    except BaseException:
+        desk.close()
+        raise
+
+
+def _root_key(
+    path: Path, passphrase: str, parameters: Parameters, random: Callable[[int], bytes]
+) -> SigningKey:
+    """That of a founding which was stopped, or a new one."""
+    if path.exists():
+        try:
+            return rootkey.read(path, passphrase)
+        except (RootKeyWrongPassphrase, RootKeyDamaged) as error:
+            raise RootKeyExists(file=path) from error
+    key = SigningKey.from_seed(random(32))
+    rootkey.write(path, key, passphrase, parameters, random)
+    return key
 
 
 def _first_statement(desk: Desk, key: SigningKey) -> RootStatement:
@@ -92,7 +131,12 @@ def _settle(desk: Desk, organisation: str, key: SigningKey) -> RootStatement:
     statement = _first_statement(desk, key)
     office = identifiers.new(desk.clock(), desk.random)
     owner = replace(
-        desk.owner, organisation=organisation, verified=True, is_headquarters=True, office_id=office
+        desk.owner,
+        office=organisation,
+        organisation=organisation,
+        verified=True,
+        is_headquarters=True,
+        office_id=office,
     )
     standing = Standing(statement.organisation, True, (sign_root(statement, [key]),))
     scope = directory.scope_of(statement.organisation)

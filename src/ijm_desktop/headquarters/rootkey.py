@@ -41,10 +41,15 @@ def write(
     random: Callable[[int], bytes],
 ) -> None:
     """Raises RootKeyExists or the disk's errors; then nothing was written."""
+    refuse_taken(path)
+    write_atomically(path, keyfile.sealed_secret(key.seed, passphrase, parameters, random))
+
+
+def refuse_taken(path: Path) -> None:
+    """Raises RootKeyExists, or the disk's errors."""
     with disk_errors(path.parent):
         if path.exists():
             raise RootKeyExists(file=path)
-    write_atomically(path, keyfile.sealed_secret(key.seed, passphrase, parameters, random))
 
 
 def read(path: Path, passphrase: str) -> SigningKey:
