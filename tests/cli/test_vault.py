@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli.program import ijm
+from ijm_desktop.cli.session import Machine, Session
+from ijm_desktop.crypto.passphrase import FLOOR, Parameters
 from ijm_desktop.vault.errors import WrongCode
 from tests.cli.conftest import PASSPHRASE, Organisation, ijm_in_process
 
@@ -79,3 +83,48 @@ def test_a_new_recovery_code_ends_the_old_one(org: Organisation, tmp_path: Path)
     with pytest.raises(WrongCode):
         setting_up.unlock_with_code(folder, first, clock=lambda: 0, random=bytes)
     setting_up.unlock_with_code(folder, second, clock=lambda: 0, random=bytes).close()
+
+
+def test_what_opens_the_work_is_listed_and_the_last_one_stays(org: Organisation) -> None:
+    kinds = [each["kind"] for each in org.said("ines", "vault", "slots")]
+    assert kinds == ["passphrase", "code"]
+    assert org("ines", "vault", "slots", "--remove", "code").code == "ANSWER_NEEDED"
+    left = org.said("ines", "vault", "slots", "--remove", "code", "--yes")
+    assert [each["kind"] for each in left] == ["passphrase"]
+    assert org("ines", "vault", "slots").out.startswith("passphrase  64 MiB, 3 passes\n")
+    ran = org("ines", "vault", "slots", "--remove", "passphrase", "--yes")
+    assert ran.code == "LAST_SLOT"
+    assert org("ines", "vault", "slots", "--remove", "nothing", "--yes").code == "SLOT_MISSING"
+
+
+def test_raising_what_is_dear_enough_changes_nothing(org: Organisation) -> None:
+    assert org.said("ines", "vault", "passphrase", "--raise") == {"raised": False}
+    dearer = Session(Machine(parameters=Parameters(FLOOR.memory_kib, 6, FLOOR.lanes)))
+    arguments = ["vault", "passphrase", "--raise", "--vault", str(org.folder / "ines")]
+    arguments += ["--passphrase-file", str(org.passphrase_file)]
+    assert CliRunner().invoke(ijm, arguments, obj=dearer).exit_code == 0
+    passes = {each["kind"]: each["passes"] for each in org.said("ines", "vault", "slots")}
+    assert passes == {"passphrase": 6, "code": None}
+
+
+def test_a_wipe_says_first_and_leaves_what_lies_beside(org: Organisation, case: str) -> None:
+    folder = org.folder / "ines"
+    told = ijm_in_process("vault", "wipe", "--vault", folder, "--json").json
+    assert told == {"wiped": False, "files_beside": 3}
+    assert org.said("ines", "vault", "check")["sound"] is True
+    done = ijm_in_process("vault", "wipe", "--yes", "--vault", folder, "--json").json
+    assert done.keys() == {"wiped", "files_beside", "milliseconds", "left"}
+    assert (done["wiped"], done["left"]) == (True, [])
+    assert not folder.exists()
+    answered = org.said("hq", "sync", "folder", folder.with_name("ines-out"))
+    assert (answered["received"], answered["kept_aside"]) == (3, [])
+    assert org("ines", "vault", "check").code in {"FOLDER_MISSING", "NO_VAULT_HERE"}
+
+
+def test_where_unsent_work_cannot_lie_the_command_is_done_and_a_warning_says_so(
+    org: Organisation,
+) -> None:
+    (org.folder / "ines-out").write_bytes(b"a file")
+    ran = org("ines", "record", "add", "case", "--set", "case_type=other")
+    assert ran.status == 0
+    assert ran.err.startswith("warning: ")

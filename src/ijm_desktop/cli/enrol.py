@@ -110,7 +110,7 @@ def _desk(
             parameters=session.machine.parameters,
         )
         return created.desk, created.recovery_code
-    desk = session.desk()
+    desk = session.opened()
     owner = desk.owner
     corrected = replace(
         owner, name=name or owner.name, role=role or owner.role, office=office or owner.office

@@ -24,6 +24,14 @@ class PassphraseFileUnreadable(AppError):
     )
 
 
+class AnswerNeeded(AppError):
+    code = "ANSWER_NEEDED"
+    sentence = (
+        "This asks first, and there is no terminal to ask at. Nothing was changed; say yes with "
+        "{option}."
+    )
+
+
 class RequestCodeNeeded(AppError):
     code = "REQUEST_CODE_NEEDED"
     sentence = (
@@ -80,6 +88,14 @@ class CheckFailed(AppError):
     sentence = (
         "The check found {count} things that are not as they should be. Copy the whole folder "
         "somewhere safe, then tell headquarters before you write more."
+    )
+
+
+class EvidenceDamaged(AppError):
+    code = "EVIDENCE_DAMAGED"
+    sentence = (
+        "Of the attached files, {count} cannot be shown to be what was signed. Nothing was "
+        "changed; tell headquarters, and restore a backup."
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +14,12 @@ from typing import Any, TypeVar
 import click
 from platformdirs import user_data_path
 
-from ijm_desktop.actions import setting_up
+from ijm_desktop.actions import beside, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.errors import PassphraseFileUnreadable, PassphraseNeeded
 from ijm_desktop.crypto.passphrase import Parameters
 from ijm_desktop.kernel import cover
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.files import disk_errors
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -51,11 +53,24 @@ class Session:
         """Where the work is: the folder named, or the one that the window opens too."""
         return self.vault or user_data_path(cover.current().folder, appauthor=False)
 
-    def desk(self) -> Desk:
+    @contextlib.contextmanager
+    def desk(self, given: str | None = None) -> Iterator[Desk]:
+        """Open work. What the command leaves unsent lies sealed beside it at the end; where that
+        cannot be, the command is done all the same and a warning says so. `given`: the
+        passphrase, where it was asked for already. Raises what `opened` raises."""
+        with self.opened(given) as desk:
+            yield desk
+            try:
+                beside.keep_beside(desk)
+            except AppError as error:
+                click.echo(f"warning: {error.code}: {' '.join(error.text().split())}", err=True)
+
+    def opened(self, given: str | None = None) -> Desk:
         """Opens the work. Raises what `setting_up.unlock` raises, and PassphraseNeeded."""
         machine = self.machine
+        passphrase_ = given or self.passphrase()
         return setting_up.unlock(
-            self.folder, self.passphrase(), clock=machine.clock, random=machine.random
+            self.folder, passphrase_, clock=machine.clock, random=machine.random
         )
 
     def new_folder(self) -> Path:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from ijm_desktop.actions import keys
-from ijm_desktop.cli.errors import CheckFailed
+from ijm_desktop.actions import keys, setting_up, wiping
+from ijm_desktop.actions.keys import Slot
+from ijm_desktop.actions.wiping import Loss
+from ijm_desktop.cli.errors import AnswerNeeded, CheckFailed
 from ijm_desktop.cli.output import Json, base64_text, put, recovery_text
 from ijm_desktop.cli.session import Session, passphrase, vault_options
 from ijm_desktop.cli.shown import bucket_json
@@ -18,6 +21,10 @@ from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.vault import checking
 from ijm_desktop.vault.checking import BucketDigests, Finding
+from ijm_desktop.vault.errors import NoVaultHere
+from ijm_desktop.vault.wiping import Wiped
+
+REMOVING = "Remove '{kind}'? Whoever holds it opens nothing any more."
 
 
 @click.group()
@@ -61,7 +68,36 @@ def rebuild(session: Session) -> None:
     put(session, {"records": made}, [f"Made again: {made} records."])
 
 
+@vault.command()
+@click.option("--remove", metavar="KIND", help="Remove one: passphrase, code or recovery.")
+@click.option("--yes", is_flag=True, help="Do not ask before removing.")
+@vault_options
+@click.pass_obj
+def slots(session: Session, remove: str | None, yes: bool) -> None:
+    """List what opens the work, or remove one of them."""
+    with session.desk() as desk:
+        if remove is not None and (yes or _sure(REMOVING.format(kind=remove))):
+            keys.remove_slot(desk, remove)
+        found = keys.slots(desk)
+    value = [
+        {
+            "kind": each.kind,
+            "signs": each.signs,
+            "memory_kib": None if each.parameters is None else each.parameters.memory_kib,
+            "passes": None if each.parameters is None else each.parameters.passes,
+        }
+        for each in found
+    ]
+    put(session, value, map(_slot_text, found))
+
+
 @vault.command("passphrase")
+@click.option(
+    "--raise",
+    "raised",
+    is_flag=True,
+    help="Keep the passphrase, and make a guess at it as dear as this computer allows.",
+)
 @click.option(
     "--new-passphrase-file",
     type=click.Path(path_type=Path),
@@ -70,8 +106,11 @@ def rebuild(session: Session) -> None:
 )
 @vault_options
 @click.pass_obj
-def passphrase_(session: Session, new_passphrase_file: Path | None) -> None:
+def passphrase_(session: Session, raised: bool, new_passphrase_file: Path | None) -> None:
     """Change the passphrase; the old one opens nothing any more."""
+    if raised:
+        _raise(session)
+        return
     with session.desk() as desk:
         new = passphrase(new_passphrase_file, "--new-passphrase-file", "New passphrase", new=True)
         keys.change_passphrase(desk, new, parameters=session.machine.parameters)
@@ -86,6 +125,66 @@ def recovery_code(session: Session) -> None:
     with session.desk() as desk:
         code = keys.new_recovery_code(desk)
     put(session, {"recovery_code": code}, recovery_text(code))
+
+
+@vault.command()
+@click.option("--yes", is_flag=True, help="Do it. Without it, only say what would be lost.")
+@vault_options
+@click.pass_obj
+def wipe(session: Session, yes: bool) -> None:
+    """Destroy everything in the folder at once; no passphrase is asked for."""
+    if not setting_up.here(session.folder) and not yes:
+        raise NoVaultHere(folder=session.folder)
+    loss = wiping.what_would_be_lost(session.folder)
+    if not yes:
+        put(session, {"wiped": False, "files_beside": loss.files}, _loss_text(loss))
+        return
+    done = wiping.wipe(session.folder)
+    value = {
+        "wiped": True,
+        "files_beside": loss.files,
+        "milliseconds": round(done.slots_ms, 1),
+        "left": list(done.left),
+    }
+    put(session, value, _wiped_text(done, loss))
+
+
+def _raise(session: Session) -> None:
+    """The passphrase is read once: for opening, and for wrapping the keys again under it."""
+    given = session.passphrase()
+    with session.desk(given) as desk:
+        raised = keys.raise_strength(desk, given, parameters=session.machine.parameters)
+    text = (
+        "A guess at it costs more now." if raised else "It is as dear to guess as it can be here."
+    )
+    put(session, {"raised": raised}, [text])
+
+
+def _sure(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise AnswerNeeded(option="--yes")
+    click.confirm(question, abort=True, err=True)
+    return True
+
+
+def _slot_text(slot: Slot) -> str:
+    price = slot.parameters
+    dear = "" if price is None else f"  {price.memory_kib // 1024} MiB, {price.passes} passes"
+    return f"{slot.kind}{dear}{'' if slot.signs else '  opens, does not sign'}"
+
+
+def _loss_text(loss: Loss) -> Iterator[str]:
+    yield "Nothing was destroyed yet. With --yes, all work in this folder is gone for ever."
+    yield "Not confirmed by headquarters: see `ijm sync status`."
+    yield f"Sealed to headquarters, beside the folder, and left there: {loss.files} files"
+
+
+def _wiped_text(done: Wiped, loss: Loss) -> Iterator[str]:
+    yield f"Destroyed. Nothing could be opened after {done.slots_ms:.1f} ms."
+    if done.left:
+        yield f"Still there, and useless: {', '.join(done.left)}. Close the app and wipe again."
+    if loss.files:
+        yield f"Sealed to headquarters, beside the folder: {loss.files} files"
 
 
 def _findings_text(findings: Sequence[Finding]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Unsent work beside the vault, sealed to headquarters alone (docs/spec/exchange.md §8).
+"""Unsent work beside the vault, sealed to headquarters alone (docs/spec/exchange.md §6).
 
 Ordinary work bundles in a folder of their own, which a wipe leaves. New work becomes a bundle more
 and not all of it anew, so that a minute's work costs a minute's bytes; when there are many they

@@ -1,0 +1,167 @@
+"""Unsent work beside the vault: there within a call, survives a wipe, and headquarters takes it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ijm_desktop.actions import beside as action
+from ijm_desktop.actions import wiping
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.headquarters import exchange as headquarters_exchange
+from ijm_desktop.headquarters.exchange import Answered
+from ijm_desktop.kernel.cover import current as current_cover
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.sync import beside
+from ijm_desktop.sync.transports.folder import Folder
+from ijm_desktop.vault import keyfile
+from tests.office import Office, office, saved
+
+SUFFIX = current_cover().suffix
+
+
+def out_of(desk: Desk) -> Path:
+    return beside.folder_of(desk.vault.folder)
+
+
+def names(desk: Desk) -> list[str]:
+    return sorted(each.name for each in out_of(desk).iterdir()) if out_of(desk).exists() else []
+
+
+def case_in(desk: Desk) -> bytes:
+    return saved(desk, "case", {"case_type": "other"}).key.record
+
+
+def take_in(made: Office, folder: Path) -> Answered:
+    """At headquarters, from a copy on a stick."""
+    return headquarters_exchange.exchange(made.headquarters, Folder(folder, SUFFIX))
+
+
+def test_nothing_is_sealed_before_there_is_anybody_to_seal_to(tmp_path: Path) -> None:
+    with office(tmp_path) as made:
+        desk = made.settle_in("investigator")
+        case_in(desk)
+        assert action.keep_beside(desk) is None
+        assert names(desk) == []
+        loss = wiping.what_would_be_lost(desk)
+        assert (loss.enrolled, loss.beside) == (False, 0)
+        assert loss.gone == loss.unsent == 1
+        made.enrol("investigator")
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        assert kept.changes == 1
+        assert action.keep_beside(made.headquarters) is None
+
+
+def test_a_wipe_leaves_it_and_headquarters_takes_it_in(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case = case_in(desk)
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        saved(desk, "observation", {"happened_at": made.clock(), "seen": "a lorry"}, case)
+        loss = wiping.what_would_be_lost(desk)
+        assert (loss.unsent, loss.beside, loss.gone) == (2, 1, 1)
+        action.keep_beside(desk)
+        assert wiping.what_would_be_lost(desk).gone == 0
+        wiping.wipe(desk.vault.folder)
+        assert not (desk.vault.folder / keyfile.NAME).exists()
+        assert wiping.what_would_be_lost(desk.vault.folder).files == 2
+        answered = take_in(made, out_of(desk))
+        assert (answered.received, answered.aside) == (2, ())
+
+
+def test_it_costs_nothing_when_nothing_changed(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        first = action.keep_beside(desk)
+        before = {each.name: each.stat().st_mtime_ns for each in out_of(desk).iterdir()}
+        writes = desk.vault.database.number("SELECT total_changes()")
+        assert action.keep_beside(desk) == first
+        assert {e.name: e.stat().st_mtime_ns for e in out_of(desk).iterdir()} == before
+        assert desk.vault.database.number("SELECT total_changes()") == writes
+
+
+def test_many_small_ones_are_made_one_again(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        counts = []
+        for _ in range(10):
+            case_in(desk)
+            kept = action.keep_beside(desk)
+            assert kept is not None
+            counts.append(kept.files)
+        assert counts == [1, 2, 3, 4, 5, 6, 7, 8, 1, 2]
+        assert len(names(desk)) == 2
+        assert kept.changes == 10
+        answered = take_in(made, out_of(desk))
+        assert (answered.received, answered.aside) == (10, ())
+
+
+def test_more_than_fits_becomes_several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "ALWAYS_FITS", 1000)
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        for _ in range(6):
+            case_in(desk)
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        assert kept.files == len(names(desk)) > 1
+        answered = take_in(made, out_of(desk))
+        assert (answered.received, answered.aside) == (6, ())
+
+
+def test_what_receipts_cover_is_taken_away(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        action.keep_beside(desk)
+        made.round("investigator")
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        assert (kept.files, kept.changes) == (0, 0)
+        assert names(desk) == []
+
+
+def test_what_somebody_took_along_is_made_again_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        action.keep_beside(desk)
+        (mine,) = names(desk)
+        (out_of(desk) / mine).unlink()
+        older = out_of(desk) / f"older{SUFFIX}"
+        older.write_bytes(b"of somebody whose work was wiped")
+        action.keep_beside(desk)
+        assert len(names(desk)) == 2
+        made.round("investigator")
+        action.keep_beside(desk)
+        assert names(desk) == [older.name]
+
+
+def test_a_failed_attempt_leaves_nothing_and_is_done_again(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        out_of(desk).write_bytes(b"a file where the folder should be")
+        with pytest.raises(AppError):
+            action.keep_beside(desk)
+        out_of(desk).unlink()
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        assert kept.changes == 1
+        assert len(names(desk)) == 1
+
+
+def test_its_name_and_its_files_tell_nothing(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        action.keep_beside(desk)
+        (name,) = names(desk)
+        assert len(name.removesuffix(SUFFIX)) == 26
+        assert out_of(desk).stat().st_mode & 0o077 == 0 or os.name == "nt"
+        assert beside.folder_of(Path("/")) == Path("/out")
