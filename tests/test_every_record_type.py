@@ -132,6 +132,8 @@ def another_one(record_type: RecordType, field: Field, value: Value) -> Value:
             return value[1:] + value[:1]
         case FieldType.BYTES:
             return value + b"\1"
+        case FieldType.BLOB:
+            return {**value, "name": f"{value['name']} (2)"}
         case _:
             return f"{value} – और"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ijm_desktop.kernel.blobs import Blob
+
 MALA = bytes.fromhex("0199a1b2c3d401010101010101010101")
 KUTTY = bytes.fromhex("0199a1b2c3d402020202020202020202")
 INVESTIGATOR = bytes.fromhex("0199a1b2c3d403030303030303030303")
@@ -132,5 +134,27 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "believed_up_to": 41,
         "head": bytes(range(32)),
         "reason": "Computer taken at a checkpoint on 14 November.",
+    },
+    "attachment": {
+        "kind": "photo",
+        "description": "The gate of the kiln, seen from the road · பழைய கதவு",
+        "made_on": "2026-11-01",
+        "obtained": "Taken by P-4MWRA's brother with his own telephone, given on 3 November.",
+        "people": [MALA, KUTTY],
+        "content": Blob(
+            key=bytes(range(32)),
+            size=3,
+            sha256=bytes(range(32, 64)),
+            parts=1,
+            root=bytes(range(64, 96)),
+            name="IMG_2041.jpg",
+            media_type="image/jpeg",
+        ).value(),
+        "thumbnail": bytes.fromhex("ffd8ffe000104a464946"),
+    },
+    "handing_out": {
+        "attachment": MALA,
+        "handed_at": 1_794_000_000_000,
+        "purpose": "For the prosecutor's file",
     },
 }

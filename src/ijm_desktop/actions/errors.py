@@ -58,3 +58,60 @@ class AlreadyEnrolled(AppError):
         "Headquarters has already answered for this computer, so nothing was changed. "
         "Go on working; to start anew, use another folder."
     )
+
+
+class NoAttachmentThere(AppError):
+    code = "NO_ATTACHMENT_THERE"
+    sentence = (
+        "This record holds no attached file that can be read. It may have been erased; look for "
+        "another in the list of the case."
+    )
+
+
+class PurposeNeeded(AppError):
+    code = "PURPOSE_NEEDED"
+    sentence = (
+        "Handing out a file is recorded with its purpose, and none was given. Nothing was written; "
+        "say what it is for."
+    )
+
+
+class TargetTaken(AppError):
+    code = "TARGET_TAKEN"
+    sentence = (
+        "There is already something named '{file}' there. Nothing was written; choose another name."
+    )
+
+
+class TooLargeToView(AppError):
+    code = "TOO_LARGE_TO_VIEW"
+    sentence = (
+        "This file is larger than {megabytes} MiB, which is too much to show safely. Hand it out "
+        "to look at it in another program."
+    )
+
+
+class NotSignable(AppError):
+    code = "NOT_SIGNABLE"
+    sentence = "A {type} is not something that is signed, so nothing was changed. Go on without."
+
+
+class NotInUse(AppError):
+    code = "NOT_IN_USE"
+    sentence = "This was taken out of use, so it was not signed. Take it back into use first."
+
+
+class SettleFirst(AppError):
+    code = "SETTLE_FIRST"
+    sentence = (
+        "Two people wrote different things here ({fields}), so it was not signed. "
+        "Choose what is to stand, then sign."
+    )
+
+
+class NothingToSign(AppError):
+    code = "NOTHING_TO_SIGN"
+    sentence = (
+        "You have signed all of this already, so nothing was changed. "
+        "Sign again when something was added."
+    )

@@ -18,6 +18,7 @@ NAMES = (
     "case_type",
     "compartment",
     "delegated_right",
+    "evidence_type",
     "followup_channel",
     "gender",
     "grant_state",

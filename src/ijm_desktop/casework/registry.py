@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ijm_desktop.casework import codelists
 from ijm_desktop.casework.aftercare_progress import AFTERCARE_PROGRESS
+from ijm_desktop.casework.attachment import ATTACHMENT
 from ijm_desktop.casework.case import CASE
 from ijm_desktop.casework.case_person import CASE_PERSON
 from ijm_desktop.casework.delegation import DELEGATION
 from ijm_desktop.casework.grant import GRANT
+from ijm_desktop.casework.handing_out import HANDING_OUT
 from ijm_desktop.casework.observation import OBSERVATION
 from ijm_desktop.casework.office import OFFICE
 from ijm_desktop.casework.person import PERSON
@@ -29,6 +31,8 @@ REGISTRY = Registry(
         OBSERVATION,
         SESSION_NOTE,
         AFTERCARE_PROGRESS,
+        ATTACHMENT,
+        HANDING_OUT,
         OFFICE,
         SEAT,
         TEAM,

@@ -13,6 +13,7 @@ from ijm_desktop.cli.bundle import bundle
 from ijm_desktop.cli.conflicts import conflicts
 from ijm_desktop.cli.demo import demo
 from ijm_desktop.cli.enrol import enrol
+from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
 from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.record import record
@@ -69,5 +70,5 @@ def ijm() -> None:
     """Case work without a window, for administrators and for tests."""
 
 
-for _command in (hq, enrol, record, search, conflicts, sync, bundle, vault, demo):
+for _command in (hq, enrol, record, evidence, search, conflicts, sync, bundle, vault, demo):
     ijm.add_command(_command)

@@ -10,6 +10,7 @@ from ijm_desktop.actions.reading import RecordShown, author_name
 from ijm_desktop.cli.output import Json, base64_text, iso, when
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import Shown
+from ijm_desktop.kernel.blobs import is_blob
 from ijm_desktop.kernel.declarations import Field, FieldType, RecordType, Sensitivity
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -173,7 +174,9 @@ def _plain(field: Field | None, value: Any) -> Json:
     if isinstance(value, list | tuple):
         return [_plain(field, each) for each in value]
     if isinstance(value, dict):
-        return {str(key): _plain(None, each) for key, each in value.items()}
+        secret = {"key"} if is_blob(value) else set()
+        told = ((key, each) for key, each in value.items() if key not in secret)
+        return {str(key): _plain(None, each) for key, each in told}
     if isinstance(value, bytes):
         known = field is not None and field.type is FieldType.REFERENCE
         return id_text(value) if known and len(value) == 16 else base64_text(value)

@@ -18,6 +18,7 @@ class FieldType(StrEnum):
     NUMBER = "number"  # int of 64 bits
     YES_NO = "yes_no"  # bool
     BYTES = "bytes"  # bytes, never shown or typed by people
+    BLOB = "blob"  # the map that `blobs.Blob.value` makes, of a file attached; never typed
 
 
 class Arity(StrEnum):

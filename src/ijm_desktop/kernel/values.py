@@ -11,9 +11,10 @@ import binascii
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from ijm_desktop.kernel import identifiers, partial_dates
+from ijm_desktop.kernel import blobs, identifiers, partial_dates
 from ijm_desktop.kernel.codelists import CodeLists
-from ijm_desktop.kernel.errors import AppError, IdentifierMalformed
+from ijm_desktop.kernel.encoding import decode, encode
+from ijm_desktop.kernel.errors import AppError, IdentifierMalformed, NotCanonical
 from ijm_desktop.kernel.fields import Field, FieldType
 from ijm_desktop.kernel.moments import FIRST_MS, LAST_MS, moment, since_1970
 
@@ -99,6 +100,8 @@ def write(field: Field, value: object) -> str:
             return identifiers.text(value)
         case FieldType.BYTES, bytes():
             return base64.b64encode(value).decode("ascii")
+        case FieldType.BLOB, dict():
+            return base64.b64encode(encode(value)).decode("ascii")
         case _:
             return str(value)
 
@@ -114,7 +117,7 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(display(field, element, codelists, language) for element in value)
     if problem_with(field, value, codelists) not in (None, "CODE_RETIRED"):
-        return "" if isinstance(value, bytes) else str(value)
+        return "" if isinstance(value, bytes) or field.type is FieldType.BLOB else str(value)
     match field.type, value:
         case FieldType.CODE, str():
             return codelists[field.codelist or ""].label(value, language)
@@ -126,6 +129,8 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
             return _SHOWN_YES_NO.get(language, _SHOWN_YES_NO["en"])[value]
         case FieldType.BYTES, bytes():
             return f"{len(value)} B"
+        case FieldType.BLOB, dict():
+            return str(value["name"])
         case _:
             return write(field, value)
 
@@ -199,6 +204,10 @@ def _check_bytes(_field: Field, value: object, _lists: CodeLists) -> str | None:
     return None if len(value) <= BYTES_LIMIT else "BYTES_TOO_LONG"
 
 
+def _check_blob(_field: Field, value: object, _lists: CodeLists) -> str | None:
+    return None if blobs.from_value(value) is not None else "WRONG_TYPE"
+
+
 _CHECKS: Mapping[FieldType, Callable[[Field, object, CodeLists], str | None]] = {
     FieldType.TEXT: _check_text,
     FieldType.LONG_TEXT: _check_text,
@@ -209,6 +218,7 @@ _CHECKS: Mapping[FieldType, Callable[[Field, object, CodeLists], str | None]] = 
     FieldType.NUMBER: _check_number,
     FieldType.YES_NO: _check_yes_no,
     FieldType.BYTES: _check_bytes,
+    FieldType.BLOB: _check_blob,
 }
 
 
@@ -274,6 +284,17 @@ def _parse_bytes(field: Field, text: str, _lists: CodeLists) -> bytes:
         raise ValueMalformed(field, "BASE64_MALFORMED") from error
 
 
+def _parse_blob(field: Field, text: str, lists: CodeLists) -> object:
+    try:
+        value = decode(_parse_bytes(field, text, lists))
+    except NotCanonical as error:
+        raise ValueMalformed(field, "WRONG_TYPE") from error
+    problem = _check_blob(field, value, lists)
+    if problem:
+        raise ValueMalformed(field, problem)
+    return value
+
+
 _PARSERS: Mapping[FieldType, Callable[[Field, str, CodeLists], object]] = {
     FieldType.TEXT: _parse_text,
     FieldType.LONG_TEXT: _parse_text,
@@ -284,4 +305,5 @@ _PARSERS: Mapping[FieldType, Callable[[Field, str, CodeLists], object]] = {
     FieldType.NUMBER: _parse_number,
     FieldType.YES_NO: _parse_yes_no,
     FieldType.BYTES: _parse_bytes,
+    FieldType.BLOB: _parse_blob,
 }

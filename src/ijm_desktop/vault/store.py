@@ -36,6 +36,7 @@ from ijm_desktop.vault.creating import (
     undone,
 )
 from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.effect import read_flags
 from ijm_desktop.vault.errors import (
     FolderTaken,
     KeyFileMissing,
@@ -140,6 +141,8 @@ class Vault:
             closing.callback(database.close)
             migrate(database)
             vault = cls(folder, lock, unlocked, database)
+            with vault.transaction() as work:
+                read_flags(work)
             vault.empty_incoming()
             vault.sweep_blobs()
             closing.pop_all()

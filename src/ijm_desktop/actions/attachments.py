@@ -1,0 +1,177 @@
+"""Files attached to a case: added, looked through, read for the app's own viewer, handed out.
+
+What takes long is a generator: it yields the bytes done so far, so that whoever drives it can show
+progress, let other work in between, or stop by closing it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from ijm_desktop.actions import reading, records
+from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.errors import (
+    NoAttachmentThere,
+    PurposeNeeded,
+    TargetTaken,
+    TooLargeToView,
+)
+from ijm_desktop.actions.reading import CASE, RecordShown
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.kernel import blobs as values
+from ijm_desktop.kernel.blobs import Blob
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault import blobs
+from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault.files import disk_errors
+
+ATTACHMENT: Final = "attachment"
+HANDING_OUT: Final = "handing_out"
+THUMBNAIL_LIMIT: Final = 64 * 1024
+VIEW_LIMIT: Final = 64 << 20
+"""Bytes: more than this is never held in memory at once."""
+_NO_VALUES: Final[Mapping[str, Value]] = {}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """`thumbnail` is a small JPEG that some computer of ours made, or None; `here` whether the file
+    itself lies on this one."""
+
+    record: RecordShown
+    blob: Blob
+    thumbnail: bytes | None
+    here: bool
+
+    @property
+    def key(self) -> RecordKey:
+        return self.record.key
+
+
+def adding(
+    desk: Desk,
+    case_id: bytes,
+    source: Path,
+    given: Mapping[str, Value] = _NO_VALUES,
+    *,
+    thumbnail: bytes | None = None,
+    reasons: Mapping[str, str] = records.NO_REASONS,
+) -> Generator[int, None, Saved]:
+    """Seals a copy of `source` and saves its record; the original stays where it was.
+
+    Raises what `records.add` and `blobs.taking_in` raise; then nothing was added.
+    """
+    fields = {**given}
+    if thumbnail is not None and len(thumbnail) <= THUMBNAIL_LIMIT:
+        fields["thumbnail"] = thumbnail
+    # Asked about before a long copy: what the person filled in. The file stands for itself.
+    records.prepare(
+        desk, ATTACHMENT, {**fields, "content": _PLACE}, scope_id=case_id, reasons=reasons
+    )
+    blob = yield from blobs.taking_in(desk.vault.blobs, source, random=desk.random)
+    fields["content"] = blob.value()
+    try:
+        saved = records.add(desk, ATTACHMENT, fields, scope_id=case_id, reasons=reasons)
+    except AppError:
+        blobs.discard(desk.vault.blobs, blob)
+        raise
+    blobs.keep(desk.vault.blobs, blob)
+    return saved
+
+
+_PLACE: Final = Blob(bytes(32), 0, bytes(32), 1, bytes(32), "?", "?").value()
+
+
+def of_case(desk: Desk, case_id: bytes) -> tuple[Attachment, ...]:
+    """Those in use, oldest first; a record whose file this version cannot read is left out."""
+    held = stored.in_scope(desk.vault, CASE, case_id)
+    rows = (reading.present(desk, row) for row in held if row.type == ATTACHMENT and not row.void)
+    found = (_attachment(desk, row) for row in rows)
+    return tuple(each for each in found if each is not None)
+
+
+def every(desk: Desk) -> Generator[Attachment, None, None]:
+    """All in use on this computer, last changed first."""
+    for row in stored.every(desk.vault, ATTACHMENT):
+        found = _attachment(desk, reading.present(desk, row))
+        if found is not None:
+            yield found
+
+
+def get(desk: Desk, key: RecordKey) -> Attachment:
+    """Raises NoSuchRecord, NoAttachmentThere."""
+    return of_record(desk, reading.record(desk, key))
+
+
+def of_record(desk: Desk, record: RecordShown) -> Attachment:
+    """Raises NoAttachmentThere where the record is no attachment, or its file was erased."""
+    found = _attachment(desk, record)
+    if found is None:
+        raise NoAttachmentThere
+    return found
+
+
+def content(desk: Desk, key: RecordKey) -> bytes:
+    """The whole original for the app's own viewer, checked against its record; nothing of it goes
+    to the disk. Raises TooLargeToView beyond VIEW_LIMIT, and what `blobs.parts` raises."""
+    blob = get(desk, key).blob
+    if blob.size > VIEW_LIMIT:
+        raise TooLargeToView(megabytes=VIEW_LIMIT >> 20)
+    return b"".join(blobs.parts(desk.vault.blobs, blob))
+
+
+def verifying(desk: Desk, attachment: Attachment) -> Generator[int, None, None]:
+    """Reads the whole file again: its parts, their root and the original's hash must be as signed.
+    Raises what `blobs.parts` raises."""
+    done = 0
+    for part in blobs.parts(desk.vault.blobs, attachment.blob):
+        done += len(part)
+        yield done
+
+
+def handing_out(desk: Desk, key: RecordKey, to: Path, purpose: str) -> Generator[int, None, Saved]:
+    """Writes the original in plain to `to`, having first saved that it was handed out and why.
+
+    Raises PurposeNeeded, TargetTaken, AttachmentMissing before anything is saved. If writing fails
+    later, the record of it stays: it says what was begun.
+    """
+    if not purpose.strip():
+        raise PurposeNeeded
+    attachment = get(desk, key)
+    with disk_errors(to.parent):
+        if to.exists() or to.is_symlink():
+            raise TargetTaken(file=to.name)
+    blobs.require_here(desk.vault.blobs, attachment.blob)
+    saved = records.add(
+        desk,
+        HANDING_OUT,
+        {"attachment": key.record, "purpose": purpose.strip()},
+        scope_id=key.bucket.scope_id,
+    )
+    yield from blobs.writing_out(desk.vault.blobs, attachment.blob, to)
+    return saved
+
+
+def finished(work: Generator[int, None, T]) -> T:
+    """Runs a generator of this room to its end, for whoever shows no progress."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as ended:
+            result: T = ended.value
+            return result
+
+
+def _attachment(desk: Desk, record: RecordShown) -> Attachment | None:
+    blob = values.from_value(record.value("content")) if record.type == ATTACHMENT else None
+    if blob is None:
+        return None
+    thumbnail = record.value("thumbnail")
+    small = thumbnail if isinstance(thumbnail, bytes) else None
+    return Attachment(record, blob, small, blobs.is_here(desk.vault.blobs, blob))

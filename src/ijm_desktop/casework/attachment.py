@@ -1,0 +1,102 @@
+"""A file attached to a case: a photo, a document, a recording. Its bytes lie sealed beside."""
+
+from __future__ import annotations
+
+from ijm_desktop.casework.conditions import day_ahead
+from ijm_desktop.kernel.declarations import (
+    Arity,
+    Constant,
+    Field,
+    FieldType,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+)
+
+ATTACHMENT = RecordType(
+    name="attachment",
+    label="Attachment",
+    plural="Attachments",
+    scope=Scope.CASE,
+    compartment="casework",
+    source="domain §9.4 EvidenceItem",
+    title=("kind", "description"),
+    list_columns=("kind", "made_on", "description"),
+    timeline_at="made_on",
+    fields=(
+        Field(
+            name="kind",
+            label="Kind of evidence",
+            type=FieldType.CODE,
+            codelist="evidence_type",
+            required=True,
+            default=Constant("other"),
+            source="domain §9.4",
+        ),
+        Field(
+            name="description",
+            label="What it shows",
+            type=FieldType.TEXT,
+            searchable=True,
+            hint="People by their code, not by name.",
+            source="domain §9.4",
+        ),
+        Field(
+            name="made_on",
+            label="Made on",
+            type=FieldType.DATE,
+            hint="The day of the photo or the document, as exactly as is known.",
+            source="domain §9.4",
+        ),
+        Field(
+            name="obtained",
+            label="Where it comes from",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            hint="Who made it or gave it, where and how.",
+            source="domain §9.4",
+        ),
+        Field(
+            name="people",
+            label="People it is about",
+            type=FieldType.REFERENCE,
+            target="person",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.4",
+        ),
+        Field(
+            name="content",
+            label="File",
+            type=FieldType.BLOB,
+            required=True,
+            hidden=True,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.4 hash, size",
+        ),
+        Field(
+            name="thumbnail",
+            label="Small picture",
+            type=FieldType.BYTES,
+            hidden=True,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="pages: Evidence",
+        ),
+    ),
+    form_sections=(
+        Section("The attachment", ("kind", "description", "made_on")),
+        Section("Where it belongs", ("obtained", "people")),
+    ),
+    rules=(
+        Rule(
+            "MADE_AHEAD",
+            "The day this was made has not come yet. Correct the date, or give the reason.",
+            Severity.ASK,
+            day_ahead("made_on"),
+        ),
+    ),
+)

@@ -1,0 +1,43 @@
+"""That an attached file left the app in plain. The program writes it before it writes the file."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.declarations import Default, Field, FieldType, RecordType, Scope
+
+HANDING_OUT = RecordType(
+    name="handing_out",
+    label="Handed out",
+    plural="Handed out",
+    scope=Scope.CASE,
+    compartment="casework",
+    hidden=True,
+    source="domain §9.4 CustodyEvent copied, disclosed",
+    title=("purpose",),
+    list_columns=("handed_at", "purpose"),
+    timeline_at="handed_at",
+    fields=(
+        Field(
+            name="attachment",
+            label="Attachment",
+            type=FieldType.REFERENCE,
+            target="attachment",
+            required=True,
+            source="domain §9.4",
+        ),
+        Field(
+            name="handed_at",
+            label="Handed out at",
+            type=FieldType.INSTANT,
+            required=True,
+            default=Default.NOW,
+            source="domain §9.4",
+        ),
+        Field(
+            name="purpose",
+            label="Purpose",
+            type=FieldType.TEXT,
+            required=True,
+            source="domain §9.4 purpose",
+        ),
+    ),
+)

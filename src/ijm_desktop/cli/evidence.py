@@ -1,0 +1,167 @@
+"""`ijm evidence`: files attached to a case, in and out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ijm_desktop.actions import attachments, reading
+from ijm_desktop.actions.attachments import Attachment
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli.assignments import WORDS, Pairs, read_values, reason_option, set_option
+from ijm_desktop.cli.errors import EvidenceDamaged
+from ijm_desktop.cli.output import Json, put
+from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.identifiers import parse
+from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.vault.blob_errors import AttachmentMissing
+
+T = TypeVar("T")
+_FILE = click.Path(path_type=Path)
+
+
+@click.group()
+def evidence() -> None:
+    """Attach files to a case, verify them, hand them out."""
+
+
+@evidence.command()
+@click.argument("file", type=_FILE, metavar="FILE")
+@click.option("--case", required=True, metavar="ID", help="The case it belongs to.")
+@set_option
+@reason_option
+@vault_options
+@click.pass_obj
+def add(session: Session, file: Path, case: str, assignments: Pairs, reasons: Pairs) -> None:
+    """Attach a copy of a file to a case."""
+    with session.desk() as desk:
+        shown = reading.find_record(desk, parse(case))
+        values = read_values(desk, desk.registry.get(attachments.ATTACHMENT), assignments)
+        work = attachments.adding(
+            desk, shown.key.bucket.scope_id, file, values, reasons=dict(reasons)
+        )
+        saved = _driven(work, "Sealing")
+        added = attachments.get(desk, saved.key)
+        put(session, _json(added), [f"Saved: {_text(added)}"])
+
+
+@evidence.command("list")
+@click.option("--case", metavar="ID", help="Only those of this case.")
+@vault_options
+@click.pass_obj
+def list_(session: Session, case: str | None) -> None:
+    """List attachments that are in use."""
+    with session.desk() as desk:
+        held = attachments.every(desk) if case is None else attachments.of_case(desk, parse(case))
+        found = list(held)
+        put(session, [_json(each) for each in found], map(_text, found))
+
+
+@evidence.command()
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@vault_options
+@click.pass_obj
+def verify(session: Session, ids: tuple[str, ...]) -> None:
+    """Read attached files again and compare them with what was signed."""
+    with session.desk() as desk:
+        found = [(each, _problem(desk, each)) for each in _chosen(desk, ids)]
+        value = [
+            {**_json(each), "problem": problem.code if problem else None} for each, problem in found
+        ]
+        lines = (
+            f"{problem.code if problem else 'As signed'}: {_text(each)}" for each, problem in found
+        )
+        put(session, {"files": value}, lines)
+        wrong = sum(problem is not None for _, problem in found)
+        if wrong:
+            raise EvidenceDamaged(count=wrong)
+
+
+@evidence.command()
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--to",
+    type=_FILE,
+    required=True,
+    metavar="FILE",
+    help="Where it goes; nothing that is there is written over.",
+)
+@click.option("--purpose", type=WORDS, required=True, metavar="TEXT", help="What it is for.")
+@vault_options
+@click.pass_obj
+def export(session: Session, id_: str, to: Path, purpose: str) -> None:
+    """Hand out an attached file in plain, and record that and why."""
+    with session.desk() as desk:
+        attachment = _one(desk, id_)
+        saved = _driven(attachments.handing_out(desk, attachment.key, to, purpose), "Writing")
+        record = id_text(saved.key.record)
+        value = {**_json(attachment), "file": str(to), "record": record}
+        put(session, value, [f"Written in plain to {to}. Recorded as {record}."])
+
+
+def _one(desk: Desk, text: str) -> Attachment:
+    return attachments.of_record(desk, reading.find_record(desk, parse(text)))
+
+
+def _chosen(desk: Desk, ids: tuple[str, ...]) -> list[Attachment]:
+    """Those named, or all that a computer that did not add them is not merely waiting for."""
+    if ids:
+        return [_one(desk, each) for each in ids]
+    return [each for each in attachments.every(desk) if each.here]
+
+
+def _problem(desk: Desk, attachment: Attachment) -> AppError | None:
+    if not attachment.here:
+        return AttachmentMissing()
+    try:
+        _driven(attachments.verifying(desk, attachment), "Reading")
+    except AppError as error:
+        return error
+    return None
+
+
+def _driven(work: Generator[int, None, T], doing: str) -> T:
+    """Runs to the end; on a terminal it says how far it is. Stopped, it takes itself back."""
+    shown = sys.stderr.isatty()
+    try:
+        while True:
+            done = next(work)
+            if shown:
+                click.echo(f"\r{doing}: {done >> 20} MiB", nl=False, err=True)
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
+    finally:
+        work.close()
+        if shown:
+            click.echo("\r", nl=False, err=True)
+
+
+def _json(each: Attachment) -> dict[str, Json]:
+    blob, record = each.blob, each.record
+    return {
+        "id": id_text(record.key.record),
+        "case": id_text(record.key.bucket.scope_id),
+        "kind": record.value("kind"),
+        "description": record.value("description"),
+        "name": blob.name,
+        "media_type": blob.media_type,
+        "size": blob.size,
+        "sha256": blob.sha256.hex(),
+        "parts": blob.parts,
+        "here": each.here,
+        "voided": record.voided is not None,
+    }
+
+
+def _text(each: Attachment) -> str:
+    told = [id_text(each.key.record), each.record.title, f"{each.blob.size:,} bytes"]
+    told.append(f"sha256 {each.blob.sha256.hex()}")
+    if not each.here:
+        told.append("(not on this computer)")
+    return "  ".join(part for part in told if part)

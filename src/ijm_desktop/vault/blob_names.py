@@ -1,0 +1,75 @@
+"""Which attached files the stored changes name, so that files follow what is saved and erased.
+
+A file is named by changes, held ones too, not by what records show: a ruling may give a held change
+its effect later. Triggers mark names whose change was altered; `sweep` looks at those again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ijm_desktop.journal.change import Change
+from ijm_desktop.kernel.blobs import from_value
+from ijm_desktop.vault.blobs import UNSAVED, file_name
+from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.files import disk_errors, sync_folder
+
+
+def names_in(change: Change) -> list[str]:
+    """The files that the values of a change name."""
+    blobs = (from_value(op.value) for op in change.ops)
+    return [file_name(each.key) for each in blobs if each is not None]
+
+
+def remember(database: Database, changes: Iterable[tuple[int, Change]]) -> None:
+    """Notes the files that changes name, by their sequence; part of storing them."""
+    rows = [(sequence, name) for sequence, change in changes for name in names_in(change)]
+    if rows:
+        database.many("INSERT OR REPLACE INTO blob (sequence, name) VALUES (?, ?)", rows)
+
+
+def sweep(database: Database, folder: Path) -> None:
+    """Brings the files in line with the changes (vault §8.4); cheap when nothing happened.
+
+    Removes the file of a value that is gone, and files whose record was never saved; gives those
+    whose record was saved their lasting name. A whole file that nothing names stays: it may belong
+    to work that this copy does not hold yet.
+    """
+    for sequence, name in database.rows("SELECT sequence, name FROM blob WHERE stale = 1"):
+        _look_again(database, folder, sequence, name)
+    with disk_errors(folder):
+        left = [each for each in folder.iterdir() if each.name.endswith(UNSAVED)]
+        for each in left:
+            name = each.name.removesuffix(UNSAVED)
+            if _named(database, name):
+                each.replace(folder / name)
+            else:
+                each.unlink()
+        if left:
+            sync_folder(folder)
+
+
+def _look_again(database: Database, folder: Path, sequence: int, name: str) -> None:
+    row = database.row(
+        f"SELECT {CHANGE_COLUMNS} WHERE change.sequence = ? AND change.opening IS NOT NULL",
+        (sequence,),
+    )
+    if row is not None and name in names_in(read_change(row)):
+        with database.transaction():
+            database.run(
+                "UPDATE blob SET stale = 0 WHERE sequence = ? AND name = ?", (sequence, name)
+            )
+        return
+    others = "SELECT count(*) FROM blob WHERE name = ? AND NOT (sequence = ? AND stale = 1)"
+    if not database.number(others, (name, sequence)):
+        with disk_errors(folder):
+            (folder / name).unlink(missing_ok=True)
+            sync_folder(folder)
+    with database.transaction():
+        database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
+
+
+def _named(database: Database, name: str) -> bool:
+    return database.number("SELECT count(*) FROM blob WHERE name = ?", (name,)) > 0
