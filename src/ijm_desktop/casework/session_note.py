@@ -31,6 +31,7 @@ SESSION_NOTE = RecordType(
     title=("held_on", "kind"),
     list_columns=("held_on", "person", "kind", "phase", "next_step_on"),
     timeline_at="held_on",
+    signable=True,
     tells=(
         Tells(
             record_type="aftercare_progress",

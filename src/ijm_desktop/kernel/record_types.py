@@ -76,7 +76,7 @@ class RecordType:
 
     `title` fields make its one-line title; where there is a `code_field`, lists show that instead.
     `hidden`: the program writes it; no form, no list of its own. `authored_by`: the roles whose
-    forms offer it, () for all; no rule (ADR 15).
+    forms offer it, () for all; no rule (ADR 15). `signable`: people sign it (change §5.8).
     """
 
     name: str
@@ -96,6 +96,7 @@ class RecordType:
     tells: tuple[Tells, ...] = ()
     form_sections: tuple[Section, ...] = ()
     authored_by: tuple[str, ...] = ()
+    signable: bool = False
     source: str = ""
     _by_name: Mapping[str, Field] = dataclasses.field(init=False, repr=False, compare=False)
 
