@@ -21,11 +21,13 @@ from ijm_desktop.bundle.root import (
     sign_root,
 )
 from ijm_desktop.crypto.errors import BadSignature
+from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.kernel.encoding import decode, encode
 from tests.bundle.world import HQ, ORGANISATION, ROOT, ROOT_KEYS, ROOTS, STRANGER, second_root
 
 SECOND = second_root()
+RECOVERY = SealingKey.generate(lambda length: bytes([7]) * length).public
 THIRD = sign_root(replace(SECOND.statement, version=3, hq_epoch=2), ROOT_KEYS)
 OTHERS = [SigningKey.from_seed(bytes([n]) * 32) for n in range(1, 4)]
 
@@ -139,7 +141,7 @@ def test_a_newer_form_or_an_unknown_flag_says_so() -> None:
         read_root(sign_root(replace(ROOT, flags=("quantum",)), ROOT_KEYS).encoded())
     fields = decode(ROOT.encoded())
     with pytest.raises(BundleTooNew):
-        read_root([encode([2, *fields[1:]]), []])
+        read_root([encode([3, *fields[1:]]), []])
 
 
 def test_the_code_read_out_is_compared_in_any_script() -> None:
@@ -149,3 +151,39 @@ def test_the_code_read_out_is_compared_in_any_script() -> None:
     for wrong in ("", code[:-1], code[::-1], root_code(bytes(32))):
         with pytest.raises(RootCodeMismatch):
             check_root_code(ORGANISATION, wrong)
+
+
+def with_recovery(public: bytes = RECOVERY) -> SignedRoot:
+    return sign_root(replace(SECOND.statement, recovery=public), ROOT_KEYS)
+
+
+def test_a_recovery_key_is_signed_and_makes_it_version_2() -> None:
+    signed = with_recovery()
+    assert read_root(decode(encode(signed.encoded()))) == signed
+    assert decode(signed.statement.encoded())[0] == 2
+    assert decode(SECOND.statement.encoded())[0] == 1
+    assert advance(ROOTS, (signed,), ORGANISATION)[-1].statement.recovery == RECOVERY
+    without = replace(signed, statement=replace(signed.statement, recovery=None))
+    with pytest.raises(BadSignature):
+        advance(ROOTS, (without,), ORGANISATION)
+
+
+def test_a_first_statement_may_name_one_too() -> None:
+    first = sign_root(replace(ROOT, recovery=RECOVERY), ROOT_KEYS)
+    assert read_root(decode(encode(first.encoded()))) == first
+    assert advance((), (first,), ORGANISATION) == (first,)
+
+
+@pytest.mark.parametrize("public", [b"", bytes(1215), bytes(1216)])
+def test_a_recovery_key_that_is_none_is_refused(public: bytes) -> None:
+    with pytest.raises(BlockMalformed):
+        read_root(decode(encode(with_recovery(public).encoded())))
+
+
+def test_version_2_without_a_recovery_key_and_version_1_with_one_are_refused() -> None:
+    fields = decode(SECOND.statement.encoded())
+    for changed in ([2, *fields[1:]], [*fields, RECOVERY]):
+        with pytest.raises(BlockMalformed):
+            read_root([encode(changed), []])
+    with pytest.raises(BundleTooNew):
+        read_root([encode([3, *fields[1:]]), []])

@@ -45,7 +45,10 @@ NONCE_LENGTH: Final = 32
 MAX_KEYS: Final = 16
 MAX_SEALING_KEYS: Final = 16
 MAX_CHAIN: Final = 1000
+WITH_RECOVERY: Final = 2
+"""The version of a statement that names a recovery key."""
 KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
+_FIELDS: Final = 11
 _PART = "root"
 
 
@@ -54,7 +57,8 @@ class RootStatement:
     """`keys`: root public keys, `threshold` of which must sign. `sequencer`: the epoch that signs
     directory, feeds and receipts. `sealing`: X-Wing public keys, newest first. `expiry` in ms since
     1970 UTC. `directory_version`, `log_size`, `log_root`: the last ones before this statement.
-    `nonce`: 32 bytes, in the first statement only."""
+    `nonce`: 32 bytes, in the first statement only. `recovery`: X-Wing public key to which each seat
+    seals its vault key, None where there is none."""
 
     organisation: bytes
     version: int
@@ -69,12 +73,13 @@ class RootStatement:
     log_root: bytes
     flags: tuple[str, ...] = ()
     nonce: bytes | None = None
+    recovery: bytes | None = None
 
     def encoded(self) -> bytes:
-        """What is signed."""
+        """What is signed. Version 1 wherever that can say it, so that older apps go on reading."""
         return encode(
             [
-                VERSION,
+                VERSION if self.recovery is None else WITH_RECOVERY,
                 self.organisation,
                 self.version,
                 self.hq_epoch,
@@ -85,6 +90,7 @@ class RootStatement:
                 self.expiry,
                 [self.directory_version, self.log_size, self.log_root],
                 list(self.flags),
+                *([] if self.recovery is None else [self.recovery]),
                 *([] if self.nonce is None else [self.nonce]),
             ]
         )
@@ -158,11 +164,20 @@ def read_root(value: Value) -> SignedRoot:
 
 
 def _read_statement(message: bytes) -> RootStatement:
-    fields = versioned(bounded_decode(message, _PART), _PART)
-    nonce = None
-    if len(fields) == 12:
+    fields = array(bounded_decode(message, _PART), _PART)
+    named = bool(fields) and type(fields[0]) is int and fields[0] == WITH_RECOVERY
+    if not named:
+        versioned(fields, _PART)
+    nonce = recovery = None
+    if len(fields) == _FIELDS + named + 1:
         nonce = exact(fields.pop(), NONCE_LENGTH, _PART)
-    _, organisation, version, hq_epoch, threshold, keys, sequencer, *rest = row(fields, 11, _PART)
+    if named and len(fields) == _FIELDS + 1:
+        recovery = exact(fields.pop(), PUBLIC_SIZE, _PART)
+    elif named:
+        raise BlockMalformed(part=_PART)
+    _, organisation, version, hq_epoch, threshold, keys, sequencer, *rest = row(
+        fields, _FIELDS, _PART
+    )
     sealing, expiry, last, marks = rest
     directory_version, log_size, log_root = row(last, 3, _PART)
     read = RootStatement(
@@ -179,6 +194,7 @@ def _read_statement(message: bytes) -> RootStatement:
         exact(log_root, HASH, _PART),
         flags(marks, _PART),
         nonce,
+        recovery,
     )
     if not KNOWN_FLAGS.issuperset(read.flags):
         raise BundleTooNew(part=_PART)
@@ -205,6 +221,8 @@ def _check_keys(read: RootStatement) -> None:
             check_public(public)
         for public in read.sealing:
             check_sealing_public(exact(public, PUBLIC_SIZE, _PART))
+        if read.recovery is not None:
+            check_sealing_public(read.recovery)
 
 
 def advance(
