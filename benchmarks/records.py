@@ -16,8 +16,8 @@ from benchmarks import phrases
 SEED: Final = 20260314
 _PEOPLE: Final = 2
 _OBSERVATIONS: Final = 15
-_FIRST: Final = datetime(2023, 1, 2, 6, tzinfo=UTC)
-_DAYS: Final = 700
+FIRST: Final = datetime(2023, 1, 2, 6, tzinfo=UTC)
+DAYS: Final = 700
 
 
 def lines(count: int, seed: int = SEED) -> Iterator[str]:
@@ -31,22 +31,22 @@ def _lines(random: Random) -> Iterator[str]:
     number = 0
     while True:
         number += 1
-        case = f"case-{number}"
-        opened = _FIRST + timedelta(days=random.randrange(_DAYS))
-        yield _line("case", _case(random, opened), id=case)
+        named = f"case-{number}"
+        opened = FIRST + timedelta(days=random.randrange(DAYS))
+        yield line("case", case(random, opened), id=named)
         people = [f"person-{number}-{each}" for each in range(1, _PEOPLE + 1)]
-        for person in people:
-            yield _line("person", _person(random, opened), id=person)
-            yield _line("case_person", _part(random, person, opened), case=case)
+        for each in people:
+            yield line("person", person(random, opened), id=each)
+            yield line("case_person", part(random, each, opened), case=named)
         for _ in range(_OBSERVATIONS):
-            yield _line("observation", _observation(random, opened, people), case=case)
+            yield line("observation", observation(random, opened, people), case=named)
 
 
-def _line(kind: str, fields: dict[str, Any], **names: str) -> str:
+def line(kind: str, fields: dict[str, Any], **names: str) -> str:
     return json.dumps({"type": kind, **names, "fields": fields}, ensure_ascii=False)
 
 
-def _case(random: Random, opened: datetime) -> dict[str, Any]:
+def case(random: Random, opened: datetime) -> dict[str, Any]:
     return {
         "case_type": random.choice(phrases.CASE_TYPES),
         "status": random.choice(("intake", "open", "open", "on_hold", "follow_up")),
@@ -57,7 +57,7 @@ def _case(random: Random, opened: datetime) -> dict[str, Any]:
     }
 
 
-def _person(random: Random, opened: datetime) -> dict[str, Any]:
+def person(random: Random, opened: datetime) -> dict[str, Any]:
     return {
         "gender": random.choice(("Feminine", "Feminine", "Masculine", "NonSpecifiedUnknown")),
         "age_stated": random.randrange(7, 45),
@@ -68,7 +68,7 @@ def _person(random: Random, opened: datetime) -> dict[str, Any]:
     }
 
 
-def _part(random: Random, person: str, opened: datetime) -> dict[str, Any]:
+def part(random: Random, person: str, opened: datetime) -> dict[str, Any]:
     return {
         "person": person,
         "role": random.choice(("survivor", "survivor", "witness", "suspect", "caregiver")),
@@ -77,7 +77,7 @@ def _part(random: Random, person: str, opened: datetime) -> dict[str, Any]:
     }
 
 
-def _observation(random: Random, opened: datetime, people: list[str]) -> dict[str, Any]:
+def observation(random: Random, opened: datetime, people: list[str]) -> dict[str, Any]:
     happened = opened - timedelta(minutes=random.randrange(60, 60 * 24 * 30))
     fields: dict[str, Any] = {
         "happened_at": happened.isoformat(timespec="minutes"),

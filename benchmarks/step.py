@@ -19,9 +19,9 @@ PASSPHRASE: Final = "seven grey herons over the brick kiln"  # noqa: S105 - of i
 Report: TypeAlias = dict[str, Any]
 
 
-def found(folder: Path) -> Report:
-    """A headquarters and two investigators of one office, enrolled, with nothing written yet. Their
-    passphrases cost the least that is allowed, for we measure other things."""
+def found(folder: Path, *names: str) -> Report:
+    """A headquarters and investigators of one office, two unless named, enrolled, with nothing
+    written yet. Their passphrases cost the least that is allowed, for we measure other things."""
     from ijm_desktop.actions import setting_up
     from ijm_desktop.actions.setting_up import Who
     from ijm_desktop.crypto.passphrase import FLOOR
@@ -40,7 +40,7 @@ def found(folder: Path) -> Report:
         parameters=FLOOR,
     )
     with made.desk as headquarters:
-        for name in ("one", "two"):
+        for name in names or ("one", "two"):
             who = Who(f"Colleague {name}", "investigator", "Port Sela")
             created = setting_up.create(
                 folder / name, PASSPHRASE, who, clock=_clock, random=os.urandom, parameters=FLOOR

@@ -84,6 +84,6 @@ def test_what_is_held_has_all_its_grams(text: str, asked: str) -> None:
 @given(st.text(max_size=200))
 def test_grams_are_single_tokens(text: str) -> None:
     for gram in grams(fold(text)):
-        assert 1 <= len(gram) <= 3
+        assert 1 <= len(gram) <= 4
         assert '"' not in gram
         assert not any(each.isspace() for each in gram)

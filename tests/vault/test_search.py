@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ijm_desktop.vault import index, reading, search
+from ijm_desktop.vault.folding import fold, holds
 from ijm_desktop.vault.saving import Draft, save
 from ijm_desktop.vault.store import Vault
 from tests.vault.writing import NOW, bucket, new_id, note, put, text_of, void, write
@@ -34,11 +37,75 @@ def test_finds_what_was_just_saved_by_any_part_of_a_word(vault: Vault) -> None:
         ("นางสาวสมหญิง", "สม"),
         ("佐藤さくら", "藤さ"),
         ("O’Neil", "o'neil"),
+        ("นางสาวสมหญิง ใจดี", "ส"),
+        ("นางสาวสมหญิง ใจดี", "หญิง"),
+        ("ស្រីមុំ ធ្វើការនៅរោងចក្រ", "រោ"),
+        ("ស្រីមុំ ធ្វើការនៅរោងចក្រ", "ធ្វើការ"),
+        ("ນາງ ແກ້ວ ພົມມະຈັນ", "ແ"),
+        ("ນາງແກ້ວເຮັດວຽກ", "ເຮັດ"),
+        ("ဒေါ်ခင်စန္ဒာ", "စန္"),
+        ("ဒေါ်ခင်စန္ဒာ", "ခင်"),
+        ("सुनीता शर्मा", "सु"),
+        ("सुनीता शर्मा", "नीता"),
+        ("শিউলি আক্তার", "শি"),
+        ("শিউলি আক্তার", "আক্ত"),
+        ("முருகன் பெருமாள்", "மு"),
+        ("முருகன் பெருமாள்", "ருமா"),
+        ("José Núñez", "nu"),
+        ("Jose Nunez", "núñ"),
+        ("Ángela Ibáñez", "angela iba"),
+        ("Wanjiru Ng'ang'a", "nganga"),
+        ("Wanjiru Ng'ang'a", "ng'"),
+        ("Dela-Cruz Luzviminda", "dela-c"),
+        ("Dela-Cruz Luzviminda", "lu de"),
+        ("Nsengiyumva Uwimana", "ns uw"),
+        ("Nsengiyumva Uwimana", "giyum"),
+        ("Sokha សុខា Hernández", "សុ her"),
+        ("Somying สมหญิง P-7K3Q", "p7 สม"),
     ],
 )
 def test_finds_any_script(vault: Vault, written: str, asked: str) -> None:
     write(vault, note(written), note("decoy"))
     assert find(vault, asked) == [written]
+
+
+SCRIPTS = {
+    "thai": "กขคสมหญิาเี่้",
+    "khmer": "កខគសម្ាុំើ",
+    "lao": "ກຂຄສມາີແ້",
+    "burmese": "ကခဂစမ်ာိ္",
+    "hindi": "कखगसमािी्र",
+    "bengali": "কখগসমািী্র",
+    "tamil": "கசமதாிீ்",
+    "latin": "aábñnu'-1",
+}
+WORDS = st.sampled_from(sorted(SCRIPTS)).flatmap(
+    lambda each: st.text(st.sampled_from(SCRIPTS[each]), min_size=1, max_size=9)
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, min_size=1, max_size=6), st.data())
+def test_whatever_holds_the_words_is_found_and_nothing_else(
+    vault: Vault, words: list[str], data: st.DataObject
+) -> None:
+    """Against reading every record there is, all of earlier examples included."""
+    write(vault, note(" ".join(words)), note(data.draw(WORDS) + words[0]))
+    if data.draw(st.booleans()):
+        search.catch_up(vault, text_of)
+    asked = []
+    for word in data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3)):
+        at = data.draw(st.integers(0, len(word) - 1))
+        asked.append(word[at : data.draw(st.integers(at + 1, len(word)))])
+    sought = fold(" ".join(asked)).split()
+    rows = reading.listed(vault, "note", limit=1000).rows
+    holding = [
+        row.record
+        for row in rows
+        if sought and all(holds(fold(text_of("note", row.state)), each) for each in sought)
+    ]
+    found = search.search(vault, " ".join(asked), 1000, text_of)
+    assert sorted(each.record for each in found) == sorted(holding)
 
 
 def test_latest_first_voided_last_and_no_more_than_asked(vault: Vault) -> None:
@@ -81,19 +148,41 @@ def test_indexing_goes_in_slices_latest_first(vault: Vault) -> None:
     assert find(vault, "plover", 1) == ["plover 24"]
 
 
-def test_what_is_not_indexed_yet_is_looked_through(
-    vault: Vault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search, "CATCH_UP", 3)
+def test_what_is_not_indexed_yet_is_looked_through(vault: Vault) -> None:
     where, record = bucket(), new_id()
     first = write(vault, note("plover first", where, record))
     write(vault, *(note(f"plover {each}", where) for each in range(9)))
     assert len(find(vault, "plover")) == 10
+    assert search.unread(vault) == 0
     ids = (first.changes[0].op_id(0),)
     write(vault, Draft(where, [put(record, "text", "egret", ids)]))
     write(vault, *(note(f"heron {each}", where) for each in range(9)))
     assert len(find(vault, "plover", 100)) == 9
     assert find(vault, "egret") == ["egret"]
+    assert index.is_behind(vault.database), "a search writes nothing"
+
+
+def test_beyond_what_is_looked_through_it_is_said_how_much_waits(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "LOOKED_THROUGH", 3)
+    where, record = bucket(), new_id()
+    first = write(vault, note("plover first", where, record))
+    search.catch_up(vault, text_of)
+    ids = (first.changes[0].op_id(0),)
+    write(vault, Draft(where, [put(record, "text", "egret", ids)]))
+    write(vault, *(note(f"plover {each}", where) for each in range(9)))
+    assert search.unread(vault) == 7
+    assert find(vault, "plover") == ["plover 8", "plover 7", "plover 6"]
+    assert find(vault, "first") == [], "what was replaced is not found, known to the index or not"
+    search.index_pending(vault, text_of, 4)
+    search.index_pending(vault, text_of, 4)
+    assert search.unread(vault) == 0
+    assert len(find(vault, "plover")) == 9
+    assert find(vault, "egret") == ["egret"]
+    search.catch_up(vault, text_of)
+    assert not index.is_behind(vault.database)
+    assert len(find(vault, "plover")) == 9
 
 
 def test_a_voided_type_that_makes_no_text_is_not_found(vault: Vault) -> None:

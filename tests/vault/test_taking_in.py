@@ -273,6 +273,7 @@ def test_a_purge_of_many_empties_the_index_and_it_fills_again(vault: Vault, othe
     drafts = [note(f"plover {each}", gone) for each in range(600)]
     changes = save(other, [*drafts, note("plover stays", kept)], now_ms=NOW, random=os.urandom)
     link(vault, other, list(changes.changes))
+    search.catch_up(vault, text_of)
     assert len(search.search(vault, "plover", 1000, text_of)) == 601
     with vault.transaction() as work:
         assert taking_in.purge(work, {kept}) == 600

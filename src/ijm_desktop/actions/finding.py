@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.reading import CASE, present, searchable_text
 from ijm_desktop.journal.merge import RecordState
 from ijm_desktop.vault import search
+
+SLICE: Final = 100
+"""What the window indexes at once: a keystroke waits for no more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,19 @@ def find(desk: Desk, text: str, *, limit: int = 50) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def index_behind(desk: Desk, limit: int = 500) -> int:
+def unread(desk: Desk) -> int:
+    """How much of what came at once a search does not know of yet, at most; 0 as a rule."""
+    return search.unread(desk.vault)
+
+
+def index_behind(desk: Desk, limit: int = SLICE) -> int:
     """Indexes what saves left to be indexed; returns how many it did. Call when idle, until 0."""
     return search.index_pending(desk.vault, _text_of(desk), limit)
+
+
+def catch_up(desk: Desk) -> None:
+    """Indexes all that waits, for whoever asks once and can wait."""
+    search.catch_up(desk.vault, _text_of(desk))
 
 
 def _text_of(desk: Desk) -> search.TextOf:

@@ -21,6 +21,7 @@ from ijm_desktop.kernel.identifiers import text as id_text
 def search(session: Session, words: tuple[str, ...], limit: int) -> None:
     """Find records that hold every word, the best first."""
     with session.desk() as desk:
+        finding.catch_up(desk)
         hits = finding.find(desk, " ".join(words), limit=limit)
         told = [(hit, title(desk, hit.type, hit.title)) for hit in hits]
         value = [

@@ -11,31 +11,68 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ijm_desktop.kernel.encoding import decode
-from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.database import Database, Row
 from ijm_desktop.vault.folding import grams
 
 _REBUILD_OVER: Final = 500
-"""Forgetting more records than this empties the index, and it is made again behind saves."""
+_REBUILD_SHARE: Final = 10
+"""Forgetting more records than this, and than a tenth of all, empties the index, and it is made
+again behind saves: taking a record out costs ten times putting it in."""
 _INSERT: Final = "INSERT INTO gram (rowid, grams) VALUES (?, ?)"
 _DELETE: Final = "INSERT INTO gram (gram, rowid, grams) VALUES ('delete', ?, ?)"
 
 
-def queue_new(database: Database) -> None:
-    """Queues the records of every change that came since the last time. A save writes nothing for
-    search: its changes are recognised by their sequence."""
+def queue_new(database: Database, limit: int) -> int:
+    """Queues the records of up to `limit` changes that came since the last time, those that came
+    first first; how many changes it read. A save writes nothing for search: its changes are
+    recognised by their sequence."""
     marker = database.number("SELECT sequence FROM indexed")
-    newest = database.number("SELECT max(sequence) FROM change")
-    if newest <= marker:
-        return
+    rows = database.rows(
+        "SELECT sequence, bucket_id, skeleton FROM change WHERE sequence > ?"
+        " ORDER BY sequence LIMIT ?",
+        (marker, limit),
+    )
+    if rows:
+        queue(database, _touched(rows))
+        database.run("UPDATE indexed SET sequence = ?", (rows[-1][0],))
+    return len(rows)
+
+
+def _touched(rows: Iterable[Row]) -> set[tuple[int, bytes]]:
+    """(bucket row, record) of changes by (sequence, bucket row, skeleton); none of what a purge
+    blanked."""
     touched: set[tuple[int, bytes]] = set()
-    for bucket_id, skeleton in database.stream(
-        "SELECT bucket_id, skeleton FROM change WHERE sequence > ? AND bucket_id IS NOT NULL",
-        (marker,),
-    ):
-        _, ops, _ = decode(skeleton)
-        touched.update((bucket_id, record) for _, record, _, _ in ops)
-    queue(database, touched)
-    database.run("UPDATE indexed SET sequence = ?", (newest,))
+    for _, bucket_id, skeleton in rows:
+        if bucket_id is not None:
+            _, ops, _ = decode(skeleton)
+            touched.update((bucket_id, record) for _, record, _, _ in ops)
+    return touched
+
+
+def tail(database: Database, limit: int) -> list[int]:
+    """Rows of records that the index does not know as they are now: those that came last, and no
+    more than `limit` by what few changes make of them, the latest made first."""
+    newest = database.rows(
+        "SELECT sequence, bucket_id, skeleton FROM change"
+        " WHERE sequence > (SELECT sequence FROM indexed) ORDER BY sequence DESC LIMIT ?",
+        (limit,),
+    )
+    found: set[int] = set()
+    for key in sorted(_touched(newest))[:limit]:
+        row = database.row("SELECT id FROM record WHERE bucket_id = ? AND record = ?", key)
+        if row is not None:
+            found.add(row[0])
+    queued = database.rows(
+        "SELECT id FROM unindexed ORDER BY id DESC LIMIT ?", (max(0, limit - len(newest)),)
+    )
+    return sorted(found.union(row[0] for row in queued), reverse=True)
+
+
+def waiting(database: Database) -> int:
+    """How much the index has yet to read: at most so many changes and records."""
+    newest = database.number("SELECT max(sequence) FROM change")
+    changes = newest - database.number("SELECT sequence FROM indexed")
+    return max(0, changes) + database.number("SELECT count(*) FROM unindexed")
 
 
 def queue(database: Database, touched: Iterable[tuple[int, bytes]]) -> None:
@@ -82,7 +119,7 @@ def write(database: Database, records: Sequence[tuple[int, str]]) -> None:
 
 def forget(database: Database, row_ids: Sequence[int]) -> None:
     """Takes records out of the index whose rows and changes are gone, in the same transaction."""
-    if len(row_ids) > _REBUILD_OVER:
+    if len(row_ids) > _REBUILD_OVER and len(row_ids) > _indexed(database) // _REBUILD_SHARE:
         empty(database)
     ids = [(row_id,) for row_id in row_ids]
     for (row_id,) in ids:
@@ -96,6 +133,10 @@ def forget(database: Database, row_ids: Sequence[int]) -> None:
         "UPDATE indexed SET sequence"
         " = min(sequence, (SELECT coalesce(max(sequence), 0) FROM change))"
     )
+
+
+def _indexed(database: Database) -> int:
+    return database.number("SELECT count(*) FROM searchable")
 
 
 def empty(database: Database) -> None:

@@ -174,6 +174,10 @@ _VERSION_2: Final = (
     """CREATE TRIGGER blob_change_deleted AFTER DELETE ON change BEGIN
         UPDATE blob SET stale = 1 WHERE sequence = OLD.sequence;
     END""",
+    # Grams of four characters came (folding.py), so every record is indexed again, behind saves.
+    "INSERT INTO gram (gram) VALUES ('delete-all')",
+    "DELETE FROM searchable",
+    "INSERT OR IGNORE INTO unindexed (id) SELECT id FROM record",
 )
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_VERSION_1, _VERSION_2)

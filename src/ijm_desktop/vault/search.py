@@ -19,16 +19,18 @@ from ijm_desktop.vault.store import Vault
 TextOf: TypeAlias = Callable[[str, RecordState], str]
 """The searchable text of a record of this type and state, values as typed, one a line."""
 
-CATCH_UP: Final = 2000
-"""Records that a search indexes before it answers; the rest it looks through one by one."""
+_SLICE: Final = 2000
+LOOKED_THROUGH: Final = 200
+"""Of what is not indexed yet, so many changes and records are read by every search; what waits
+beyond them is counted by `unread`, and found when `index_pending` has come to it."""
 
 
 def search(vault: Vault, text: str, limit: int, text_of: TextOf) -> list[Stored]:
-    """Records that hold every word of `text`, the latest made first, voided ones last."""
+    """Records that hold every word of `text`, the latest made first, voided ones last. Writes
+    nothing, and takes no longer the more there is."""
     words = fold(text).split()
     if not words or limit <= 0:
         return []
-    index_pending(vault, text_of, CATCH_UP)
     found: list[Stored] = []
     voided: list[Stored] = []
     for stored in _matching(vault.database, words, text_of, limit):
@@ -38,12 +40,19 @@ def search(vault: Vault, text: str, limit: int, text_of: TextOf) -> list[Stored]
     return [*found, *voided][:limit]
 
 
+def unread(vault: Vault) -> int:
+    """How much a search does not know of yet: at most so many changes and records. Not 0 only
+    after much came at once."""
+    return max(0, index.waiting(vault.database) - LOOKED_THROUGH)
+
+
 def index_pending(vault: Vault, text_of: TextOf, limit: int) -> int:
-    """Indexes up to `limit` records that saves left behind, the latest first; how many it did."""
+    """Reads up to `limit` changes that saves left behind, and indexes up to `limit` records, the
+    latest first; how many it did, 0 when nothing is left."""
     if not index.is_behind(vault.database):
         return 0
     with vault.transaction() as work:
-        index.queue_new(work.database)
+        queued = index.queue_new(work.database, limit)
         waiting = work.database.rows(
             "SELECT unindexed.id, record.type, record.state FROM unindexed"
             " LEFT JOIN record ON record.id = unindexed.id ORDER BY unindexed.id DESC LIMIT ?",
@@ -58,39 +67,42 @@ def index_pending(vault: Vault, text_of: TextOf, limit: int) -> int:
             ],
         )
         work.database.many("DELETE FROM unindexed WHERE id = ?", [(row[0],) for row in waiting])
-    return len(waiting)
+    return max(queued, len(waiting))
+
+
+def catch_up(vault: Vault, text_of: TextOf) -> None:
+    """Indexes all that waits, for whoever asks once and can wait."""
+    while index_pending(vault, text_of, _SLICE):
+        pass
 
 
 def _matching(
     database: Database, words: Sequence[str], text_of: TextOf, page: int
 ) -> Iterator[Stored]:
-    behind = database.number("SELECT EXISTS (SELECT 1 FROM unindexed)")
-    if behind:
-        yield from _looked_through(database, words, text_of)
+    behind = index.is_behind(database)
+    tail = index.tail(database, LOOKED_THROUGH) if behind else []
+
+    def answers(stored: Stored) -> bool:
+        folded = fold(text_of(stored.type, stored.state))
+        return all(holds(folded, word) for word in words)
+
+    yield from filter(answers, _stored(database, tail))
+    looked = frozenset(tail)
     wanted = sorted(set().union(*map(sought, words)))
     hits = (
         row_id
         for row_id, folded in database.stream(
             "SELECT gram.rowid, searchable.folded FROM gram"
             " JOIN searchable ON searchable.id = gram.rowid WHERE gram MATCH ?"
-            " AND (? OR gram.rowid NOT IN (SELECT id FROM unindexed)) ORDER BY gram.rowid DESC",
-            (" ".join(f'"{each}"' for each in wanted), not behind),
+            " ORDER BY gram.rowid DESC",
+            (" ".join(f'"{each}"' for each in wanted),),
             chunk=page,
         )
-        if all(holds(folded, word) for word in words)
+        if row_id not in looked and all(holds(folded, word) for word in words)
     )
-    yield from _in_pages(database, hits, page)
-
-
-def _looked_through(database: Database, words: Sequence[str], text_of: TextOf) -> Iterator[Stored]:
-    """Of what is not indexed yet, or was before it changed."""
-    for row in database.stream(
-        f"SELECT {COLUMNS} JOIN unindexed ON unindexed.id = record.id ORDER BY record.id DESC"
-    ):
-        stored = stored_record(row)
-        folded = fold(text_of(stored.type, stored.state))
-        if all(holds(folded, word) for word in words):
-            yield stored
+    found = _in_pages(database, hits, page)
+    # What the index says may have been replaced by a change that it has not read.
+    yield from filter(answers, found) if behind else found
 
 
 def _in_pages(database: Database, row_ids: Iterable[int], page: int) -> Iterator[Stored]:
