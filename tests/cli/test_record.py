@@ -179,3 +179,28 @@ def test_an_import_is_all_or_nothing(org: Organisation, tmp_path: Path) -> None:
     assert org("ines", "record", "import", file).code == "FILE_NOT_TEXT"
     assert org("ines", "record", "import", tmp_path / "none").code == "FILE_MISSING"
     assert org.digest("ines") == before
+
+
+def test_a_signed_note_shows_what_was_signed_and_what_came_after(
+    org: Organisation, case: str
+) -> None:
+    person = org.said("ines", "record", "add", "person")["id"]
+    fields = (f"person={person}", "held_on=2026-11-17", "note=Nightmares again")
+    given = [part for each in fields for part in ("--set", each)]
+    note = org.said("ines", "record", "add", "session_note", "--case", case, *given)["id"]
+    assert org.said("ines", "record", "show", note)["signed"] is None
+    assert org.said("ines", "record", "sign", note)["saved"] is True
+    assert org("ines", "record", "sign", note).code == "NOTHING_TO_SIGN"
+    assert org("ines", "record", "sign", case).code == "NOT_SIGNABLE"
+    org.said("ines", "record", "set", note, "note=She slept well")
+    signed = org.said("ines", "record", "show", note)["signed"]
+    (text,) = signed["texts"]
+    assert text["fields"]["note"] == "Nightmares again"
+    assert [each["author"] for each in text["signatures"]] == ["Ines"]
+    assert [(each["field"], each["value"]) for each in signed["unsigned"]] == [
+        ("note", "She slept well")
+    ]
+    said = org("ines", "record", "show", note).out
+    assert "Signed by Ines" in said
+    assert "Note (not signed, Ines" in said
+    assert "Signed: 4 entries" in org("ines", "record", "history", note).out

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 import click
 
-from ijm_desktop.actions import importing, reading, records
+from ijm_desktop.actions import importing, reading, records, signing_off
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
@@ -35,6 +36,7 @@ from ijm_desktop.cli.shown import (
     value_json,
     value_text,
 )
+from ijm_desktop.cli.signed import signed_json, signed_of, signed_text
 from ijm_desktop.kernel.declarations import RecordType, Scope
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -110,8 +112,24 @@ def show(session: Session, record_id: str) -> None:
     with session.desk() as desk:
         shown = reading.find_record(desk, parse(record_id))
         held = _belonging(desk, shown)
-        value = {**record_json(desk, shown), "records": [record_json(desk, each) for each in held]}
-        put(session, value, _whole_text(desk, shown, held))
+        seen = signed_of(desk, shown)
+        value = {
+            **record_json(desk, shown),
+            "signed": signed_json(desk, seen),
+            "records": [record_json(desk, each) for each in held],
+        }
+        put(session, value, chain(_whole_text(desk, shown, held), signed_text(desk, seen)))
+
+
+@record.command()
+@click.argument("record_id", metavar="ID")
+@vault_options
+@click.pass_obj
+def sign(session: Session, record_id: str) -> None:
+    """Sign a record as it stands; what is written later stands beside it."""
+    with session.desk() as desk:
+        seen = signing_off.signed_record(desk, _changeable(desk, record_id).key)
+        put_saved(session, desk, signing_off.sign(desk, seen))
 
 
 @record.command("list")

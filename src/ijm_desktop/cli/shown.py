@@ -9,7 +9,8 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown, author_name
 from ijm_desktop.cli.output import Json, base64_text, iso, when
 from ijm_desktop.journal.change import Bucket
-from ijm_desktop.journal.merge import Shown
+from ijm_desktop.journal.merge import VOID, Shown
+from ijm_desktop.journal.signing_off import SIGNED
 from ijm_desktop.kernel.blobs import is_blob
 from ijm_desktop.kernel.declarations import Field, FieldType, RecordType, Sensitivity
 from ijm_desktop.kernel.encoding import Value
@@ -19,6 +20,7 @@ from ijm_desktop.kernel.values import display
 
 ENGLISH = "en"
 _REASON = "_reason"
+_OF_THE_FORMAT = {SIGNED: "Signed", VOID: "Not in use", _REASON: "Reason"}
 
 
 def bucket_json(bucket: Bucket) -> dict[str, Json]:
@@ -64,7 +66,6 @@ def title(desk: Desk, type_name: str, text: str) -> str:
 
 def record_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
     """Everything a person may see of a record."""
-    record_type = _type(desk, row.type)
     return {
         "id": id_text(row.key.record),
         "type": row.type,
@@ -74,13 +75,19 @@ def record_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
         "voided": row.voided,
         "created": iso(row.created_ms),
         "updated": iso(row.updated_ms),
-        "fields": {
-            name: _held_json(_field(record_type, name), held)
-            for name, held in _in_order(record_type, row)
-        },
+        "fields": fields_json(desk, row),
         "reasons": _plain(None, list(row.fields[_REASON].elements)) if _reasoned(row) else [],
         "conflicts": conflicts_json(desk, row),
         "newer": list(row.newer),
+    }
+
+
+def fields_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
+    """By name, as declared and then as a newer version wrote; none of the format's own."""
+    record_type = _type(desk, row.type)
+    return {
+        name: _held_json(_field(record_type, name), held)
+        for name, held in _in_order(record_type, row)
     }
 
 
@@ -89,15 +96,20 @@ def record_text(desk: Desk, row: RecordShown) -> Iterator[str]:
     yield f"{record_type.label if record_type else row.type} {row.code}  {id_text(row.key.record)}"
     if row.voided is not None:
         yield f"  Not in use: {row.voided}"
+    yield from fields_text(desk, row)
+    for name in row.newer:
+        field = _field(record_type, name)
+        yield f"  {field.label if field else name}: a newer version of the app wrote more here"
+    yield f"  Written {when(row.created_ms)}, last changed {when(row.updated_ms)}"
+
+
+def fields_text(desk: Desk, row: RecordShown) -> Iterator[str]:
+    record_type = _type(desk, row.type)
     for name, held in _in_order(record_type, row):
         field = _field(record_type, name)
         yield f"  {field.label if field else name}: {_held_text(desk, field, held)}"
         for kept in held.kept:
             yield f"    also written: {_value_text(desk, field, kept.value)}"
-    for name in row.newer:
-        field = _field(record_type, name)
-        yield f"  {field.label if field else name}: a newer version of the app wrote more here"
-    yield f"  Written {when(row.created_ms)}, last changed {when(row.updated_ms)}"
 
 
 def conflicts_json(desk: Desk, row: RecordShown) -> dict[str, Json]:
@@ -119,12 +131,14 @@ def value_json(desk: Desk, type_name: str, name: str, value: Value) -> Json:
 
 
 def value_text(desk: Desk, type_name: str, name: str, value: Value) -> str:
+    if name == SIGNED and isinstance(value, list):
+        return f"{len(value)} entries"
     return _value_text(desk, _field(_type(desk, type_name), name), value)
 
 
 def label(desk: Desk, type_name: str, name: str) -> str:
     field = _field(_type(desk, type_name), name)
-    return field.label if field else name
+    return field.label if field else _OF_THE_FORMAT.get(name, name)
 
 
 def _in_order(record_type: RecordType | None, row: RecordShown) -> list[tuple[str, Shown]]:
