@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -49,12 +50,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         practice=options.demo,
     )
     window.show()
+    watch(window)
+    app.applicationStateChanged.connect(partial(_state_changed, window))
     status = app.exec()
     # In this order, and not when Python happens to: a picture or a window that outlives the
     # application brings it down at the very end.
     delete(window)
     icons.forget()
     return status
+
+
+def watch(window: Window) -> None:
+    """Lock when the system says that nobody sits there any more, each in its own way."""
+    # Each is imported where it works: PySide6 has no QtDBus for Windows.
+    if sys.platform.startswith("linux"):
+        from ijm_desktop.gui.watching.linux import DesktopBuses
+
+        DesktopBuses(window).left.connect(window.lock)
+    elif sys.platform == "win32":
+        from ijm_desktop.gui.watching.windows import SessionMessages
+
+        SessionMessages(window.windowHandle()).left.connect(window.lock)
+
+
+def _state_changed(window: Window, state: Qt.ApplicationState) -> None:
+    """Suspended: the system may stop us at any moment."""
+    if state is Qt.ApplicationState.ApplicationSuspended:
+        window.lock()
 
 
 def default_folder() -> Path:

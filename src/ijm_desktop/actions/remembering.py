@@ -13,6 +13,8 @@ from ijm_desktop.vault import settings
 _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
 _DRAFT = "window_draft"
+_TYPED = 2
+"""Where a draft holds its forms (gui/drafts.py)."""
 IDLE_MINUTES: Final = range(1, 31)
 DEFAULT_IDLE_MINUTES: Final = 5
 
@@ -42,6 +44,12 @@ def keep_idle_minutes(desk: Desk, minutes: int) -> None:
 def draft(desk: Desk) -> Value:
     """Where the person was, and what they had typed and not saved, as `keep_draft` was given it."""
     return settings.get(desk.vault, _DRAFT)
+
+
+def unsaved(desk: Desk) -> bool:
+    """Whether what `keep_draft` was given holds anything typed, not only where the person was."""
+    held = draft(desk)
+    return isinstance(held, list | tuple) and len(held) > _TYPED and bool(held[_TYPED])
 
 
 def keep_draft(desk: Desk, draft: Value) -> None:

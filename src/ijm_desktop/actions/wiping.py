@@ -46,7 +46,7 @@ def what_would_be_lost(held: Desk | Path) -> Loss:
     vault = held.vault
     unsent = sum(each.head.size - each.start for each in chains.outbox(vault.database))
     lying = beside.lying(vault)
-    drafts = 0 if remembering.draft(held) is None else 1
+    drafts = int(remembering.unsaved(held))
     owner = held.owner
     return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
 

@@ -37,6 +37,11 @@ class Collector(QObject):
                 return
             gc.collect(generation)
 
+    def all(self) -> None:
+        """Everything at once, so that nothing of what was locked away lies about until chance
+        takes it."""
+        gc.collect()
+
     def end(self) -> None:
         """Once no other thread runs Python any more."""
         self._timer.stop()

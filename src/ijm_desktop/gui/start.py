@@ -42,6 +42,7 @@ class StartPage(QWidget):
         self._tasks = tasks
         self._machine = machine
         self._by_code = False
+        self._unwanted = False
         self._build()
         self.secret.edit.setText(passphrase)
 
@@ -116,7 +117,19 @@ class StartPage(QWidget):
         work = partial(_open, action, self._folder, typed, self._machine)
         self._tasks.run(work, self, done=self._opened, failed=self._failed)
 
+    def give_up(self) -> None:
+        """Locked again before it opened: what was typed is gone, and what opens closes at once."""
+        self._unwanted = self.bar.isVisible()
+        self.secret.forget()
+        self.code.clear()
+
     def _opened(self, desk: Desk) -> None:
+        if self._unwanted:
+            self._unwanted = False
+            self._tasks.run(partial(_close, desk), self._tasks)
+            self._show_working(working=False)
+            self.start()
+            return
         self.secret.forget()
         self.code.clear()
         self.unlocked.emit(desk, self._by_code)
@@ -158,3 +171,7 @@ def _open(
     action: Callable[..., Desk], folder: Path, typed: str, machine: Machine, _handle: Handle
 ) -> Desk:
     return action(folder, typed, clock=machine.clock, random=machine.random)
+
+
+def _close(desk: Desk, _handle: Handle) -> None:
+    desk.close()

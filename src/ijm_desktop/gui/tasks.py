@@ -162,6 +162,10 @@ class Tasks(QObject):
         for task in tuple(self._open.values()):
             task.cancel()
 
+    def sweep(self) -> None:
+        """Take away at once what nobody holds any more."""
+        self._collector.all()
+
     def close(self, last: Callable[[], object] | None = None) -> None:
         """End what runs, do `last` and wait for it: called when the program ends."""
         if self._closed:

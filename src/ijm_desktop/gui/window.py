@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, QWidget
 
-from ijm_desktop.actions import setting_up
+from ijm_desktop.actions import remembering, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.clipboard import Clipboard
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
@@ -20,7 +22,9 @@ from ijm_desktop.gui.preparing import PreparingPage
 from ijm_desktop.gui.remembered import Remembered
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
-from ijm_desktop.gui.tasks import Tasks
+from ijm_desktop.gui.tasks import Handle, Tasks
+from ijm_desktop.gui.watching.idle import Idle
+from ijm_desktop.gui.watching.sleeping import Sleeping
 from ijm_desktop.gui.wizard.answers import Answers, Tools
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.gui.work import Work
@@ -56,6 +60,11 @@ class Window(QMainWindow):
         self._work: Work | None = None
         self._closing = False
         self.tasks = Tasks(self)
+        self._clipboard = Clipboard(self)
+        self._idle = Idle(self)
+        self._idle.expired.connect(self.lock)
+        self._sleeping = Sleeping(self)
+        self._sleeping.slept.connect(self.lock)
         # Never more than the cover's name: a title shows in task bars and over shoulders.
         self.setWindowTitle(cover.current().name)
         if icon is not None:
@@ -74,19 +83,34 @@ class Window(QMainWindow):
         return self._page
 
     def lock(self) -> None:
-        """Everything shown is gone at once; the desk closes behind it."""
+        """Everything shown is gone at once; the desk closes behind it. Locking what is locked takes
+        away what was typed to unlock it."""
         work, self._work = self._work, None
         pending = self._page.draft() if isinstance(self._page, Shell) else None
-        self._show_start()
+        self._idle.end()
+        self._clipboard.clear()
+        QToolTip.hideText()
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.close()
         if work is not None:
+            self._show_start()
             work.close(pending)
             work.deleteLater()
+        elif isinstance(self._page, StartPage):
+            self._page.give_up()
+        elif isinstance(self._page, Wizard) and self._page.desk is not None:
+            # Their code is not confirmed; the account page makes another.
+            self.tasks.run(partial(_close, self._page.desk), self.tasks)
+            self._show_start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shell = self._page if isinstance(self._page, Shell) and not self._closing else None
         if shell is not None and not shell.may_close(self._close_anyway):
             event.ignore()
             return
+        self._idle.end()
+        self._clipboard.clear()
         work, self._work = self._work, None
         begun = self._page.desk if isinstance(self._page, Wizard) else None
         if work is not None:
@@ -170,6 +194,8 @@ class Window(QMainWindow):
     def _start_work(self, desk: Desk) -> Shell:
         self._remembered.keep_language(self._languages.current)
         self._work = Work(self.tasks, desk, self._machine, self)
+        self._work.idle_minutes.connect(self._idle.begin)
+        self._idle.begin(remembering.DEFAULT_IDLE_MINUTES)
         return self._show_shell(self._work)
 
     def _show_shell(self, work: Work) -> Shell:
@@ -184,3 +210,7 @@ class Window(QMainWindow):
         self._remembered.keep_language(code)
         if self._work is not None:
             self._show_shell(self._work).start_over()
+
+
+def _close(desk: Desk, _handle: Handle) -> None:
+    desk.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from ijm_desktop.actions import finding, remembering
@@ -30,6 +30,9 @@ INDEX_AFTER_MS = 400
 class Work(QObject):
     """Everything a page needs. The desk itself is only ever passed to actions on the worker."""
 
+    idle_minutes = Signal(int)
+    """After how many the window is to lock itself."""
+
     def __init__(
         self, tasks: Tasks, desk: Desk, machine: Machine, parent: QObject | None = None
     ) -> None:
@@ -46,6 +49,11 @@ class Work(QObject):
         self._index.setInterval(INDEX_AFTER_MS)
         self._index.timeout.connect(self._index_some)
         self._index.start()
+        self.learn_idle()
+
+    def learn_idle(self) -> None:
+        """Says again after how many minutes to lock."""
+        self.run(remembering.idle_minutes, self, self.idle_minutes.emit, _no_matter)
 
     def run(
         self,
@@ -95,7 +103,8 @@ class Work(QObject):
         to its end or is undone first: the worker does one thing at a time."""
         self._index.stop()
         self._tasks.cancel_all()
-        self._tasks.run(partial(_close, self._desk, pending), self._tasks)
+        tasks = self._tasks
+        tasks.run(partial(_close, self._desk, pending), tasks, done=lambda _: tasks.sweep())
 
     def end(self, pending: Pending | None = None) -> None:
         """The same when the program ends, waiting for it."""
@@ -127,6 +136,10 @@ class Work(QObject):
     def _indexed(self, count: int) -> None:
         if count:
             self._index.start()
+
+
+def _no_matter(_error: AppError) -> None:
+    """The window keeps to what it began with."""
 
 
 def _not_indexed(_error: AppError) -> None:

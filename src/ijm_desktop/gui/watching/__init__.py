@@ -1,0 +1,1 @@
+"""Noticing that nobody sits before the window any more."""
