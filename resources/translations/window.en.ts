@@ -82,6 +82,13 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Much came lately: up to %n more are still being read in.</source>
+        <translation>
+            <numerusform>Much came lately: up to %n more is still being read in.</numerusform>
+            <numerusform>Much came lately: up to %n more are still being read in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

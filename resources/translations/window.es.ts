@@ -588,6 +588,13 @@
             <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Much came lately: up to %n more are still being read in.</source>
+        <translation>
+            <numerusform>Llegó mucho hace poco: falta por leer hasta %n más.</numerusform>
+            <numerusform>Llegó mucho hace poco: faltan por leer hasta %n más.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{what}, case {number}</source>
         <translation>{what}, caso {number}</translation>

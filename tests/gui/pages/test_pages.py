@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
-from ijm_desktop.actions import importing, records
-from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions import importing, reading, records, signing_off
+from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -22,6 +23,7 @@ from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.places import Cases, Find, Home, New, NewPersonInCase, Person, Record
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault import search
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case, a_person, case_id
 
@@ -165,6 +167,17 @@ def test_finding_nothing_says_what_to_try(at_work: Hands) -> None:
     at_work.wait(lambda: "Nothing found" in at_work.texts())
 
 
+def test_what_cannot_be_found_yet_is_said(at_work: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "LOOKED_THROUGH", -1200)  # as if so many more were waiting
+    page = at_work.go(Find(), FindPage)
+    at_work.type("zzzzzz")
+    at_work.wait(lambda: "Nothing found" in at_work.texts())
+    assert page.unread.isVisible()
+    assert page.unread.text().startswith("Much came lately: up to 12")
+    page.edit.clear()
+    at_work.wait(lambda: not page.unread.isVisible())
+
+
 def test_people_are_found_by_name_and_shown_by_code(at_work: Hands) -> None:
     case, _person = named(at_work)
     assert case.held is not None
@@ -235,3 +248,64 @@ def test_a_role_is_offered_what_it_writes(
     assert writes in case.adders
     assert does_not not in case.adders
     assert "aftercare_progress" not in case.adders
+
+
+def test_a_signed_note_is_read_as_signed_and_what_came_later_stands_beside_it(
+    at_work: Hands,
+) -> None:
+    at_work.shell.work.owner = replace(at_work.shell.work.owner, role="social_worker")
+    case = a_case(at_work)
+    values = {"person": a_person(at_work, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    made = saved(at_work, "session_note", values, case_id(case))
+    page = at_work.go(Record(made.key, case_id(case)), RecordPage)
+    assert page.signatures.isHidden()
+    at_work.press("Sign…", page)
+    assert "stays readable" in page.notice.text
+    at_work.press("Sign it", page)
+    at_work.wait(lambda: page.notice.text == "Signed")
+    at_work.settled()
+    assert page.sign.isHidden()
+    assert entries(page.signatures.list)[0].startswith("Dara Sok")
+    assert "Signed" in entries(page.history)[0]
+    at_work.shell.work.run(edited, at_work.shell, print, unexpected, made.key, "She slept well")
+    at_work.wait(lambda: page.sign.isVisible())
+    assert "Nightmares" in page.details.text
+    assert "She slept well" not in page.details.text
+    assert "Note: She slept well" in entries(page.signatures.unsigned)[0]
+    at_work.press("Sign…", page)
+    at_work.press("Sign it", page)
+    at_work.wait(lambda: "She slept well" in page.details.text)
+    assert "added to since" in entries(page.signatures.list)[1]
+    page.signatures.list.opened.emit(1)
+    assert "Nightmares" in page.details.text
+
+
+def test_different_texts_that_were_signed_are_told_and_settled(at_work: Hands) -> None:
+    at_work.shell.work.owner = replace(at_work.shell.work.owner, role="social_worker")
+    case = a_case(at_work)
+    values = {"person": a_person(at_work, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    made = saved(at_work, "session_note", values, case_id(case))
+    at_work.shell.work.run(signed_apart, at_work.shell, print, unexpected, made.key)
+    at_work.settled()
+    home = at_work.go(Home(), HomePage)
+    assert any("Different texts were signed: Session" in each for each in entries(home.todo))
+    page = at_work.go(Record(made.key, case_id(case)), RecordPage)
+    assert len(entries(page.signatures.list)) == 2
+    assert "Different texts were signed" in "".join(at_work.texts())
+    at_work.press("Sign…", page)
+    at_work.press("Sign it", page)
+    at_work.wait(lambda: not page.sign.isVisible())
+    assert "She slept well" in page.details.text
+
+
+def edited(desk: Desk, key: RecordKey, note: str) -> Saved:
+    return records.edit(desk, reading.record(desk, key), {"note": note})
+
+
+def signed_apart(desk: Desk, key: RecordKey) -> Saved:
+    """Both by one person, as two computers of theirs would."""
+    before = signing_off.signed_record(desk, key)
+    edited(desk, key, "She slept well")
+    after = signing_off.signed_record(desk, key)
+    signing_off.sign(desk, before)
+    return signing_off.sign(desk, after)

@@ -34,10 +34,12 @@ PERSON_SCOPE = "person"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`codes`: the code of each case or person that a hit belongs to."""
+    """`codes`: the code of each case or person that a hit belongs to; `unread`: how much is not
+    searched yet."""
 
     hits: tuple[tuple[Hit, RecordShown], ...]
     codes: Mapping[bytes, str]
+    unread: int
 
 
 class FindEdit(QLineEdit):
@@ -64,6 +66,8 @@ class FindPage(Page):
         self.edit.setPlaceholderText(self.tr("A code, a place, a word from a note…"))
         self.edit.setAccessibleName(self.tr("What to look for"))
         self.count = Line("", "small")
+        self.unread = Line("", "small")
+        self.unread.hide()
         self._asked: Task | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -88,6 +92,7 @@ class FindPage(Page):
             self._stack.addWidget(page)
         self.body.addWidget(self.edit)
         self.body.addWidget(self.count)
+        self.body.addWidget(self.unread)
         self.body.addWidget(self._stack, 1)
 
     def fetch(self) -> None:
@@ -96,6 +101,7 @@ class FindPage(Page):
         text = self.edit.text().strip()
         if not text:
             self.count.clear()
+            self.unread.hide()
             self._stack.setCurrentWidget(self._idle)
             return
         self._asked = self.work.run(_find, self, self._show, self.failed, text)
@@ -117,6 +123,10 @@ class FindPage(Page):
             ]
         )
         self.count.setText(self.tr("%n found", "", len(hits)) if hits else "")
+        self.unread.setText(
+            self.tr("Much came lately: up to %n more are still being read in.", "", found.unread)
+        )
+        self.unread.setVisible(bool(found.unread))
         self._stack.setCurrentWidget(self._frame if hits else self._none)
 
     def _entry(self, hit: Hit, row: RecordShown, whose: str) -> Entry:
@@ -164,4 +174,6 @@ def _find(desk: Desk, text: str) -> Found:
             codes[scope] = reading.find_record(desk, scope).code
         except NoSuchRecord:
             continue
-    return Found(tuple((hit, reading.record(desk, hit.key)) for hit in hits), codes)
+    return Found(
+        tuple((hit, reading.record(desk, hit.key)) for hit in hits), codes, finding.unread(desk)
+    )
