@@ -1,78 +1,51 @@
 """What is done while it is killed, refused or recorded: run as a process of its own.
 
-`python -m tests.crash.deeds DEED FOLDER` does the deed in a copy of its world and says on standard
-output, the moment it is true, what a person would be told. It speaks by `writev`, which nothing of
-the app uses, so that its own words are never what is killed or refused.
+`python -m tests.crash.deeds DEED FOLDER` does the deed in a copy of its world and says what a
+person would be told (tests/crash/saying.py).
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from ijm_desktop.actions import finding, importing, keys, reading, records, setting_up
+from ijm_desktop.actions import (
+    beside,
+    finding,
+    importing,
+    keys,
+    reading,
+    records,
+    setting_up,
+    wiping,
+)
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel import identifiers
-from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import checking
-from tests.crash import worlds
+from tests.crash import joining, worlds
+from tests.crash.saying import held, opened, say, step, tried
 from tests.crash.worlds import HEADQUARTERS, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
 
-Result = TypeVar("Result")
 NEW_PASSPHRASE = "anvil marigold ferry eleven"
 IMPORTED = 60
 
 
-def say(*words: str) -> None:
-    os.writev(1, [(" ".join(words) + "\n").encode()])
-
-
-def tried(deed: Callable[[], Result]) -> Result:
-    """Once more after a refusal, as each refusal's sentence says. A second one is not caught."""
-    try:
-        return deed()
-    except AppError as error:
-        say("refused", error.code)
-        return deed()
-
-
-def held(desk: Desk) -> int:
-    return desk.vault.database.number("SELECT count(*) FROM change")
-
-
-def step(desk: Desk, deed: Callable[[], object]) -> None:
-    """`deed` is one transaction: what it left after a refusal is said before it is tried again."""
-    try:
-        deed()
-    except AppError as error:
-        say("refused", error.code)
-        say("left", str(held(desk)))
-        deed()
-    say("holds", str(held(desk)))
-
-
-@contextlib.contextmanager
-def opened(world: World, name: str = SEAT) -> Iterator[Desk]:
-    with tried(lambda: world.open(name)) as desk:
-        say("opened", str(held(desk)))
-        yield desk
-    say("closed")
+def write(world: World, desk: Desk, text: str) -> None:
+    seen = {"happened_at": desk.clock(), "seen": text}
+    step(desk, lambda: records.add(desk, "observation", seen, scope_id=world.case))
+    say("finds", text)
 
 
 def save(world: World) -> None:
     with opened(world) as desk:
         for number in range(3):
-            seen = {"happened_at": desk.clock(), "seen": f"said{number}"}
-            step(desk, lambda: records.add(desk, "observation", seen, scope_id=world.case))  # noqa: B023
-            say("finds", f"said{number}")
+            write(world, desk, f"said{number}")
         (case,) = reading.cases(desk).rows
         shown = reading.record(desk, case.key)
         step(desk, lambda: records.edit(desk, shown, {"summary": "saidlast"}))
@@ -138,6 +111,36 @@ def answer(world: World) -> None:
         say("holds", str(held(desk)))
 
 
+def lock(world: World) -> None:
+    """Twice, and opened again at once."""
+    for number in range(2):
+        with opened(world) as desk:
+            write(world, desk, f"said{number}")
+
+
+def migrate(world: World) -> None:
+    """Opening work that an older version wrote."""
+    with opened(world):
+        pass
+
+
+def next_epoch(world: World) -> None:
+    with opened(world) as desk:
+        tried(lambda: desk.vault.begin_next(now_ms=desk.clock(), random=desk.random))
+        write(world, desk, "said0")
+
+
+def keep_beside(world: World) -> None:
+    with opened(world) as desk:
+        kept = tried(lambda: beside.keep_beside(desk))
+        say("beside", str(0 if kept is None else kept.changes))
+
+
+def wipe(world: World) -> None:
+    left = tried(lambda: wiping.wipe(world.folder / SEAT)).left
+    say("wiped", *left)
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """`where` is the folder of the vault it is done in. `alone`: it goes to no one else."""
@@ -158,6 +161,14 @@ DEEDS = {
     "index": Deed(index, worlds.alone),
     "exchange": Deed(exchange, worlds.arriving, alone=False),
     "withdrawal": Deed(exchange, worlds.withdrawn, alone=False),
+    "lock": Deed(lock, worlds.alone),
+    "migration": Deed(migrate, worlds.shipped),
+    "epoch": Deed(next_epoch, worlds.alone),
+    "beside": Deed(keep_beside, worlds.arriving, alone=False),
+    "wipe": Deed(wipe, worlds.alone),
+    "founding": Deed(joining.found, worlds.nothing),
+    "enrolling": Deed(joining.enrol, worlds.asked),
+    "accepting": Deed(joining.accept, worlds.answered),
     "answer": Deed(answer, worlds.answering, HEADQUARTERS, alone=False),
 }
 

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ijm_desktop.actions import exchange, finding, setting_up
+from ijm_desktop.actions import exchange, finding, setting_up, wiping
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import Bucket
-from ijm_desktop.vault import checking, keyfile, store
+from ijm_desktop.kernel.errors import FolderMissing
+from ijm_desktop.vault import blobs, checking, creating, keyfile
 from ijm_desktop.vault.checking import BucketDigests
-from ijm_desktop.vault.errors import WrongCode, WrongPassphrase
-from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed, held
+from ijm_desktop.vault.errors import (
+    KeyFileDamaged,
+    KeyFileMissing,
+    NoVaultHere,
+    WrongCode,
+    WrongPassphrase,
+)
+from tests.crash import joining
+from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed
+from tests.crash.saying import held
 from tests.crash.worlds import HEADQUARTERS, OTHER, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
 
 Said = Sequence[tuple[str, ...]]
-FILES = {keyfile.NAME, store.DATABASE, store.LOCK, store.INCOMING}
-SIDECARS = {store.DATABASE + "-wal", store.DATABASE + "-shm"}
+FILES = {keyfile.NAME, creating.DATABASE, creating.LOCK, creating.INCOMING, blobs.FOLDER}
+SIDECARS = {creating.DATABASE + "-wal", creating.DATABASE + "-shm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,8 @@ def whole(name: str, folder: Path, said: Said) -> Whole:
 def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: bool = False) -> None:
     """Raises AssertionError. `finished`: the deed came to its end, though refused on the way."""
     deed, world = DEEDS[name], World.at(folder)
-    if name == "create":
-        _judge_created(world, said)
+    if name in _OTHERWISE:
+        _OTHERWISE[name](world, said)
         return
     world = _judge_keys(world, deed, said)
     with world.open(deed.where) as desk:
@@ -58,7 +67,7 @@ def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: boo
 
 def _judge_desk(desk: Desk, said: Said) -> None:
     assert checking.check(desk.vault) == []
-    assert desk.owner.name
+    assert desk.owner.name or not desk.owner.role  # the golden one is nobody's
     assert held(desk) >= max((int(w[1]) for w in said if w[0] == "holds"), default=0)
     for words in said:
         if words[0] == "finds":
@@ -70,7 +79,7 @@ def _judge_desk(desk: Desk, said: Said) -> None:
 def _judge_files(folder: Path) -> None:
     """Once opened and closed again: nothing half-made stays, and nothing in a private copy."""
     assert {each.name for each in folder.iterdir()} - SIDECARS <= FILES
-    assert list((folder / store.INCOMING).iterdir()) == []
+    assert list((folder / creating.INCOMING).iterdir()) == []
 
 
 def _judge_keys(world: World, deed: Deed, said: Said) -> World:
@@ -80,12 +89,12 @@ def _judge_keys(world: World, deed: Deed, said: Said) -> World:
         opens = [_opens(world, each) for each in (PASSPHRASE, NEW_PASSPHRASE)]
         assert opens == [False, True] if "passphrase" in words else any(opens), opens
     if deed is DEEDS["code"] and "code" in words:
-        return World(world.folder, {SEAT: words["code"][1]}, world.case, world.now_ms)
+        return replace(world, codes={SEAT: words["code"][1]})
     if deed is DEEDS["code"]:
         try:
             world.open().close()
         except WrongCode:
-            return World(world.folder, {SEAT: _reissued(world)}, world.case, world.now_ms)
+            return replace(world, codes={SEAT: _reissued(world)})
     return world
 
 
@@ -127,8 +136,44 @@ def _judge_created(world: World, said: Said) -> None:
         with again.desk as desk:
             _judge_desk(desk, said)
     for code in made[-1:]:
-        World(world.folder, {SEAT: code}, world.case, world.now_ms).open().close()
+        replace(world, codes={SEAT: code}).open().close()
     _judge_files(folder)
+
+
+def _judge_wiped(world: World, said: Said) -> None:
+    """Once called wiped nothing opens; before, it opens whole or not at all. Wiping again takes
+    whatever is left."""
+    folder = world.folder / SEAT
+    try:
+        with world.open() as desk:
+            assert not [words for words in said if words[0] == "wiped"]
+            _judge_desk(desk, said)
+    except (KeyFileDamaged, KeyFileMissing, NoVaultHere, FolderMissing):
+        pass
+    if folder.exists():
+        assert wiping.wipe(folder).left == ()
+    assert not folder.exists()
+
+
+def _judge_founding(world: World, said: Said) -> None:
+    joining.judge_founding(world, said)
+    _judge_files(world.folder / HEADQUARTERS)
+
+
+def _judge_joining(world: World, said: Said) -> None:
+    joining.judge_joining(world, said)
+    for name in (SEAT, HEADQUARTERS):
+        _judge_files(world.folder / name)
+
+
+_OTHERWISE: Mapping[str, Callable[[World, Said], None]] = {
+    "create": _judge_created,
+    "wipe": _judge_wiped,
+    "founding": _judge_founding,
+    "enrolling": _judge_joining,
+    "accepting": _judge_joining,
+}
+"""Deeds after which a vault need not be there."""
 
 
 def healed(world: World) -> dict[str, Mapping[Bucket, BucketDigests]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +20,16 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.headquarters import assigning
+from ijm_desktop.headquarters import assigning, enrolling
 from ijm_desktop.headquarters import exchange as headquarters_exchange
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.sync.transports.folder import Folder
 from tests.office import PASSPHRASE, START_MS, Clock, Office, office, saved
 
 ABOUT: Final = "about.json"
+GOLDEN: Final = Path(__file__).parents[1] / "golden"
+REQUEST: Final = "seat.request"
+ANSWER: Final = "seat.answer"
 LATER_MS: Final = 3_600_000
 SEAT: Final = "investigator"
 OTHER: Final = "aftercare"
@@ -41,11 +45,14 @@ class World:
     codes: Mapping[str, str]
     case: bytes
     now_ms: int
+    told: Mapping[str, str]
+    """What people read out to each other."""
 
     @classmethod
     def at(cls, folder: Path) -> World:
         about = json.loads((folder / ABOUT).read_text("utf-8"))
-        return cls(folder, about["codes"], bytes.fromhex(about["case"]), about["now_ms"])
+        case = bytes.fromhex(about["case"])
+        return cls(folder, about["codes"], case, about["now_ms"], about["told"])
 
     @property
     def stick(self) -> Path:
@@ -65,9 +72,9 @@ class World:
         headquarters_exchange.exchange(desk, Folder(self.stick, current_cover().suffix))
 
 
-def _about(folder: Path, codes: Mapping[str, str], case: bytes, now_ms: int) -> None:
-    told = {"codes": dict(codes), "case": case.hex(), "now_ms": now_ms + LATER_MS}
-    (folder / ABOUT).write_text(json.dumps(told), "utf-8")
+def _about(folder: Path, codes: Mapping[str, str], case: bytes, now_ms: int, **told: str) -> None:
+    about = {"codes": dict(codes), "case": case.hex(), "now_ms": now_ms + LATER_MS, "told": told}
+    (folder / ABOUT).write_text(json.dumps(about), "utf-8")
 
 
 def nothing(folder: Path) -> None:
@@ -89,6 +96,37 @@ def alone(folder: Path) -> None:
             if number == 6:
                 finding.index_behind(desk)
         _about(folder, {SEAT: made.recovery_code}, case, clock.now_ms)
+
+
+def shipped(folder: Path) -> None:
+    """Work that the first version wrote."""
+    work = Path(shutil.copytree(GOLDEN / "vault-1", folder / SEAT))
+    contents = json.loads((work / "contents.json").read_text("utf-8"))
+    (work / "contents.json").unlink()
+    _about(folder, {SEAT: contents["code"]}, b"", START_MS)
+
+
+def asked(folder: Path) -> None:
+    """Somebody's request lies there for headquarters."""
+    _joining(folder, answered=False)
+
+
+def answered(folder: Path) -> None:
+    """Headquarters' answer lies there for somebody who has work of their own."""
+    _joining(folder, answered=True)
+
+
+def _joining(folder: Path, *, answered: bool) -> None:
+    with office(folder) as made:
+        desk = made.settle_in(SEAT)
+        case = saved(desk, "case", {"case_type": "sex_trafficking_minor"}).key.record
+        digits = setting_up.write_request(desk, folder / REQUEST).code
+        if answered:
+            enrolling.enrol(made.headquarters, folder / REQUEST, folder / ANSWER, digits)
+        code = desk.vault.change_code(random=os.urandom).text
+        codes = {SEAT: code, HEADQUARTERS: made.founded.recovery_code}
+        told = {"digits": digits, "root_code": made.founded.root_code}
+        _about(folder, codes, case, made.clock.now_ms, **told)
 
 
 def _in_an_office(folder: Path, go_on: Callable[[Office, bytes], None]) -> None:
