@@ -108,12 +108,39 @@
     </message>
 </context>
 <context>
+    <name>IdlePanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>%n change not sent yet</numerusform>
             <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WipePanel</name>
+    <message numerus="yes">
+        <source>%n change(s) that nobody else has would be gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,10 @@
 <context>
     <name>AccountPage</name>
     <message>
+        <source>Destroy everything here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You came in with the printed code. Choose a new passphrase now.</source>
         <translation>Entró con el código impreso. Elija ahora una frase de acceso nueva.</translation>
     </message>
@@ -219,6 +223,72 @@
     <message>
         <source>Choose the file that headquarters sent.</source>
         <translation>Elija el archivo que envió la sede.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPage</name>
+    <message>
+        <source>All that is written of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the small picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself is on the computer where it was attached, not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is, byte for byte, what was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out, and recorded. From now on nothing here protects that copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>Nothing yet. A file dropped on this page is attached to the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +678,41 @@
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out and record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: for the prosecutor&apos;s file. It is kept with the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted: whoever has the disk or the stick can open it, and other programs may keep traces of it. Hand out only what has to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -664,12 +769,42 @@
         <translation>Haga un intercambio cuando tenga a mano una memoria USB o una carpeta.</translation>
     </message>
     <message>
+        <source>Different texts were signed: {what}</source>
+        <translation>Se firmaron textos distintos: {what}</translation>
+    </message>
+    <message>
+        <source>Both are kept. Open it to read them and settle it.</source>
+        <translation>Se conservan ambos. Ábralo para leerlos y decidir.</translation>
+    </message>
+    <message>
         <source>Two people wrote apart: {what}</source>
         <translation>Dos personas escribieron por separado: {what}</translation>
     </message>
     <message>
         <source>Both texts are kept. Open it to choose what is to stand.</source>
         <translation>Se guardan ambos textos. Ábralo para elegir cuál queda.</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locking by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody has touched it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also locks when the computer sleeps and when its screen is locked. Ctrl+L locks at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -741,6 +876,49 @@
     <message>
         <source>Hide names</source>
         <translation>Ocultar nombres</translation>
+    </message>
+</context>
+<context>
+    <name>NewAttachmentPage</name>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>A file can also be dropped on this page. The original stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never attach pictures of the abuse of a child: leave them where they are and tell the police unit you work with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file to attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -924,6 +1102,10 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -950,6 +1132,18 @@
     <message>
         <source>replaced</source>
         <translation>reemplazado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Sign it</source>
+        <translation>Firmarlo</translation>
+    </message>
+    <message>
+        <source>You sign what you see here as it stands now. It can be added to, and what you signed stays readable as it is.</source>
+        <translation>Firma lo que ve aquí, tal como está ahora. Se le puede añadir algo, y lo que firmó sigue legible tal como es.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -1106,6 +1300,37 @@
     </message>
 </context>
 <context>
+    <name>Signatures</name>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Written since, not signed</source>
+        <translation>Escrito después, sin firmar</translation>
+    </message>
+    <message>
+        <source>Different texts were signed. Open each to read it. Edit what differs, then sign again to settle it.</source>
+        <translation>Se firmaron textos distintos. Abra cada uno para leerlo. Edite lo que difiere y firme de nuevo para decidirlo.</translation>
+    </message>
+    <message>
+        <source>Erased by headquarters: {fields}</source>
+        <translation>Borrado por la sede: {fields}</translation>
+    </message>
+    <message>
+        <source>Part of it is not here, or does not count</source>
+        <translation>Una parte no está aquí o no cuenta</translation>
+    </message>
+    <message>
+        <source>added to since</source>
+        <translation>ampliado después</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>quitado</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Passphrase</source>
@@ -1132,6 +1357,10 @@
         <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
+        <source>Destroy everything here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlocking</source>
         <translation>Desbloqueando</translation>
     </message>
@@ -1156,6 +1385,21 @@
     <message>
         <source>Made by itself when you save</source>
         <translation>Se crea solo al guardar</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is longer. Hand it out to read all of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1442,104 @@
     <message>
         <source>Work in another folder</source>
         <translation>Trabajar en otra carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>WipePage</name>
+    <message>
+        <source>Destroy everything here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WipePanel</name>
+    <message>
+        <source>Finding out what would be lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing brings it back, neither headquarters nor the printed code. Memory sticks and modern disks may keep traces. Where officers with a warrant ask for it, destroying it may be a crime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy everything here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the word “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be lost could not be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is headquarters: what others sent here would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this computer yet: everything would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is locked, nobody can say what is not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that nobody else has would be gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was saved would be lost to headquarters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sealed copy of unsent work lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed and not saved would be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WipeWhole</name>
+    <message>
+        <source>Destroy everything here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WipedPage</name>
+    <message>
+        <source>Everything that was here is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

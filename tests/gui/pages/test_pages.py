@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -251,50 +250,51 @@ def test_a_role_is_offered_what_it_writes(
 
 
 def test_a_signed_note_is_read_as_signed_and_what_came_later_stands_beside_it(
-    at_work: Hands,
+    caring: Hands,
 ) -> None:
-    at_work.shell.work.owner = replace(at_work.shell.work.owner, role="social_worker")
-    case = a_case(at_work)
-    values = {"person": a_person(at_work, case), "held_on": "2026-11-17", "note": "Nightmares"}
-    made = saved(at_work, "session_note", values, case_id(case))
-    page = at_work.go(Record(made.key, case_id(case)), RecordPage)
+    case = a_case(caring)
+    values = {"person": a_person(caring, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    made = saved(caring, "session_note", values, case_id(case))
+    page = caring.go(Record(made.key, case_id(case)), RecordPage)
     assert page.signatures.isHidden()
-    at_work.press("Sign…", page)
+    caring.press("Sign…", page)
     assert "stays readable" in page.notice.text
-    at_work.press("Sign it", page)
-    at_work.wait(lambda: page.notice.text == "Signed")
-    at_work.settled()
+    caring.press("Sign it", page)
+    caring.wait(lambda: page.notice.text == "Signed")
+    caring.settled()
     assert page.sign.isHidden()
     assert entries(page.signatures.list)[0].startswith("Dara Sok")
     assert "Signed" in entries(page.history)[0]
-    at_work.shell.work.run(edited, at_work.shell, print, unexpected, made.key, "She slept well")
-    at_work.wait(lambda: page.sign.isVisible())
+    caring.shell.work.run(
+        edited, caring.shell, lambda _: None, unexpected, made.key, "She slept well"
+    )
+    caring.wait(page.sign.isVisible)
     assert "Nightmares" in page.details.text
     assert "She slept well" not in page.details.text
     assert "Note: She slept well" in entries(page.signatures.unsigned)[0]
-    at_work.press("Sign…", page)
-    at_work.press("Sign it", page)
-    at_work.wait(lambda: "She slept well" in page.details.text)
+    caring.press("Sign…", page)
+    caring.press("Sign it", page)
+    caring.wait(lambda: "She slept well" in page.details.text)
     assert "added to since" in entries(page.signatures.list)[1]
     page.signatures.list.opened.emit(1)
     assert "Nightmares" in page.details.text
 
 
-def test_different_texts_that_were_signed_are_told_and_settled(at_work: Hands) -> None:
-    at_work.shell.work.owner = replace(at_work.shell.work.owner, role="social_worker")
-    case = a_case(at_work)
-    values = {"person": a_person(at_work, case), "held_on": "2026-11-17", "note": "Nightmares"}
-    made = saved(at_work, "session_note", values, case_id(case))
-    at_work.shell.work.run(signed_apart, at_work.shell, print, unexpected, made.key)
-    at_work.settled()
-    home = at_work.go(Home(), HomePage)
+def test_different_texts_that_were_signed_are_told_and_settled(caring: Hands) -> None:
+    case = a_case(caring)
+    values = {"person": a_person(caring, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    made = saved(caring, "session_note", values, case_id(case))
+    done: list[Saved] = []
+    caring.shell.work.run(signed_apart, caring.shell, done.append, unexpected, made.key)
+    caring.settled()
+    home = caring.go(Home(), HomePage)
     assert any("Different texts were signed: Session" in each for each in entries(home.todo))
-    page = at_work.go(Record(made.key, case_id(case)), RecordPage)
+    page = caring.go(Record(made.key, case_id(case)), RecordPage)
     assert len(entries(page.signatures.list)) == 2
-    assert "Different texts were signed" in "".join(at_work.texts())
-    at_work.press("Sign…", page)
-    at_work.press("Sign it", page)
-    at_work.wait(lambda: not page.sign.isVisible())
+    assert "Different texts were signed" in "".join(caring.texts())
+    caring.press("Sign…", page)
+    caring.press("Sign it", page)
+    caring.wait(lambda: not page.sign.isVisible())
     assert "She slept well" in page.details.text
 
 

@@ -14,8 +14,9 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import Account, Case, Change, Exchange, New, Place
+from ijm_desktop.gui.places import Account, Case, Change, Exchange, New, Place, Record
 from ijm_desktop.gui.work import Work
+from ijm_desktop.journal.signing_off import SIGNED
 
 WIDTH = 960
 CASE = "case"
@@ -112,9 +113,18 @@ class HomePage(Page):
     def _conflict(self, row: RecordShown) -> Entry:
         declared = self.work.registry.get(row.type)
         what = row.code if declared.code_field else words.say(declared.label)
-        in_case = row.key.bucket.scope_kind == CASE
+        case_id = row.key.bucket.scope_id if row.key.bucket.scope_kind == CASE else None
+        if row.in_conflict == (SIGNED,):
+            return Entry(
+                Record(row.key, case_id),
+                self.tr("Different texts were signed: {what}").format(what=what),
+                self.tr("Both are kept. Open it to read them and settle it."),
+                "",
+                "people",
+                "warning",
+            )
         return Entry(
-            Change(row.key, row.key.bucket.scope_id if in_case else None),
+            Change(row.key, case_id),
             self.tr("Two people wrote apart: {what}").format(what=what),
             self.tr("Both texts are kept. Open it to choose what is to stand."),
             "",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit
 
-from ijm_desktop.actions import reading, records
+from ijm_desktop.actions import reading, records, signing_off
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
+from ijm_desktop.actions.signing_off import SignedRecord
 from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
@@ -19,7 +20,11 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard
 from ijm_desktop.gui.places import Change
+from ijm_desktop.gui.signatures import Signatures
 from ijm_desktop.gui.work import Work
+from ijm_desktop.journal.merge import VOID
+from ijm_desktop.journal.signing_off import SIGNED
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import FieldType
 
 WIDTH = 760
@@ -28,6 +33,7 @@ WIDTH = 760
 @dataclass(frozen=True, slots=True)
 class Loaded:
     record: RecordShown
+    seen: SignedRecord
     history: tuple[HistoryRow, ...]
     codes: Codes
 
@@ -41,9 +47,14 @@ class RecordPage(Page):
         self.change = Button(self.tr("Edit"), icon="edit")
         self.change.clicked.connect(self._change)
         self.buttons.addWidget(self.change)
+        self.sign = Button(self.tr("Sign…"), icon="check")
+        self.sign.clicked.connect(self._press_sign)
+        self.buttons.addWidget(self.sign)
         card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
+        self.signatures = Signatures()
+        self.signatures.chosen.connect(self._read)
         self.show_past = Button(self.tr("Show"), "link")
         self.show_past.setAccessibleName(self.tr("Show who wrote what"))
         self.show_past.clicked.connect(self._press_past)
@@ -53,7 +64,7 @@ class RecordPage(Page):
         self.history.hide()
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
-        for part in (card, past, self.take_out):
+        for part in (card, self.signatures, past, self.take_out):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -71,12 +82,16 @@ class RecordPage(Page):
         record = loaded.record
         declared = self.work.registry.get(record.type)
         self.title.setText(words.say(declared.label))
-        self.details.put(declared, record, self.work.codelists, loaded.codes)
+        self.signatures.put(loaded.seen, self._said)
+        self._read(0)
         self.history.put(
             [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
         )
-        writes = not declared.authored_by or self.work.owner.role in declared.authored_by
+        allowed = not declared.authored_by or self.work.owner.role in declared.authored_by
+        writes = allowed and not declared.hidden
         self.change.setVisible(record.voided is None and writes)
+        signs = declared.signable and record.voided is None and writes
+        self.sign.setVisible(signs and loaded.seen.to_sign)
         self.take_out.setVisible(writes)
         self.take_out.setText(
             self.tr("Take out of use…") if record.voided is None else self.tr("Take back into use")
@@ -86,19 +101,56 @@ class RecordPage(Page):
                 self.tr("Taken out of use: {reason}").format(reason=record.voided), "warning"
             )
 
+    def _read(self, at: int) -> None:
+        """Shows a text that was signed, or the record as it stands where nobody signed."""
+        if self._loaded is None:
+            return
+        texts = self.signatures.texts
+        record = texts[at].record if at < len(texts) else self._loaded.record
+        declared = self.work.registry.get(record.type)
+        self.details.put(declared, record, self.work.codelists, self._loaded.codes)
+
     def _entry(self, at: int, row: HistoryRow) -> Entry:
-        declared = self.work.registry.get(self._loaded.record.type) if self._loaded else None
-        if declared is None or row.field not in declared:
-            label, text = row.field.strip("_"), "" if row.value is None else str(row.value)
-        else:
-            field = declared.field(row.field)
-            label = words.say(field.label)
-            text = words.shown(field, row.value, self.work.codelists)
-            if field.type is FieldType.REFERENCE and isinstance(row.value, bytes):
-                text = self._loaded.codes.get(row.value, "") if self._loaded else ""
+        label, text = self._said(row.field, row.value)
         primary = f"{label}: {text}" if text else label
         second = f"{row.author}, {moment_shown(row.written_ms)}"
         return Entry((at, row.field), primary, second, self.tr("replaced") if row.replaced else "")
+
+    def _said(self, name: str, value: Value) -> tuple[str, str]:
+        """A field's label and a value as text, what belongs to the format included."""
+        declared = self.work.registry.get(self._loaded.record.type) if self._loaded else None
+        if name == SIGNED:
+            return self.tr("Signed"), ""
+        if name == VOID:
+            label = self.tr("Back in use") if value is None else self.tr("Taken out of use")
+            return label, str(value or "")
+        if declared is None or name not in declared:
+            return name.strip("_"), "" if value is None else str(value)
+        field = declared.field(name)
+        if field.type is FieldType.REFERENCE and isinstance(value, bytes):
+            return words.say(field.label), self._loaded.codes.get(value, "") if self._loaded else ""
+        return words.say(field.label), words.shown(field, value, self.work.codelists)
+
+    def _press_sign(self) -> None:
+        confirm = Button(self.tr("Sign it"), "primary")
+        confirm.clicked.connect(self._sign)
+        self.notice.say(
+            self.tr(
+                "You sign what you see here as it stands now. It can be added to, and what you "
+                "signed stays readable as it is."
+            ),
+            "info",
+            (confirm,),
+        )
+        confirm.setFocus()
+
+    def _sign(self) -> None:
+        if self._loaded is not None:
+            self.notice.clear()
+            self.work.run(signing_off.sign, self, self._signed, self.failed, self._loaded.seen)
+
+    def _signed(self, _result: Saved) -> None:
+        self.notice.say(self.tr("Signed"), "success")
 
     def _press_past(self) -> None:
         hidden = self.history.isHidden()
@@ -145,7 +197,8 @@ class RecordPage(Page):
 
 
 def _load(desk: Desk, key: RecordKey) -> Loaded:
-    record = reading.record(desk, key)
+    seen = signing_off.signed_record(desk, key)
+    record = seen.record
     history = reading.history(desk, key)
     named = {row.value for row in history if isinstance(row.value, bytes)}
     for shown in record.fields.values():
@@ -156,4 +209,4 @@ def _load(desk: Desk, key: RecordKey) -> Loaded:
             codes[each] = reading.find_record(desk, each).code
         except NoSuchRecord:
             continue
-    return Loaded(record, history, codes)
+    return Loaded(record, seen, history, codes)
