@@ -111,9 +111,9 @@
     <name>IdlePanel</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -131,16 +131,16 @@
     <name>WipePanel</name>
     <message numerus="yes">
         <source>%n change(s) that nobody else has would be gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change that nobody else has would be gone.</numerusform>
+            <numerusform>%n changes that nobody else has would be gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sealed file with unsent work lies beside it, and stays.</numerusform>
+            <numerusform>%n sealed files with unsent work lie beside it, and stay.</numerusform>
         </translation>
     </message>
 </context>

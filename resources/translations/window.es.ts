@@ -5,7 +5,7 @@
     <name>AccountPage</name>
     <message>
         <source>Destroy everything here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir todo lo que hay aquí…</translation>
     </message>
     <message>
         <source>You came in with the printed code. Choose a new passphrase now.</source>
@@ -789,22 +789,22 @@
     <name>IdlePanel</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Locking by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo automático</translation>
     </message>
     <message>
         <source>When nobody has touched it for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando nadie lo ha tocado durante</translation>
     </message>
     <message>
         <source>It also locks when the computer sleeps and when its screen is locked. Ctrl+L locks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se bloquea cuando la computadora se suspende y cuando se bloquea su pantalla. Ctrl+L bloquea al instante.</translation>
     </message>
 </context>
 <context>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>You may write this but not keep it: once headquarters has confirmed it, it is no longer on this computer.</source>
-        <translation>Puede escribir esto, pero no conservarlo: en cuanto la sede central lo haya confirmado, ya no estará en esta computadora.</translation>
+        <translation>Puede escribir esto, pero no conservarlo: en cuanto la sede lo haya confirmado, ya no estará en esta computadora.</translation>
     </message>
 </context>
 <context>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Destroy everything here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir todo lo que hay aquí…</translation>
     </message>
     <message>
         <source>Unlocking</source>
@@ -1448,98 +1448,98 @@
     <name>WipePage</name>
     <message>
         <source>Destroy everything here</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir todo lo que hay aquí</translation>
     </message>
 </context>
 <context>
     <name>WipePanel</name>
     <message>
         <source>Finding out what would be lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguando qué se perdería…</translation>
     </message>
     <message>
         <source>Nothing brings it back, neither headquarters nor the printed code. Memory sticks and modern disks may keep traces. Where officers with a warrant ask for it, destroying it may be a crime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada lo recupera, ni la sede ni el código impreso. Las memorias USB y los discos modernos pueden conservar rastros. Si lo pide la autoridad con una orden, destruirlo puede ser un delito.</translation>
     </message>
     <message>
         <source>destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>destruir</translation>
     </message>
     <message>
         <source>Destroy everything here</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir todo lo que hay aquí</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo todo</translation>
     </message>
     <message>
         <source>Type the word “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la palabra «{word}»</translation>
     </message>
     <message>
         <source>What would be lost could not be found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo averiguar qué se perdería.</translation>
     </message>
     <message>
         <source>This is headquarters: what others sent here would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la sede: se perdería lo que otros enviaron aquí.</translation>
     </message>
     <message>
         <source>Headquarters does not know this computer yet: everything would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede aún no conoce esta computadora: se perdería todo.</translation>
     </message>
     <message>
         <source>While it is locked, nobody can say what is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras está bloqueado, nadie puede decir qué falta por enviar.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) that nobody else has would be gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se perdería %n cambio que nadie más tiene.</numerusform>
+            <numerusform>Se perderían %n cambios que nadie más tiene.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing that was saved would be lost to headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede no perdería nada de lo guardado.</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Al lado hay %n archivo sellado con trabajo sin enviar, y se queda.</numerusform>
+            <numerusform>Al lado hay %n archivos sellados con trabajo sin enviar, y se quedan.</numerusform>
         </translation>
     </message>
     <message>
         <source>No sealed copy of unsent work lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al lado no hay ninguna copia sellada del trabajo sin enviar.</translation>
     </message>
     <message>
         <source>What is typed and not saved would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería lo que está escrito y sin guardar.</translation>
     </message>
 </context>
 <context>
     <name>WipeWhole</name>
     <message>
         <source>Destroy everything here</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir todo lo que hay aquí</translation>
     </message>
 </context>
 <context>
     <name>WipedPage</name>
     <message>
         <source>Everything that was here is destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que había aquí está destruido.</translation>
     </message>
     <message>
         <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos no se pudieron borrar y no abren nada: {names}. Cierre esto y borre su carpeta.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ _PLACES: Mapping[str, type[Place]] = {
         places.New,
         places.NewPersonInCase,
         places.Change,
+        places.NewAttachment,
+        places.Attachment,
     )
 }
 

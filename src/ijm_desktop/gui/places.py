@@ -36,6 +36,13 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Wipe:
+    """Destroying everything here. `unsaved`: something typed stands on the page below."""
+
+    unsaved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     case_id: bytes
 
@@ -76,18 +83,37 @@ class Change:
     case_id: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NewAttachment:
+    """A file to attach to a case; `file` is where it lies, empty while nobody chose one."""
+
+    case_id: bytes
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attached file, to look at or hand out."""
+
+    key: RecordKey
+    case_id: bytes | None = None
+
+
 Place: TypeAlias = (
     Home
     | Cases
     | Find
     | Exchange
     | Account
+    | Wipe
     | Case
     | Person
     | Record
     | New
     | NewPersonInCase
     | Change
+    | NewAttachment
+    | Attachment
 )
 ROOTS: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange())
 """What the navigation lists, in its order."""

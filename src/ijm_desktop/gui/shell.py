@@ -15,7 +15,8 @@ from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
 from ijm_desktop.gui.pages.page import Page
-from ijm_desktop.gui.places import ROOTS, Account, Find, Place
+from ijm_desktop.gui.pages.wipe import WipePage
+from ijm_desktop.gui.places import ROOTS, Account, Find, Place, Wipe
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.encoding import Value
@@ -31,6 +32,7 @@ class Shell(QWidget):
 
     lock_asked = Signal()
     language_chosen = Signal(str)
+    wiped = Signal(object)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -69,12 +71,15 @@ class Shell(QWidget):
 
     def draft(self) -> Pending | None:
         """What a lock must keep. None leaves what an earlier one kept: nobody has seen it yet."""
-        pending = self.page.draft()
+        # What was typed below the page that asks whether to destroy it all is kept all the same.
+        page = next(page for page in reversed(self._trail) if not isinstance(page, WipePage))
+        pending = page.draft()
         return pending if self._resumed or pending.draft.forms else None
 
-    def end(self) -> None:
-        """Nothing may be asked of the work any more."""
-        self._autosave.stop()
+    def ask_wipe(self) -> None:
+        """At once, whatever is typed: it stays where it is, below."""
+        if not isinstance(self.page, WipePage):
+            self._go(Wipe(unsaved=not self.page.may_leave(_stay)))
 
     def go(self, place: Place) -> None:
         self._leave(partial(self._go, place))
@@ -158,6 +163,8 @@ class Shell(QWidget):
         page.done.connect(self._done)
         if isinstance(page, AccountPage):
             page.language_chosen.connect(self.language_chosen)
+        if isinstance(page, WipePage):
+            page.panel.wiped.connect(self.wiped)
         self._stack.addWidget(page)
         return page
 
@@ -181,3 +188,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.page.back_button.setVisible(len(self._trail) > 1)
         self.page.come_up()
+
+
+def _stay() -> None:
+    """Nowhere to go on to."""

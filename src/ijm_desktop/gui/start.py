@@ -34,6 +34,7 @@ class StartPage(QWidget):
     unlocked = Signal(object, bool)
     """The desk, and whether it was opened by the printed code."""
     elsewhere = Signal()
+    wipe_asked = Signal()
 
     def __init__(self, folder: Path, tasks: Tasks, machine: Machine, passphrase: str = "") -> None:
         super().__init__()
@@ -60,6 +61,8 @@ class StartPage(QWidget):
         self.open = Button(self.tr("Unlock"), "primary")
         self.switch = Button(self.tr("Use the printed recovery code"), "link")
         self.other = Button(self.tr("Work in another folder…"), "link")
+        self.wipe = Button(self.tr("Destroy everything here…"), "link")
+        self.wipe.setToolTip("Ctrl+Shift+Del")
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -72,6 +75,7 @@ class StartPage(QWidget):
         self.code.returnPressed.connect(self._unlock)
         self.switch.clicked.connect(self._switch)
         self.other.clicked.connect(self.elsewhere)
+        self.wipe.clicked.connect(self.wipe_asked)
         for edit in (self.secret.edit, self.code):
             edit.textEdited.connect(self._typed)
 
@@ -84,6 +88,7 @@ class StartPage(QWidget):
             card.body.addWidget(part)
         card.body.addWidget(self.switch)
         card.body.addWidget(self.other)
+        card.body.addWidget(self.wipe)
         # Not by alignment: a layout forgets then that text which wraps needs more height.
         middle = layout.row()
         middle.addStretch(1)

@@ -117,6 +117,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._beside: ThreadPoolExecutor | None = None
         self._collector = Collector(self)
         self._numbers = count()
         self._open: dict[int, Task] = {}
@@ -142,6 +143,30 @@ class Tasks(QObject):
 
         After `close` nothing is queued: a page's timer may still go off while the window goes.
         """
+        return self._run(self._pool, work, asker, done, failed)
+
+    def run_beside(
+        self,
+        work: Callable[[Handle], T],
+        asker: QObject,
+        *,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[AppError], object] | None = None,
+    ) -> Task:
+        """For the one thing that cannot wait for the worker: a thread of its own. `work` must not
+        touch the desk."""
+        if self._beside is None:
+            self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+        return self._run(self._beside, work, asker, done, failed)
+
+    def _run(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[Handle], T],
+        asker: QObject,
+        done: Callable[[T], object] | None,
+        failed: Callable[[AppError], object] | None,
+    ) -> Task:
         number = next(self._numbers)
         handle = Handle(partial(self._told.emit, number))
         task = Task(handle, done, failed, asker)
@@ -150,7 +175,7 @@ class Tasks(QObject):
         self._open[number] = task
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        task.future = self._pool.submit(work, handle)
+        task.future = pool.submit(work, handle)
         task.future.add_done_callback(partial(self._finished.emit, number))
         return task
 
@@ -175,6 +200,8 @@ class Tasks(QObject):
         if last is not None:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
+        if self._beside is not None:
+            self._beside.shutdown(wait=True)
         self._collector.end()
 
     def _settle(self, number: int, future: Future[Any]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, QWidget
 
 from ijm_desktop.actions import remembering, setting_up
@@ -25,12 +25,14 @@ from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.gui.watching.idle import Idle
 from ijm_desktop.gui.watching.sleeping import Sleeping
+from ijm_desktop.gui.wipe_panel import WipedPage, WipePanel, WipeWhole
 from ijm_desktop.gui.wizard.answers import Answers, Tools
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.gui.work import Work
 from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.vault.wiping import Wiped
 
 SIZE = QSize(1180, 700)
 SMALLEST = QSize(900, 560)
@@ -71,6 +73,8 @@ class Window(QMainWindow):
             self.setWindowIcon(icon)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
+        key = QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_Delete)
+        QShortcut(key, self, self._ask_wipe)
         self._languages.use(language.system_default())
         if practice is None:
             self._begin()
@@ -171,8 +175,32 @@ class Window(QMainWindow):
         page = StartPage(self._folder, self.tasks, self._machine, self._practice_passphrase)
         page.unlocked.connect(self._unlocked)
         page.elsewhere.connect(self._choose_folder)
+        page.wipe_asked.connect(self._ask_wipe)
         self._show(page)
         page.start()
+
+    def _ask_wipe(self) -> None:
+        if isinstance(self._page, Shell):
+            self._page.ask_wipe()
+        elif isinstance(self._page, StartPage):
+            panel = WipePanel(self._folder, self.tasks, None, unsaved=False)
+            panel.wiped.connect(self._wiped)
+            panel.stopped.connect(self._show_start)
+            self._show(WipeWhole(panel))
+            panel.start()
+
+    def _wiped(self, wiped: Wiped) -> None:
+        """Nothing opens any more, so nothing is kept of what was open."""
+        work, self._work = self._work, None
+        self._idle.end()
+        self._clipboard.clear()
+        page = WipedPage(wiped)
+        page.closed.connect(self.close)
+        self._show(page)
+        page.end.setFocus()
+        if work is not None:
+            work.give_up()
+            work.deleteLater()
 
     def _choose_folder(self) -> None:
         title = self.tr("Work in another folder")
@@ -202,6 +230,7 @@ class Window(QMainWindow):
         shell = Shell(work)
         shell.lock_asked.connect(self.lock)
         shell.language_chosen.connect(self._change_language)
+        shell.wiped.connect(self._wiped)
         self._show(shell)
         return shell
 

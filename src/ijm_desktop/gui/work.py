@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from ijm_desktop.actions import finding, remembering
+from ijm_desktop.actions import beside, finding, remembering
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui import drafts
 from ijm_desktop.gui.bus import Bus
@@ -25,6 +27,9 @@ T = TypeVar("T")
 
 INDEX_AFTER_MS = 400
 """Search is brought up to date when the hands rest, never inside a save."""
+
+BESIDE_AFTER_MS = 45_000
+"""Within a minute of any save, what is unsent lies sealed beside; not put off by the next save."""
 
 
 class Work(QObject):
@@ -49,6 +54,11 @@ class Work(QObject):
         self._index.setInterval(INDEX_AFTER_MS)
         self._index.timeout.connect(self._index_some)
         self._index.start()
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.setInterval(BESIDE_AFTER_MS)
+        self._beside.timeout.connect(self._keep_beside)
+        self._beside.start()
         self.learn_idle()
 
     def learn_idle(self) -> None:
@@ -94,6 +104,10 @@ class Work(QObject):
         return self._tasks
 
     @property
+    def folder(self) -> Path:
+        return self._desk.vault.folder
+
+    @property
     def desk(self) -> Desk:
         """For work that is not an action on its own; never touched on the main thread."""
         return self._desk
@@ -101,15 +115,26 @@ class Work(QObject):
     def close(self, pending: Pending | None = None) -> None:
         """Drop what is queued and close the desk; nothing can be asked afterwards. What runs comes
         to its end or is undone first: the worker does one thing at a time."""
-        self._index.stop()
+        self._stop()
         self._tasks.cancel_all()
         tasks = self._tasks
         tasks.run(partial(_close, self._desk, pending), tasks, done=lambda _: tasks.sweep())
 
     def end(self, pending: Pending | None = None) -> None:
         """The same when the program ends, waiting for it."""
-        self._index.stop()
+        self._stop()
         self._tasks.close(partial(_close, self._desk, pending, None))
+
+    def give_up(self) -> None:
+        """After a wipe: nothing is kept, and what the desk says of its missing files is no news."""
+        self._stop()
+        self._tasks.cancel_all()
+        tasks = self._tasks
+        tasks.run(partial(_let_go, self._desk), tasks, done=lambda _: tasks.sweep())
+
+    def _stop(self) -> None:
+        self._index.stop()
+        self._beside.stop()
 
     def _start(
         self,
@@ -129,6 +154,15 @@ class Work(QObject):
             self.owner = self._desk.owner
             self.bus.changed.emit(changed)
             self._index.start()
+            if not self._beside.isActive():
+                self._beside.start()
+
+    def _keep_beside(self) -> None:
+        self.run(beside.keep_beside, self, None, self._not_kept)
+
+    def _not_kept(self, _error: AppError) -> None:
+        """Tried again; a wipe says beforehand how much lies there."""
+        self._beside.start()
 
     def _index_some(self) -> None:
         self.run(finding.index_behind, self, self._indexed, _not_indexed)
@@ -147,10 +181,19 @@ def _not_indexed(_error: AppError) -> None:
 
 
 def _close(desk: Desk, pending: Pending | None, _handle: Handle | None) -> None:
-    """The desk closes whatever becomes of the draft: a disk that is full must not keep it open."""
+    """The desk closes whatever becomes of the draft and of what is kept beside: a disk that is
+    full must not keep it open."""
     try:
-        if pending is not None:
-            left = pending.left()
-            remembering.keep_draft(desk, drafts.to_value(left) if left is not None else None)
+        with suppress(AppError):
+            if pending is not None:
+                left = pending.left()
+                remembering.keep_draft(desk, drafts.to_value(left) if left is not None else None)
+        with suppress(AppError):
+            beside.keep_beside(desk)
     finally:
+        desk.close()
+
+
+def _let_go(desk: Desk, _handle: Handle) -> None:
+    with suppress(AppError, OSError):
         desk.close()

@@ -12,11 +12,13 @@ from ijm_desktop.actions.setting_up import Accepted
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.code_panel import CodePanel
 from ijm_desktop.gui.enrolment import AnswerPanel, RequestPanel
+from ijm_desktop.gui.idle_panel import IdlePanel
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.surfaces import Card, rule
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.passphrase_panel import PassphrasePanel
+from ijm_desktop.gui.places import Wipe
 from ijm_desktop.gui.work import Work
 
 WIDTH = 720
@@ -39,6 +41,12 @@ class AccountPage(Page):
         self.body.addWidget(self.passphrase)
         self.code = CodePanel(work)
         self.body.addWidget(self.code)
+        self.idle = IdlePanel(work)
+        self.body.addWidget(self.idle)
+        self.wipe = Button(self.tr("Destroy everything here…"), "link")
+        self.wipe.setToolTip("Ctrl+Shift+Del")
+        self.wipe.clicked.connect(partial(self.go.emit, Wipe()))
+        self.body.addWidget(self.wipe)
         self.body.addStretch(1)
         self._show_owner()
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from ijm_desktop.gui import places
 from ijm_desktop.gui.pages.account import AccountPage
+from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.change import ChangePage
@@ -11,35 +14,57 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
+from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
 from ijm_desktop.gui.pages.new_person import NewPersonPage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.pages.wipe import WipePage
 from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.work import Work
+
+_ALONE: Mapping[type[Place], Callable[[Work], Page]] = {
+    places.Home: HomePage,
+    places.Cases: CasesPage,
+    places.Find: FindPage,
+    places.Exchange: ExchangePage,
+    places.Account: AccountPage,
+}
+"""Pages that need nothing but the work."""
 
 
 def page_for(place: Place, work: Work) -> Page:
     match place:
-        case places.Home():
-            return HomePage(work)
-        case places.Cases():
-            return CasesPage(work)
-        case places.Find():
-            return FindPage(work)
-        case places.Exchange():
-            return ExchangePage(work)
-        case places.Account():
-            return AccountPage(work)
+        case places.Home() | places.Cases() | places.Find() | places.Exchange() | places.Account():
+            return _ALONE[type(place)](work)
+        case places.Wipe(unsaved):
+            return WipePage(work, unsaved=unsaved)
         case places.Case(case_id):
             return CasePage(work, case_id)
         case places.Person(person_id):
             return PersonPage(work, person_id)
         case places.Record(key, case_id):
             return RecordPage(work, key, case_id)
+        case _:
+            return _page_of_a_file_or_form(place, work)
+
+
+def _page_of_a_file_or_form(
+    place: places.New
+    | places.NewPersonInCase
+    | places.Change
+    | places.NewAttachment
+    | places.Attachment,
+    work: Work,
+) -> Page:
+    match place:
         case places.New():
             return NewPage(work, place)
         case places.NewPersonInCase(case_id):
             return NewPersonPage(work, case_id)
         case places.Change(key, case_id):
             return ChangePage(work, key, case_id)
+        case places.NewAttachment():
+            return NewAttachmentPage(work, place)
+        case places.Attachment(key, case_id):
+            return AttachmentPage(work, key, case_id)
