@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from ijm_desktop.journal.change import Change
+from ijm_desktop.journal.change import PUT, Change, Op
 from ijm_desktop.vault import reading, taking_in
 from ijm_desktop.vault.chains import add_epoch, confirm
 from ijm_desktop.vault.saving import Draft, save
@@ -193,3 +193,22 @@ def test_equal_values_are_no_conflict(vault: Vault, other: Vault) -> None:
     write(vault, note("same", where, record))
     _link(vault, other, write(other, note("same", where, record)).changes)
     assert reading.conflicts(vault) == []
+
+
+def test_the_tally_agrees_with_what_there_is(vault: Vault) -> None:
+    where = bucket()
+    voided, kept = new_id(), new_id()
+    write(vault, *(note(f"{each}", where) for each in range(5)))
+    write(vault, note("one", where, voided), note("two", where, kept))
+    write(vault, Draft(where, [void(voided, "mistake")]))
+    write(vault, Draft(where, [put(kept, "text", "again")]))
+    # A lesser type name claims the record (change §5): it moves from one count to the other.
+    write(vault, Draft(where, [Op(PUT, kept, "memo.text", (), "other")]))
+    counted = "SELECT type, void, count(*) FROM record GROUP BY type, void ORDER BY type, void"
+    held = "SELECT * FROM tally WHERE records > 0 ORDER BY type, void"
+    assert vault.database.rows(held) == vault.database.rows(counted)
+    assert vault.database.rows(held) == [("memo", 0, 1), ("note", 0, 5), ("note", 1, 1)]
+    with vault.transaction() as work:
+        work.database.run("DELETE FROM record WHERE type = 'note'")
+    assert vault.database.rows(held) == [("memo", 0, 1)]
+    assert reading.count(vault, "note") == 0

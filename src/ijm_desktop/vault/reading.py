@@ -189,7 +189,7 @@ def author_of(vault: Vault, bucket: Bucket, identifier: bytes) -> bytes:
 def count(vault: Vault, type_: str) -> int:
     """Records of a type that are not voided."""
     return vault.database.number(
-        "SELECT count(*) FROM record WHERE type = ? AND void = 0", (type_,)
+        "SELECT records FROM tally WHERE type = ? AND void = 0", (type_,)
     )
 
 

@@ -174,6 +174,28 @@ _VERSION_2: Final = (
     """CREATE TRIGGER blob_change_deleted AFTER DELETE ON change BEGIN
         UPDATE blob SET stale = 1 WHERE sequence = OLD.sequence;
     END""",
+    # How many there are is asked with every list, and counting a million takes longer than that.
+    """CREATE TABLE tally (
+        type TEXT NOT NULL,
+        void INTEGER NOT NULL,
+        records INTEGER NOT NULL,
+        PRIMARY KEY (type, void)
+    ) WITHOUT ROWID""",
+    """INSERT INTO tally (type, void, records)
+        SELECT type, void, count(*) FROM record GROUP BY type, void""",
+    """CREATE TRIGGER tally_record_made AFTER INSERT ON record BEGIN
+        INSERT INTO tally (type, void, records) VALUES (NEW.type, NEW.void, 1)
+            ON CONFLICT (type, void) DO UPDATE SET records = records + 1;
+    END""",
+    """CREATE TRIGGER tally_record_gone AFTER DELETE ON record BEGIN
+        UPDATE tally SET records = records - 1 WHERE type = OLD.type AND void = OLD.void;
+    END""",
+    """CREATE TRIGGER tally_record_altered AFTER UPDATE OF type, void ON record
+    WHEN OLD.type <> NEW.type OR OLD.void <> NEW.void BEGIN
+        UPDATE tally SET records = records - 1 WHERE type = OLD.type AND void = OLD.void;
+        INSERT INTO tally (type, void, records) VALUES (NEW.type, NEW.void, 1)
+            ON CONFLICT (type, void) DO UPDATE SET records = records + 1;
+    END""",
     # Grams of four characters came (folding.py), so every record is indexed again, behind saves.
     "INSERT INTO gram (gram) VALUES ('delete-all')",
     "DELETE FROM searchable",
