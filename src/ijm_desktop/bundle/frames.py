@@ -9,11 +9,21 @@ from typing import Final, TypeAlias
 
 from ijm_desktop.bundle.block import decode_block
 from ijm_desktop.bundle.errors import BlockMalformed
-from ijm_desktop.bundle.forms import array, bounded_decode, well_formed
+from ijm_desktop.bundle.forms import (
+    HASH,
+    ID,
+    SIGNATURE,
+    array,
+    bounded_decode,
+    exact,
+    row,
+    well_formed,
+    whole,
+)
 from ijm_desktop.bundle.proof import Proof, read_proof
 from ijm_desktop.bundle.receipt import Receipt, read_receipt
 from ijm_desktop.journal.change import Change
-from ijm_desktop.journal.epoch import EpochStatement, read_epoch
+from ijm_desktop.journal.epoch import EpochStatement, Head, read_epoch
 from ijm_desktop.kernel.encoding import encode
 
 MAX_PAYLOAD: Final = 8 << 20
@@ -24,6 +34,7 @@ MAX_TOTAL_EXPANDED: Final = 64 << 20
 BUNDLE_DOMAIN: Final = b"bundle"
 MAX_LISTED: Final = 1000
 """Receipts or epochs in one frame."""
+MAX_LEAVES: Final = 200_000
 
 
 class FrameKind(IntEnum):
@@ -32,11 +43,20 @@ class FrameKind(IntEnum):
     PROOF = 0x03
     RECEIPTS = 0x04
     EPOCHS = 0x05
+    LEAVES = 0x06
     PAD = 0x7E
     TRAILER = 0x7F
 
 
-BODY: Final = frozenset((FrameKind.CHANGES, FrameKind.PROOF, FrameKind.RECEIPTS, FrameKind.EPOCHS))
+BODY: Final = frozenset(
+    (
+        FrameKind.CHANGES,
+        FrameKind.PROOF,
+        FrameKind.RECEIPTS,
+        FrameKind.EPOCHS,
+        FrameKind.LEAVES,
+    )
+)
 
 
 def is_skipped(kind: int) -> bool:
@@ -72,7 +92,17 @@ class EpochsFrame:
     epochs: tuple[EpochStatement, ...]
 
 
-Frame: TypeAlias = ChangesFrame | ProofFrame | ReceiptsFrame | EpochsFrame
+@dataclass(frozen=True, slots=True)
+class LeavesFrame:
+    """Leaf hashes numbered from `start` of a closed epoch of the reader's own (§5.5). They end at
+    the size of `head`, in this frame or a later one."""
+
+    head: Head
+    start: int
+    leaves: tuple[bytes, ...]
+
+
+Frame: TypeAlias = ChangesFrame | ProofFrame | ReceiptsFrame | EpochsFrame | LeavesFrame
 
 
 def receipts_payload(receipts: Sequence[Receipt]) -> bytes:
@@ -87,12 +117,37 @@ def proof_payload(proof: Proof) -> bytes:
     return encode(proof.encoded())
 
 
+def leaves_payload(frame: LeavesFrame) -> bytes:
+    head = frame.head
+    signed = [head.seat, head.epoch, head.size, head.root, head.signature]
+    return encode([*signed, frame.start, b"".join(frame.leaves)])
+
+
+def _read_leaves(payload: bytes) -> LeavesFrame:
+    part = "leaves"
+    seat, epoch, size, root, signature, start, joined = row(bounded_decode(payload, part), 7, part)
+    head = Head(
+        exact(seat, ID, part),
+        exact(epoch, ID, part),
+        whole(size, part),
+        exact(root, HASH, part),
+        exact(signature, SIGNATURE, part),
+    )
+    count, left = divmod(len(joined), HASH) if isinstance(joined, bytes) else (0, 0)
+    if left or not 1 <= count <= MAX_LEAVES or whole(start, part) + count > head.size:
+        raise BlockMalformed(part=part)
+    pieces = tuple(joined[at : at + HASH] for at in range(0, len(joined), HASH))
+    return LeavesFrame(head, whole(start, part), pieces)
+
+
 def read_frame(kind: int, payload: bytes) -> Frame:
     """`kind` is one of BODY. Raises BlockMalformed, BundleBomb, BundleTooNew, BadSignature."""
     if kind == FrameKind.CHANGES:
         return ChangesFrame(tuple(decode_block(payload)))
     if kind == FrameKind.PROOF:
         return ProofFrame(read_proof(bounded_decode(payload, "proof")))
+    if kind == FrameKind.LEAVES:
+        return _read_leaves(payload)
     part = "receipts" if kind == FrameKind.RECEIPTS else "epochs"
     listed = array(bounded_decode(payload, part), part)
     if not 1 <= len(listed) <= MAX_LISTED:

@@ -15,13 +15,16 @@ from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
     FRAME_HEAD,
     MAX_BODY_FRAMES,
+    MAX_LEAVES,
     MAX_LISTED,
     MAX_PAYLOAD,
     MAX_TOTAL_EXPANDED,
     TRAILER_SIZE,
     FrameKind,
+    LeavesFrame,
     epochs_payload,
     frame_head,
+    leaves_payload,
     proof_payload,
     receipts_payload,
 )
@@ -32,7 +35,7 @@ from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.streams import SealingStream, sealed_size
 from ijm_desktop.journal.change import OP_ID_LENGTH, Change
-from ijm_desktop.journal.epoch import EpochStatement
+from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import encode
 
 ALWAYS_FITS: Final = 48 << 20
@@ -125,6 +128,12 @@ class BundleWriter:
     def epochs(self, epochs: Sequence[EpochStatement]) -> None:
         for start in range(0, len(epochs), MAX_LISTED):
             self._body(FrameKind.EPOCHS, epochs_payload(epochs[start : start + MAX_LISTED]))
+
+    def leaves(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
+        """Of a closed epoch of the recipient's own, from number `start` to the head's size."""
+        for at in range(0, len(leaves), MAX_LEAVES):
+            frame = LeavesFrame(head, start + at, tuple(leaves[at : at + MAX_LEAVES]))
+            self._body(FrameKind.LEAVES, leaves_payload(frame))
 
     def finish(self) -> Written:
         """Pad and trailer. The writer must not be used again."""

@@ -13,10 +13,12 @@ from ijm_desktop.cli.bundle import bundle
 from ijm_desktop.cli.conflicts import conflicts
 from ijm_desktop.cli.demo import demo
 from ijm_desktop.cli.enrol import enrol
+from ijm_desktop.cli.epochs import certify, epoch
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
 from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.record import record
+from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
 from ijm_desktop.cli.search import search
 from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
@@ -70,5 +72,7 @@ def ijm() -> None:
     """Case work without a window, for administrators and for tests."""
 
 
+hq.add_command(certify)
+vault.add_command(epoch)
 for _command in (hq, enrol, record, evidence, search, conflicts, sync, bundle, vault, demo):
     ijm.add_command(_command)

@@ -14,6 +14,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.bundle.entries import Revocation, Seat
 from ijm_desktop.headquarters import seats
+from ijm_desktop.headquarters.ruling import believed
 from ijm_desktop.journal.change import Change, Op
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.kernel.identifiers import text
@@ -46,6 +47,7 @@ class Admission:
         """What the seat said before the bundle at hand: what it wrote before it could know of a
         withdrawal is not held against it."""
         self._scopes: dict[tuple[str, bytes], bool] = {}
+        self._upto: dict[bytes, int | None] = {}
 
     @property
     def active(self) -> bool:
@@ -64,11 +66,30 @@ class Admission:
             return reason
         if not self.active:
             return RULING
-        if change.number >= self._believed.get(change.epoch, change.number + 1):
+        if change.number >= self._size_believed(change):
             return RULING
         if role != HEADQUARTERS and not self._may_write(change):
             return WITHHELD
         return reason
+
+    def _size_believed(self, change: Change) -> int:
+        """As the directory says, where it says nothing as headquarters ruled, and else up to where
+        the next epoch was certified. Of one that nobody certified nothing."""
+        upto = self._certified_upto(change.epoch)
+        size = 0 if upto == 0 else self._believed.get(change.epoch)
+        if size is None:
+            size = believed(self._work, change.epoch)
+        if size is None:
+            size = upto
+        return change.number + 1 if size is None else size
+
+    def _certified_upto(self, epoch: bytes) -> int | None:
+        """How many changes of the epoch count: none of one that nobody certified, those up to where
+        its successor was certified, None for all."""
+        if epoch not in self._upto:
+            row = chains.epoch_named(self._work.database, epoch)
+            self._upto[epoch] = seats.closed_at(self._work, epoch) if row.certified else 0
+        return self._upto[epoch]
 
     def _may_write(self, change: Change) -> bool:
         bucket = change.bucket

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -16,17 +16,18 @@ from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.headquarters import directory as directories
-from ijm_desktop.headquarters import grants, log, seats
+from ijm_desktop.headquarters import forks, grants, log, seats
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.seats import SeatState, Told
 from ijm_desktop.journal.change import Change
-from ijm_desktop.kernel.merkle import multiproof
+from ijm_desktop.journal.epoch import Head
+from ijm_desktop.kernel.merkle import HeldNodes, NodeSource, multiproof
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.outgoing import Ready, place, staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, granting
 from ijm_desktop.vault.granting import News
-from ijm_desktop.vault.tree import StoredNodes
+from ijm_desktop.vault.tree import StoredNodes, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def plan_for(
 def _due(desk: Desk, root: RootStatement, state: SeatState, person: Seat) -> tuple[Receipt, ...]:
     """Receipts that the seat does not have yet, as its own last word says. All of them to a seat
     that stands at nothing: under a new hq_epoch it offers again what these do not cover."""
-    made = log.receipts(desk, root, [epoch.id for epoch in person.epochs])
+    epochs = [row.statement.id for row in chains.epochs(desk.vault.database, person.id)]
+    made = log.receipts(desk, root, epochs)
     confirmed = {} if state.acknowledged is None else state.confirmed
     return tuple(each for each in made if each.entry.size > confirmed.get(each.entry.epoch, 0))
 
@@ -139,6 +141,8 @@ def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) 
         writer = BundleWriter(
             out, header, desk.vault.require_signer(), [plan.seat.sealing], desk.random
         )
+        for receipt in plan.receipts:
+            _returned(desk, writer, receipt)
         count = 0
         for epoch, changes in groupby(
             granting.changes_of(desk.vault.database, plan.news), lambda change: change.epoch
@@ -150,16 +154,48 @@ def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) 
     return count
 
 
+def _returned(desk: Desk, writer: BundleWriter, receipt: Receipt) -> None:
+    """Of an epoch whose successor began before its end: what the seat may have lost (§5.5)."""
+    database = desk.vault.database
+    row = chains.epoch_named(database, receipt.entry.epoch)
+    after = [
+        each.statement.parent[1]
+        for each in chains.epochs(database, row.statement.seat)
+        if each.certified
+        and each.statement.parent is not None
+        and each.statement.parent[0] == row.statement.id
+    ]
+    start = min(after, default=row.size)
+    if row.head is not None and start < row.size:
+        writer.leaves(row.head, start, leaves(database, row.id, start, row.size))
+
+
 def _chain(desk: Desk, writer: BundleWriter, epoch: bytes, changes: Iterator[Change]) -> int:
-    """One author's changes, with the proofs that they are in the tree the author signed."""
+    """One author's changes, with the proofs that they are in a tree the author signed."""
     row = chains.epoch_named(desk.vault.database, epoch)
     assert row.head is not None
-    head, nodes = row.head, StoredNodes(desk.vault.database, row.id)
+    branches = forks.branches(desk.vault, epoch)
+    if not branches:
+        return writer.proved(changes, _proving(row.head, StoredNodes(desk.vault.database, row.id)))
+    apart: dict[int, list[Change]] = {}
+    place = {leaf: at for at, each in enumerate(branches) for leaf in reversed(each.leaves)}
+    for change in changes:
+        apart.setdefault(place.get(change.id, -1), []).append(change)
+    first = _proving(row.head, StoredNodes(desk.vault.database, row.id))
+    count = writer.proved(apart.pop(-1, []), first)
+    for at, part in sorted(apart.items()):
+        branch = branches[at]
+        shared = leaves(desk.vault.database, row.id, 0, branch.start)
+        nodes = HeldNodes([*shared, *branch.leaves])
+        count += writer.proved(part, _proving(branch.head, nodes))
+    return count
 
+
+def _proving(head: Head, nodes: NodeSource) -> Callable[[Sequence[int]], Proof]:
     def prove(numbers: Sequence[int]) -> Proof:
         return Proof(head, tuple(numbers), tuple(multiproof(head.size, numbers, nodes)))
 
-    return writer.proved(changes, prove)
+    return prove
 
 
 def may_reach(desk: Desk, plan: Plan) -> None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender
-from ijm_desktop.bundle.frames import ChangesFrame
+from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame
 from ijm_desktop.bundle.header import BundleHeader, Range
 from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.trust import check_work
-from ijm_desktop.headquarters import forks, log, seats
+from ijm_desktop.headquarters import forks, log, ruling, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.journal.errors import TreeMismatch
 from ijm_desktop.kernel.merkle import Frontier
-from ijm_desktop.sync.errors import ChainForked, ChainGap
+from ijm_desktop.sync.errors import ChainGap
 from ijm_desktop.sync.holding import FORK
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, taking_in, tree
@@ -42,36 +43,69 @@ class WorkTaken:
 
 def take_work(desk: Desk, copy: Path) -> WorkTaken:
     """`copy` is a private file that nobody else writes to. Raises every refusal of bundle §11 and
-    ChainGap; then nothing was changed. Raises ChainForked after keeping both branches (§4.4)."""
+    ChainGap; then nothing was changed."""
     standing = standing_of(desk)
     assert standing.organisation is not None
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(desk.vault.sealing_keys)
-        sender = _sender(desk, standing, opened.header)
-        check_work(opened, desk.vault.seat, standing.organisation, sender.statement)
+        sender = _sender(desk, standing, opened.header) or _next_epoch(
+            desk, opened.header, reader.frames(opened)
+        )
+        check_work(opened, desk.vault.seat, standing.organisation, sender)
         with desk.vault.transaction() as work:
             taking = _Taking(desk, work, standing, opened.header)
             for frame in reader.frames(opened):
-                if not isinstance(frame, ChangesFrame):
-                    raise BlockMalformed(part="frames")
-                taking.changes(frame.changes)
-            taken = taking.finish()
-    if taken.forked:
-        raise ChainForked
-    return taken
+                match frame:
+                    case EpochsFrame(statements):
+                        taking.epochs(statements)
+                    case ChangesFrame(changes):
+                        taking.changes(changes)
+                    case _:
+                        raise BlockMalformed(part="frames")
+            return taking.finish()
 
 
-def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochRow:
-    """§10.4: an epoch that headquarters certified, of a seat that is in the directory."""
+def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochStatement | None:
+    """§10.4: the epoch that signed, where headquarters knows it; of a seat in the directory."""
     seat, epoch = header.sender
+    if standing.seat(seat) is None:
+        raise UnknownSender
     try:
         row = chains.epoch_named(desk.vault.database, epoch)
-    except UnknownEpoch as error:
-        raise UnknownSender from error
-    if not row.certified or row.statement.seat != seat or standing.seat(seat) is None:
+    except UnknownEpoch:
+        return None
+    if row.statement.seat != seat:
         raise UnknownSender
-    return row
+    return row.statement
+
+
+def _next_epoch(
+    desk: Desk, header: BundleHeader, frames: Iterator[Frame]
+) -> EpochStatement:
+    """§10.4: a next epoch that nobody certified yet comes with its statement, in the first frame.
+    Nothing is believed of it here but that it names a parent among this seat's epochs."""
+    seat, epoch = header.sender
+    first = next(frames, None)
+    if not isinstance(first, EpochsFrame):
+        raise UnknownSender
+    known = {row.statement.id for row in chains.epochs(desk.vault.database, seat)}
+    for statement in first.epochs:
+        if statement.seat != seat or statement.parent is None or statement.parent[0] not in known:
+            raise UnknownSender
+        known.add(statement.id)
+    found = next((each for each in first.epochs if each.id == epoch), None)
+    if found is None:
+        raise UnknownSender
+    return found
+
+
+def _is_known(work: Work, epoch: bytes) -> bool:
+    try:
+        chains.epoch_named(work.database, epoch)
+    except UnknownEpoch:
+        return False
+    return True
 
 
 @dataclass(slots=True)
@@ -96,7 +130,22 @@ class _Taking:
         self._ranges = Ranges(header)
         self._result = WorkTaken(header.sender[0])
         self._admission = Admission(desk, work, standing, header.sender[0])
-        self._chains = {each.epoch: self._chain(each) for each in header.ranges}
+        self._chains: dict[bytes, _Chain] = {}
+        for claimed in header.ranges:
+            if _is_known(work, claimed.epoch):
+                self._chains[claimed.epoch] = self._chain(claimed)
+
+    def epochs(self, statements: Sequence[EpochStatement]) -> None:
+        """Next epochs of the sender's seat (§10.4): remembered, and certified by nobody yet."""
+        for statement in statements:
+            if statement.seat != self._header.sender[0] or statement.parent is None:
+                raise UnknownSender
+            if not _is_known(self._work, statement.parent[0]):
+                raise UnknownSender
+            chains.add_epoch(self._work.database, statement, whole=True)
+        for claimed in self._header.ranges:
+            if claimed.epoch not in self._chains and _is_known(self._work, claimed.epoch):
+                self._chains[claimed.epoch] = self._chain(claimed)
 
     def _chain(self, claimed: Range) -> _Chain:
         row = chains.epoch_named(self._work.database, claimed.epoch)
@@ -109,7 +158,9 @@ class _Taking:
 
     def changes(self, changes: Sequence[Change]) -> None:
         self._ranges.changes(changes)
-        chain = self._chains[changes[0].epoch]
+        chain = self._chains.get(changes[0].epoch)
+        if chain is None:
+            raise UnknownSender
         if not chain.forked:
             changes = changes[self._known(chain, changes) :]
         if not changes:
@@ -141,6 +192,8 @@ class _Taking:
     def finish(self) -> WorkTaken:
         """Every chain's new tree is the one its author signed; then it is in the log."""
         self._ranges.end()
+        if len(self._chains) != len(self._header.ranges):
+            raise UnknownSender
         for chain in self._chains.values():
             grown = chain.base.extend(chain.fresh)
             if grown.size != chain.range.end:
@@ -148,14 +201,40 @@ class _Taking:
             head = chain.range.head(chain.row.statement.seat, grown.root())
             head.verify(chain.row.statement.public)
             if chain.forked:
-                forks.remember(self._work, head)
+                self._branch(chain, head)
             elif chain.fresh:
                 taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
                 log.record(self._desk, self._work, head)
-        if not self._result.forked and self._admission.active:
+        if not self._result.forked and self._admission.active and self._speaks():
             self._remember()  # of a stopped seat not: its work is judged by what it knew before
         self._result.touched.update(self._work.touched)
         return self._result
+
+    def _branch(self, chain: _Chain, head: Head) -> None:
+        """Both heads are kept as evidence, and the log says since when. What extends a branch that
+        a ruling accepted is judged like anything else (§4.4)."""
+        forks.remember(self._work, head)
+        start = head.size - len(chain.fresh)
+        branch = forks.extended(self._work, start, head, chain.fresh)
+        log.record_branch(self._desk, self._work, head, branch.leaves[0])
+        if branch.accepted:
+            waiting = chains.held_for(self._work.database, FORK, head.seat)
+            ruling.accept_more(
+                self._desk,
+                self._work,
+                [
+                    change
+                    for _, change in waiting
+                    if change.id in chain.fresh and self._admission.reason(change) is None
+                ],
+            )
+
+    def _speaks(self) -> bool:
+        """Whether this is the epoch that stands for the seat: certified, and no later one is."""
+        seat, epoch = self._header.sender
+        known = chains.epochs(self._work.database, seat)
+        certified = [row.statement.id for row in known if row.certified]
+        return bool(certified) and certified[-1] == epoch
 
     def _remember(self) -> None:
         """The seat's own word on how far it is, unless this is an older bundle brought again: one

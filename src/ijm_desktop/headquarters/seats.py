@@ -88,6 +88,21 @@ def keep_released(work: Work, seat: bytes, sequence: int) -> None:
     settings.put(work, _released(seat), sequence)
 
 
+def closed_at(held_by: Vault | Work, epoch: bytes) -> int | None:
+    """How many changes of an epoch count since its successor was certified; None while it is open.
+    What comes later under the old key waits for a ruling."""
+    found: int | None = settings.get(held_by, _closed(epoch))
+    return found
+
+
+def close(work: Work, epoch: bytes, size: int) -> None:
+    settings.put(work, _closed(epoch), size)
+
+
+def _closed(epoch: bytes) -> str:
+    return f"closed:{text(epoch)}"
+
+
 def _name(seat: bytes) -> str:
     return f"seat:{text(seat)}"
 

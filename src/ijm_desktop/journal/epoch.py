@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final
 
+from ijm_desktop.crypto.codes import thirty_digits
 from ijm_desktop.crypto.signing import SigningKey, check_public, verify
 from ijm_desktop.journal.errors import EpochMalformed
 from ijm_desktop.kernel.encoding import Value, decode, encode
@@ -64,6 +65,11 @@ class EpochStatement:
     def encoded(self) -> list[Value]:
         """[statement, signature], as bundles and directories carry it."""
         return [_statement(self), self.signature]
+
+
+def epoch_code(statement: EpochStatement) -> str:
+    """Thirty digits by which a person vouches for a next epoch (change §2.4)."""
+    return thirty_digits(b"ijm/epoch-code/1" + statement.id)
 
 
 def seat_of(public: bytes) -> bytes:

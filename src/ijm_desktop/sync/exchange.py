@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,11 +10,12 @@ from ijm_desktop.bundle.errors import FeedGap
 from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.journal.change import Bucket, Change
-from ijm_desktop.journal.epoch import sign_head
+from ijm_desktop.journal.epoch import EpochStatement, sign_head
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync.acknowledging import acknowledge
 from ijm_desktop.sync.errors import NotEnrolled
 from ijm_desktop.sync.inbox import KeptAside, gather
 from ijm_desktop.sync.intake import take_in
@@ -85,6 +86,7 @@ def exchange(
         result.confirmed += taken.confirmed
         result.purged += taken.purged
         result.touched |= taken.touched
+    acknowledge(vault, now_ms=now_ms, random=random)
     progress(Step.SENDING)
     _send(vault, transport, result, found.lying, now_ms=now_ms, random=random, stop=stop)
     _note(vault, transport.route, result, now_ms)
@@ -106,18 +108,18 @@ def _send(
     lies there whole. The bundles it makes superfluous on this carrier are this seat's own and are
     taken away after it lies there."""
     standing = standings.load(vault)
-    out = _outgoing(vault)
-    said = _said(standing.position, out)
+    out, *more = _outgoing(vault)
+    said = _said(standing.position, (out, *more))
     laid = Laid.load(vault, f"laid:{transport.route}")
     own = laid.among(lying)
     heard = result.taken > 0 or any(each.code == FeedGap.code for each in result.aside)
     if laid.says(said, lying) and not heard:
         return
-    if not _worth_saying(vault, standing, out, heard):
+    if not _worth_saying(vault, standing, (out, *more), heard):
         return
     stamp = max(tick(now_ms, ()), settings.get(vault, LAST_STAMP, 0) + 1)
     with staged(vault) as ready:
-        result.sent = write_work(vault, standing, out, ready, stamp=stamp, random=random)
+        result.sent = write_work(vault, standing, out, ready, stamp=stamp, random=random, more=more)
         name = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes = ready.written.size
@@ -131,7 +133,8 @@ def _send(
         settings.put(work, LAST_STAMP, stamp)
         settings.put(work, ACKNOWLEDGED, _position(standing.position))
         went = dict(settings.get(work, WENT_OUT, []))
-        went[out.epoch.id] = max(out.end, went.get(out.epoch.id, 0))
+        for each in (out, *more):
+            went[each.epoch.id] = max(each.end, went.get(each.epoch.id, 0))
         settings.put(work, WENT_OUT, sorted(map(list, went.items())))
 
 
@@ -150,28 +153,48 @@ def _position(position: Position | None) -> Value:
     return None if position is None else [position.hq_epoch, position.sequence, position.grants]
 
 
-def _said(position: Position | None, out: Outgoing) -> Value:
-    return [_position(position), text(out.epoch.statement.id), out.start, out.end]
+def _said(position: Position | None, outs: Sequence[Outgoing]) -> Value:
+    ranges = [[text(each.epoch.statement.id), each.start, each.end] for each in outs]
+    return [_position(position), *ranges]
 
 
-def _worth_saying(vault: Vault, standing: Standing, out: Outgoing, heard: bool) -> bool:
-    """Work that is not confirmed, or news from headquarters that it does not know we have. A feed
-    that was just `heard` may be one sent anew because our last word never came."""
+def _worth_saying(
+    vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool
+) -> bool:
+    """Work that is not confirmed, an epoch that is not certified, or news from headquarters that
+    it does not know we have. A feed that was just `heard` may be one sent anew because our last word never came."""
     told = settings.get(vault, ACKNOWLEDGED)
-    return heard or out.end > out.start or told != _position(standing.position)
+    unconfirmed = any(each.end > each.start for each in outs)
+    if heard or unconfirmed or _epochs_to_show(vault, standing):
+        return True
+    return bool(told != _position(standing.position))
 
 
-def _outgoing(vault: Vault) -> Outgoing:
-    """The oldest own epoch with unconfirmed changes, as far as they fit; else the newest, empty."""
-    waiting = chains.outbox(vault.database)
-    if not waiting:
-        newest = chains.own_epochs(vault.database)[-1]
-        return Outgoing(newest, newest.confirmed, newest.confirmed)
-    first = waiting[0]
-    if first.epoch.id != vault.own.row_id:
-        return Outgoing(first.epoch, first.start, first.head.size)
-    end = chains.fitting(vault.database, first.epoch.id, first.start, first.head.size, ALWAYS_FITS)
-    return Outgoing(first.epoch, first.start, end)
+def _outgoing(vault: Vault) -> list[Outgoing]:
+    """For each own epoch from the last receipt on: of those that sign no more all that is left, of
+    the one that signs as much as fits beside it. What is confirmed of the older ones is named too,
+    so that headquarters knows how much of them came back after a restore (bundle §5.5)."""
+    outs: list[Outgoing] = []
+    room = ALWAYS_FITS
+    for row in chains.own_epochs(vault.database):
+        if row.id != vault.own.row_id:
+            if row.head is not None:
+                outs.append(Outgoing(row, row.confirmed, row.size))
+                room -= chains.weight(vault.database, row.id, row.confirmed, row.size)
+        elif row.confirmed == row.size or room <= 0:
+            outs.append(Outgoing(row, row.confirmed, row.confirmed))
+        else:
+            end = chains.fitting(vault.database, row.id, row.confirmed, row.size, room)
+            outs.append(Outgoing(row, row.confirmed, end))
+    return outs
+
+
+def _epochs_to_show(vault: Vault, standing: Standing) -> list[EpochStatement]:
+    """Own epochs that headquarters has not certified, as far as is known here."""
+    person = standing.seat(vault.seat)
+    certified = set() if person is None else {each.id for each in person.epochs}
+    own = (row.statement for row in chains.own_epochs(vault.database))
+    return [each for each in own if each.parent is not None and each.id not in certified]
 
 
 def _head_signature(vault: Vault, out: Outgoing) -> bytes:
@@ -192,24 +215,29 @@ def write_work(
     *,
     stamp: int,
     random: Random,
+    more: Sequence[Outgoing] = (),
 ) -> int:
     root = standing.root
     assert root is not None
     signer = vault.require_signer()
-    signature = _head_signature(vault, out)
+    ranges = [
+        Range(each.epoch.statement.id, each.start, each.end, _head_signature(vault, each))
+        for each in (out, *more)
+    ]
     header = BundleHeader(
         kind=Kind.WORK,
         organisation=root.organisation,
         sender=(vault.seat, vault.epoch.id),
         recipients=(root.sequencer.seat,),
         stamp=stamp,
-        ranges=(Range(out.epoch.statement.id, out.start, out.end, signature),),
+        ranges=tuple(ranges),
         position=standing.position,
         log=standing.log,
     )
     with ready.open() as stream:
         writer = BundleWriter(stream, header, signer, root.sealing[:1], random)
-        count = writer.changes(_leaves(vault, out))
+        writer.epochs(_epochs_to_show(vault, standing))
+        count = sum(writer.changes(_leaves(vault, each)) for each in (out, *more))
         ready.written = writer.finish()
     return count
 

@@ -11,21 +11,28 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ijm_desktop.bundle.errors import BlockMalformed, ReceiptMismatch, UnknownSender
-from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame, ProofFrame, ReceiptsFrame
+from ijm_desktop.bundle.frames import (
+    ChangesFrame,
+    EpochsFrame,
+    Frame,
+    LeavesFrame,
+    ProofFrame,
+    ReceiptsFrame,
+)
 from ijm_desktop.bundle.header import Feed, Position
 from ijm_desktop.bundle.proof import Proof, Proving
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.receipt import LogHead, Receipt
 from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_welcome
 from ijm_desktop.journal.change import Bucket, Change
-from ijm_desktop.journal.epoch import EpochStatement
+from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.sync import evidence
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.holding import reason_to_hold
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, granting, taking_in, tree
+from ijm_desktop.vault import chains, granting, returning, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.errors import UnknownEpoch
 from ijm_desktop.vault.store import Vault
@@ -162,6 +169,10 @@ class _Taking:
         assert root is not None
         self._root = root
         self._confirmed: dict[int, int] = {}
+        self._pieces: dict[bytes, tuple[int, list[bytes]]] = {}
+        self._lengthened: set[int] = set()
+        self._passed_over: set[bytes] = set()
+        """Own epochs of which another copy wrote something else."""
         self._roles: dict[bytes, str] = {}
         for person in standing.people:
             for epoch in person.epochs:
@@ -178,6 +189,25 @@ class _Taking:
                 self._proof(proof)
             case ReceiptsFrame(receipts):
                 self._receipts(receipts)
+            case LeavesFrame(head, start, leaves):
+                self._returned(head, start, leaves)
+
+    def _returned(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
+        """§5.5. What an older copy lost of an epoch of ours that signs no more."""
+        row = self._own(head.epoch)
+        if row is None or row.id == self._work.own.row_id:
+            raise UnknownSender
+        pieces = self._pieces.setdefault(head.epoch, (start, []))
+        if pieces[0] + len(pieces[1]) != start:
+            raise BlockMalformed(part="leaves")
+        pieces[1].extend(leaves)
+        if start + len(leaves) < head.size or head.size <= row.size:
+            return
+        missing = pieces[1][row.size - pieces[0] :]
+        if pieces[0] > row.size or not returning.lengthen(self._work, row, missing, head):
+            self._passed_over.add(head.epoch)
+        else:
+            self._lengthened.add(row.id)
 
     def _epochs(self, statements: Sequence[EpochStatement]) -> None:
         if any(statement.id not in self._roles for statement in statements):
@@ -186,6 +216,8 @@ class _Taking:
     def _changes(self, changes: Sequence[Change]) -> None:
         self._proving.changes(changes)
         first = changes[0]
+        if first.epoch in self._passed_over:
+            return
         role = self._roles.get(first.epoch)
         row = None if role is None else chains.epoch_named(self._work.database, first.epoch)
         if role is None or row is None or row.statement.seat != first.author:
@@ -203,6 +235,8 @@ class _Taking:
     def _receipts(self, receipts: Sequence[Receipt]) -> None:
         """§6.3. A receipt for somebody else, or of a size we never had, is a mismatch."""
         for receipt in receipts:
+            if receipt.entry.epoch in self._passed_over:
+                continue
             self._disputed[:] = [receipt.encoded()]
             row = self._own(receipt.entry.epoch)
             size = receipt.entry.size
@@ -226,6 +260,8 @@ class _Taking:
     def finish(self, feed: Feed) -> TakenIn:
         """Grants, purge and position, with the data they belong to (§5.4)."""
         self._proving.end()
+        if not self._lengthened <= set(self._confirmed):
+            raise BlockMalformed(part="leaves")  # what came back is not ours to send again
         work, result, was = self._work, self._result, self._result.standing.position
         restored = was is not None and was.hq_epoch < feed.hq_epoch
         if restored:

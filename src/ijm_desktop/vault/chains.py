@@ -159,6 +159,15 @@ def changes_between(database: Database, row_id: int, start: int, stop: int) -> I
         yield read_change(row)
 
 
+def weight(database: Database, row_id: int, start: int, stop: int) -> int:
+    """Bytes before compression of the changes numbered from `start` below `stop`."""
+    return database.number(
+        "SELECT sum(length(skeleton) + length(opening) + 64) FROM change"
+        " WHERE epoch_id = ? AND number >= ? AND number < ?",
+        (row_id, start, stop),
+    )
+
+
 def fitting(database: Database, row_id: int, start: int, stop: int, budget: int) -> int:
     """How far from `start` the changes stay within `budget` bytes before compression; at least one
     change, at most up to `stop`."""
