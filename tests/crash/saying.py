@@ -32,7 +32,7 @@ def tried(deed: Callable[[], Result]) -> Result:
 
 
 def held(desk: Desk) -> int:
-    return desk.vault.database.number("SELECT count(*) FROM change")
+    return tried(lambda: desk.vault.database.number("SELECT count(*) FROM change"))
 
 
 def step(desk: Desk, deed: Callable[[], object]) -> None:

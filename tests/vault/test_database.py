@@ -132,3 +132,19 @@ def test_a_stream_left_early_lets_go(database: Database) -> None:
     rows.close()  # type: ignore[attr-defined]
     with database.transaction():
         database.run("DELETE FROM line")
+
+
+def test_damage_stays_damage_however_often_it_is_looked_at(
+    database: Database, tmp_path: Path
+) -> None:
+    database.many("INSERT INTO line (text) VALUES (?)", [(f"{each:0500}",) for each in range(200)])
+    database.close()
+    path = tmp_path / "store.db"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+    again = Database(path, KEY)
+    for _ in range(2):
+        with pytest.raises(VaultDamaged):
+            again.rows("SELECT text FROM line ORDER BY text")
+    again.close()

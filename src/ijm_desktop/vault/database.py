@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from ijm_desktop.kernel.errors import AppError, DiskFull, FolderReadOnly
+from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderReadOnly
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
 from ijm_desktop.vault.files import disk_errors
 
@@ -23,6 +23,8 @@ Row: TypeAlias = tuple[Any, ...]
 Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
 _CHUNK: Final = 500
+_READ_FAILED: Final = ("disk i/o error", "vtable constructor failed")
+"""What the library says of a read that failed, where it does not call it damage."""
 _SETTINGS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -39,42 +41,64 @@ class Database:
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         """`key` is 32 raw bytes. Raises VaultDamaged when the file is missing or does not decrypt
         under it, and the disk errors of files.py."""
-        self._door = _Door(path.parent)
+        self._path, self._key = path, key
+        self._door = _Door(path.parent, self._look_again, self._renew)
         if not create and not path.is_file():
             raise VaultDamaged(part="missing")
         with disk_errors(path.parent):
             os.close(os.open(path, os.O_RDWR | (os.O_CREAT if create else 0), 0o600))
         with self._door:
-            self._connection: Any = sqlcipher.connect(
-                f"{path.absolute().as_uri()}?mode=rw",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=256,
-            )
-        try:
-            self._unlock(key)
-        except AppError:
-            self._connection.close()
-            raise
-
-    def _unlock(self, key: bytes) -> None:
-        with self._door:
-            # Its log goes to standard error, where people expect our sentences alone.
-            self._connection.execute("PRAGMA cipher_log_level = NONE")
-            self._connection.set_key(b"x'" + key.hex().encode() + b"'")
             try:
-                self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            except sqlcipher.DatabaseError as error:
-                if "not a database" in str(error):
-                    raise VaultDamaged(part="encryption") from error
-                raise
+                self._connection = self._connected()
+            except VaultDamaged:  # once more: a read that failed looks the same
+                self._connection = self._connected()
+
+    def _connected(self) -> Any:
+        connection: Any = sqlcipher.connect(
+            f"{self._path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            # Its log goes to standard error, where people expect our sentences alone.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.set_key(b"x'" + self._key.hex().encode() + b"'")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             for setting in _SETTINGS:
-                self._connection.execute(setting)
+                connection.execute(setting)
+        except sqlcipher.DatabaseError as error:
+            connection.close()
+            if "not a database" in str(error):
+                raise VaultDamaged(part="encryption") from error
+            raise
+        return connection
+
+    def _look_again(self) -> bool:
+        """Whether all of the file can be read now, past what the library remembers: it takes a read
+        that failed for damage, and believes so until the file is opened again."""
+        try:
+            fresh = self._connected()
+        except (sqlcipher.Error, AppError):
+            return False
+        try:
+            return bool(fresh.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        except sqlcipher.Error:
+            return False
+        finally:
+            fresh.close()
+
+    def _renew(self) -> None:
+        """Leaves the connection whose read failed for one that has failed nothing."""
+        fresh = self._connected()
+        self._connection.close()
+        self._connection = fresh
 
     def close(self) -> None:
         with self._door:
             self._connection.close()
+        self._key = b""
 
     @property
     def in_transaction(self) -> bool:
@@ -162,22 +186,49 @@ class _Door:
     """Lets one thread in, and turns the library's errors into ours on the way out. A class and not
     a generator: it is passed ten times in a save, and this way costs a tenth."""
 
-    __slots__ = ("_folder", "_inside")
+    __slots__ = ("_depth", "_folder", "_inside", "_look_again", "_outlived", "_renew")
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, look_again: Callable[[], bool], renew: Callable[[], None]
+    ) -> None:
         self._folder = folder
         self._inside = threading.RLock()
+        self._depth = 0
+        self._look_again = look_again
+        self._renew = renew
+        self._outlived = False
 
     def __enter__(self) -> None:
         if not self._inside.acquire(blocking=False):
             raise VaultBusy
+        self._depth += 1
+        if self._outlived and self._depth == 1:
+            self._leave_what_failed()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: object
     ) -> None:
+        self._depth -= 1
         self._inside.release()
         if isinstance(error, sqlcipher.Error):
-            raise _translation(error, self._folder) from error
+            raise self._told(error) from error
+
+    def _told(self, error: Exception) -> AppError:
+        told = _translation(error, self._folder)
+        if isinstance(told, StoreFailed) and any(each in told.text() for each in _READ_FAILED):
+            self._outlived = True
+        if isinstance(told, VaultDamaged) and self._look_again():
+            self._outlived = True
+            return DiskFailed(folder=self._folder, reason="a read failed")
+        return told
+
+    def _leave_what_failed(self) -> None:
+        try:
+            self._renew()
+        except BaseException as error:
+            self.__exit__(type(error), error, None)
+            raise
+        self._outlived = False
 
 
 def _translation(error: Exception, folder: Path) -> AppError:
