@@ -95,6 +95,7 @@ ALL_AT_ONCE = ("-n", "auto", "--dist", "loadfile")
 PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
+    "mutate": "see whether a test notices each small change to the journal; --module, --sample",
     "screenshots": "make a picture of every page",
     "bench": "measure: exchange (10,000 records on their whole way) or save",
     "ijm": "the app's own command line; what follows goes to it",
@@ -397,6 +398,7 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
         "deep": lambda: offscreen(
             "-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps}
         ),
+        "mutate": lambda: run(interpreter(), "-m", "tests.mutating", *rest),
         "screenshots": lambda: offscreen("-m", "tests.gui.screenshots", *rest),
         "bench": lambda: run(
             interpreter(), "-m", f"benchmarks.{(rest or ['exchange'])[0]}", *rest[1:]
