@@ -18,7 +18,7 @@ from ijm_desktop.bundle.request import (
     PADDED,
     PURPOSE,
     Request,
-    _key,
+    digits_key,
     make_request,
     open_request,
     seal_request,
@@ -95,7 +95,7 @@ def test_other_digits_do_not_open_it() -> None:
 def test_who_overheard_the_digits_cannot_put_another_request_under_them() -> None:
     encoded = encode(_request(STRANGER).encoded())
     padded = (len(encoded).to_bytes(4, "big") + encoded).ljust(PADDED, b"\0")
-    forged = SEALED[:6] + wrap(_key(REQUEST.code), PURPOSE, padded, os.urandom)
+    forged = SEALED[:6] + wrap(digits_key(REQUEST.code, PURPOSE), PURPOSE, padded, os.urandom)
     with pytest.raises(RequestCodeMismatch):
         open_request(forged, REQUEST.code)
 

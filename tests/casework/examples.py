@@ -135,6 +135,11 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "head": bytes(range(32)),
         "reason": "Computer taken at a checkpoint on 14 November.",
     },
+    "key_use": {
+        "seat": INVESTIGATOR,
+        "asked": bytes(range(32)),
+        "reason": "Paper and passphrase lost in the flood.",
+    },
     "attachment": {
         "kind": "photo",
         "description": "The gate of the kiln, seen from the road · பழைய கதவு",

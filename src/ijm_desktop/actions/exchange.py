@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ijm_desktop.actions import keys
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.setting_up import learn_names
 from ijm_desktop.bundle.receipt import read_receipt
@@ -66,6 +67,7 @@ def exchange_folder(
         stop=stop,
     )
     learn_names(desk)
+    keys.refresh_slot(desk)
     return ExchangeReport(
         done.sent,
         done.sent_bytes,

@@ -8,7 +8,8 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import PassphraseTooWeak
 from ijm_desktop.actions.strength import strength
 from ijm_desktop.crypto.passphrase import Parameters, clearly_weaker
-from ijm_desktop.vault import keyfile
+from ijm_desktop.sync import standing as standings
+from ijm_desktop.vault import keyfile, recovery
 from ijm_desktop.vault.process import measured_parameters
 
 
@@ -72,4 +73,19 @@ def raise_strength(desk: Desk, passphrase: str, *, parameters: Parameters | None
         return False
     keyfile.open_with_passphrase(desk.vault.unlocked.file, passphrase)
     desk.vault.change_passphrase(passphrase, parameters=dearer, random=desk.random)
+    return True
+
+
+def refresh_slot(desk: Desk) -> bool:
+    """Puts headquarters' recovery key in, or takes out one that it no longer names; whether the key
+    file changed. Only once headquarters' code was compared: an organisation that nobody verified is
+    given no way in. After the transaction that believed the root; again changes nothing. Raises the
+    disk's errors."""
+    standing = standings.load(desk.vault)
+    if standing.root is None or not desk.owner.verified:
+        return False
+    changed = recovery.with_slot(desk.vault.unlocked, standing.root.recovery, desk.vault.seat)
+    if changed is None:
+        return False
+    desk.vault.rewrite_keys(changed)
     return True

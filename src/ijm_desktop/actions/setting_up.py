@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ijm_desktop.actions import keys
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.actions.errors import AlreadyEnrolled, PassphraseTooWeak
 from ijm_desktop.actions.strength import strength
@@ -208,5 +209,6 @@ def accept(desk: Desk, answer: Path, root_code: str | None = None) -> Accepted:
         keep_owner(work, owner)
     desk.owner = owner
     learn_names(desk)
+    keys.refresh_slot(desk)
     changed = Changed(everything=True, exchange=True)
     return Accepted(accepted.organisation_name, accepted.verified, changed)

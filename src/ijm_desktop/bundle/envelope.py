@@ -24,6 +24,10 @@ MAGIC: Final = bytes.fromhex("a75e0bd1")
 VERSION: Final = 1
 BUNDLE_SUITE: Final = 1
 REQUEST_SUITE: Final = 2
+RECOVERY_REQUEST_SUITE: Final = 3
+RECOVERY_ANSWER_SUITE: Final = 4
+_LETTERS: Final = (REQUEST_SUITE, RECOVERY_REQUEST_SUITE, RECOVERY_ANSWER_SUITE)
+"""Files of their own between a person and headquarters, without slots."""
 MAX_SLOTS: Final = 64
 MAX_BUNDLE: Final = 64 << 20
 FILE_KEY_LENGTH: Final = 32
@@ -33,7 +37,8 @@ _FIXED = len(MAGIC) + 2
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """`suite` 1 is a bundle, 2 a request (§9.2), which has no slots. `size` in bytes."""
+    """`suite` 1 is a bundle, 2 a request (§9.2), 3 and 4 a recovery's (§9.5): these have no slots.
+    `size` in bytes."""
 
     version: int
     suite: int
@@ -52,9 +57,9 @@ def read_outside(start: bytes, size: int) -> Outside:
     if len(start) < _FIXED + 1 or start[: len(MAGIC)] != MAGIC:
         raise NotABundle
     version, suite, slots = start[len(MAGIC) : _FIXED + 1]
-    if version != VERSION or suite not in (BUNDLE_SUITE, REQUEST_SUITE):
+    if version != VERSION or suite not in (BUNDLE_SUITE, *_LETTERS):
         raise BundleTooNew(part="version")
-    if suite == REQUEST_SUITE:
+    if suite in _LETTERS:
         return Outside(version, suite, 0, size)
     outside = Outside(version, suite, slots, size)
     if size > MAX_BUNDLE:

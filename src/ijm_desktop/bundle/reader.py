@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from ijm_desktop.bundle.block import expanded_size
-from ijm_desktop.bundle.envelope import REQUEST_SUITE, Outside, open_slots, read_outside
+from ijm_desktop.bundle.envelope import BUNDLE_SUITE, Outside, open_slots, read_outside
 from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb, BundleDamaged, NotABundle
 from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
@@ -71,7 +71,7 @@ class BundleReader:
         """Pass 1 (§10.2). Raises NotABundle, BundleTooNew, BundleTooLarge, NotForThisSeat,
         BundleDamaged, BlockMalformed, BundleBomb, BadSignature (of a statement in the header)."""
         outside = self.outside()
-        if outside.suite == REQUEST_SUITE:
+        if outside.suite != BUNDLE_SUITE:
             raise NotABundle
         prefix = self._prefix(outside)
         file_key = open_slots(prefix, keys)

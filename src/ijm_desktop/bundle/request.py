@@ -102,7 +102,7 @@ def seal_request(request: Request, random: Callable[[int], bytes]) -> bytes:
     """The bytes of the request's file."""
     encoded = encode(request.encoded())
     padded = (len(encoded).to_bytes(4, "big") + encoded).ljust(PADDED, b"\0")
-    return _OUTSIDE + wrap(_key(request.code), PURPOSE, padded, random)
+    return _OUTSIDE + wrap(digits_key(request.code, PURPOSE), PURPOSE, padded, random)
 
 
 def open_request(data: bytes, digits: str) -> Request:
@@ -115,7 +115,7 @@ def open_request(data: bytes, digits: str) -> Request:
     if data[len(MAGIC) + 1] != REQUEST_SUITE:
         raise NotABundle
     try:
-        padded = unwrap(_key(digits), PURPOSE, data[len(_OUTSIDE) :])
+        padded = unwrap(digits_key(digits, PURPOSE), PURPOSE, data[len(_OUTSIDE) :])
     except WrappingDamaged as error:
         raise BundleDamaged from error
     except WrongKey as error:
@@ -127,10 +127,10 @@ def open_request(data: bytes, digits: str) -> Request:
     return request
 
 
-def _key(digits: str) -> bytes:
-    """As typed in any script, with blanks or dashes between."""
+def digits_key(digits: str, purpose: bytes) -> bytes:
+    """32 bytes. `digits` as typed in any script, with blanks or dashes between."""
     bare = "".join(str(unicodedata.decimal(each)) for each in digits if each.isdecimal())
-    return hkdf(bare.encode(), PURPOSE, 32)
+    return hkdf(bare.encode(), purpose, 32)
 
 
 def _read(padded: bytes) -> Request:

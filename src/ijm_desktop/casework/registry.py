@@ -10,6 +10,7 @@ from ijm_desktop.casework.case_person import CASE_PERSON
 from ijm_desktop.casework.delegation import DELEGATION
 from ijm_desktop.casework.grant import GRANT
 from ijm_desktop.casework.handing_out import HANDING_OUT
+from ijm_desktop.casework.key_use import KEY_USE
 from ijm_desktop.casework.observation import OBSERVATION
 from ijm_desktop.casework.office import OFFICE
 from ijm_desktop.casework.person import PERSON
@@ -39,6 +40,7 @@ REGISTRY = Registry(
         DELEGATION,
         GRANT,
         REVOCATION,
+        KEY_USE,
     ),
     codelists.load(),
 )

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import click
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.bundle.envelope import REQUEST_SUITE, Outside
+from ijm_desktop.bundle.envelope import BUNDLE_SUITE, RECOVERY_ANSWER_SUITE, Outside
 from ijm_desktop.bundle.errors import UnknownSender
 from ijm_desktop.bundle.frames import ChangesFrame, ReceiptsFrame
 from ijm_desktop.bundle.header import BundleHeader, Kind
@@ -44,7 +44,7 @@ def inspect(session: Session, file: Path) -> None:
         reader = BundleReader(stream)
         outside = reader.outside()
         value = _outside_json(outside)
-        if session.vault is None or outside.suite == REQUEST_SUITE:
+        if session.vault is None or outside.suite != BUNDLE_SUITE:
             put(session, value, _lines(value))
             return
         with session.desk() as desk:
@@ -108,15 +108,17 @@ def _is_overtaken(header: BundleHeader, held: Standing) -> bool:
     )
 
 
+_IS = {BUNDLE_SUITE: "bundle", RECOVERY_ANSWER_SUITE: "answer"}
+
+
 def _outside_json(outside: Outside) -> dict[str, Json]:
-    request = outside.suite == REQUEST_SUITE
     value: dict[str, Json] = {
-        "is": "request" if request else "bundle",
+        "is": _IS.get(outside.suite, "request"),
         "version": outside.version,
         "suite": outside.suite,
         "size": outside.size,
     }
-    if not request:
+    if outside.suite == BUNDLE_SUITE:
         value["slots"] = outside.slots
     return value
 

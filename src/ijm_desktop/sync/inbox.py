@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from ijm_desktop.bundle.envelope import MAX_BUNDLE, REQUEST_SUITE
+from ijm_desktop.bundle.envelope import BUNDLE_SUITE, MAX_BUNDLE
 from ijm_desktop.bundle.errors import FeedGap, NotForThisSeat
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderMissing, FolderReadOnly
@@ -125,12 +125,12 @@ def _one(
 
 
 def _is_request(copy: Path) -> bool:
-    """An enrolment request lying on the same stick is nobody's bundle and no mistake."""
+    """A request, or an answer to one, lying on the same stick is nobody's bundle and no mistake."""
     if not copy.exists():
         return False
     try:
         with copy.open("rb") as stream:
-            return BundleReader(stream).outside().suite == REQUEST_SUITE
+            return BundleReader(stream).outside().suite != BUNDLE_SUITE
     except AppError:
         return False
 

@@ -150,3 +150,19 @@ class LastSlot(AppError):
         "Nothing else would open this work as you, so it stays. Nothing was changed; make another "
         "passphrase or recovery code first, then remove this one."
     )
+
+
+class NotAsked(AppError):
+    code = "NOT_ASKED"
+    sentence = (
+        "Headquarters was not asked for help with this work, so there is nothing to answer. "
+        "Nothing was changed; write a request first and read out its digits."
+    )
+
+
+class NoRecoverySlot(AppError):
+    code = "NO_RECOVERY_SLOT"
+    sentence = (
+        "Headquarters cannot open this work: no key of theirs was put in here before. Nothing was "
+        "changed; only the passphrase or the printed code opens it."
+    )
