@@ -203,6 +203,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>The file from headquarters</source>
+        <translation type="unfinished">El archivo de la sede</translation>
+    </message>
+    <message>
+        <source>Open my work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. When they have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that you chose when you made the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>The file from headquarters</source>
@@ -226,50 +249,89 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished">Frase de acceso nueva</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation type="unfinished">Dónde guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation type="unfinished">Sus dígitos</translation>
+    </message>
+    <message>
+        <source>Send the file to headquarters by any way there is. Then telephone, and read out these thirty digits: without them nobody can open it.</source>
+        <translation type="unfinished">Envíe el archivo a la sede por cualquier medio. Luego llame por teléfono y dicte estos treinta dígitos: sin ellos nadie puede abrirlo.</translation>
+    </message>
+    <message>
+        <source>1. Ask headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the passphrase that is to open your work when they have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>The file is saved: {path}</source>
+        <translation type="unfinished">El archivo está guardado: {path}</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentPage</name>
     <message>
         <source>All that is written of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo escrito sobre él</translation>
     </message>
     <message>
         <source>Show the small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen pequeña</translation>
     </message>
     <message>
         <source>Open it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir aquí</translation>
     </message>
     <message>
         <source>Compare with what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con lo firmado</translation>
     </message>
     <message>
         <source>Hand out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar…</translation>
     </message>
     <message>
         <source>{size} · SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · SHA-256 {hash}</translation>
     </message>
     <message>
         <source>The file itself is on the computer where it was attached, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está en la computadora donde se adjuntó, no aquí.</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen pequeña</translation>
     </message>
     <message>
         <source>The file is, byte for byte, what was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es, byte por byte, el que se firmó.</translation>
     </message>
     <message>
         <source>Handed out, and recorded. From now on nothing here protects that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado y registrado. A partir de ahora nada de aquí protege esa copia.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -277,18 +339,18 @@
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo…</translation>
     </message>
 </context>
 <context>
     <name>AttachmentsCard</name>
     <message>
         <source>Nothing yet. A file dropped on this page is attached to the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía. Un archivo soltado en esta página se adjunta al caso.</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en esta computadora</translation>
     </message>
 </context>
 <context>
@@ -681,35 +743,35 @@
     <name>HandingOut</name>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde va</translation>
     </message>
     <message>
         <source>Hand out and record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar y registrarlo</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué es</translation>
     </message>
     <message>
         <source>Such as: for the prosecutor&apos;s file. It is kept with the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: para el expediente de la fiscalía. Queda guardado con el caso.</translation>
     </message>
     <message>
         <source>Hand out a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar una copia</translation>
     </message>
     <message>
         <source>The copy is not encrypted: whoever has the disk or the stick can open it, and other programs may keep traces of it. Hand out only what has to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia no está cifrada: quien tenga el disco o la memoria puede abrirla, y otros programas pueden guardar rastros de ella. Entregue solo lo que tenga que salir.</translation>
     </message>
     <message>
         <source>Say what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga para qué es.</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga dónde va.</translation>
     </message>
 </context>
 <context>
@@ -882,7 +944,7 @@
     <name>NewAttachmentPage</name>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar un archivo</translation>
     </message>
     <message>
         <source>File</source>
@@ -890,11 +952,11 @@
     </message>
     <message>
         <source>A file can also be dropped on this page. The original stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>También puede soltar un archivo en esta página. El original queda donde está.</translation>
     </message>
     <message>
         <source>How much is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se ha copiado</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -902,15 +964,15 @@
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo</translation>
     </message>
     <message>
         <source>Never attach pictures of the abuse of a child: leave them where they are and tell the police unit you work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca adjunte imágenes del abuso de un menor: déjelas donde están y avise a la unidad policial con la que trabaja.</translation>
     </message>
     <message>
         <source>Choose the file to attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo que quiere adjuntar.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -918,6 +980,37 @@
     </message>
     <message>
         <source>Stopped. Nothing was attached.</source>
+        <translation>Detenido. No se adjuntó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeCard</name>
+    <message>
+        <source>Go to my work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code, from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals, blanks and dashes do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new printed code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it or write it down now. It is shown this once.</source>
+        <translation type="unfinished">Imprímalo o anótelo ahora. Se muestra esta única vez.</translation>
+    </message>
+    <message>
+        <source>Headquarters opened your work: {who}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code above. Look again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1175,6 +1268,21 @@
     </message>
 </context>
 <context>
+    <name>RecoveringPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For when both the passphrase and the printed code are lost. It leaves a trace at headquarters and here. With the printed code there is no need for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferenceEditor</name>
     <message>
         <source>Choose, or type a code</source>
@@ -1357,6 +1465,10 @@
         <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
+        <source>Both are lost: ask headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Destroy everything here…</source>
         <translation>Destruir todo lo que hay aquí…</translation>
     </message>
@@ -1391,15 +1503,15 @@
     <name>View</name>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto</translation>
     </message>
     <message>
         <source>The file is longer. Hand it out to read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es más largo. Entréguelo para leerlo entero.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ class Details(QWidget):
                 widget.deleteLater()
         row = column = 0
         names = [name for section in record_type.form_sections for name in section.fields]
+        if record_type.hidden:  # it has no form to take the order from
+            names = [field.name for field in record_type.fields if not field.hidden]
         for field in (record_type.field(name) for name in names if name not in leave_out):
             text = field_text(field, record, codelists, codes)
             if not text:

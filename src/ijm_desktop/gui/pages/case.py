@@ -7,10 +7,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from ijm_desktop.actions import reading
+from ijm_desktop.actions import attachments, reading
 from ijm_desktop.actions.desk import Changed, RecordKey
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown, TimelineEntry
@@ -18,12 +18,22 @@ from ijm_desktop.gui import language, layout, words
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.names import Names
+from ijm_desktop.gui.pages.attachments_card import AttachmentsCard
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
-from ijm_desktop.gui.places import Change, New, NewPersonInCase, Person, Record
+from ijm_desktop.gui.places import (
+    Attachment,
+    Change,
+    New,
+    NewAttachment,
+    NewPersonInCase,
+    Person,
+    Record,
+)
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
@@ -41,6 +51,7 @@ class CasePage(Page):
         self._case_id = case_id
         self._declared = work.registry.get("case")
         self.held: CaseHeld | None = None
+        self.setAcceptDrops(True)
         self.kind = Tag()
         self.status = Line("", "tag-accent")
         tags: tuple[QWidget, ...] = (self.kind, self.status)
@@ -56,6 +67,7 @@ class CasePage(Page):
 
     def fetch(self) -> None:
         self.work.run(reading.case, self, self._show, self.failed, self._case_id)
+        self.attached.fetch(self._case_id)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or self._case_id in changed.cases or "person" in changed.types
@@ -88,6 +100,8 @@ class CasePage(Page):
     def _add(self, each: RecordType) -> None:
         if each.name == PART:
             self.go.emit(NewPersonInCase(self._case_id))
+        elif each.name == attachments.ATTACHMENT:
+            self.go.emit(NewAttachment(self._case_id))
         else:
             self.go.emit(New(each.name, self._case_id, self._case_id))
 
@@ -121,7 +135,10 @@ class CasePage(Page):
         self.details = Details()
         overview.body.addLayout(head)
         overview.body.addWidget(self.details)
-        for card in (step, people, overview):
+        self.attached = AttachmentsCard(self.work)
+        self.attached.opened.connect(self._open_attachment)
+        self.attached.failed.connect(self.failed)
+        for card in (step, people, self.attached, overview):
             scrolling.body.addWidget(card)
         scrolling.body.addStretch(1)
         return scrolling
@@ -222,8 +239,23 @@ class CasePage(Page):
     def _open_record(self, key: RecordKey) -> None:
         if key.record == self._case_id:
             self._change()
+        elif self.attached.holds(key):
+            self._open_attachment(key)
         else:
             self.go.emit(Record(key, self._case_id))
+
+    def _open_attachment(self, key: RecordKey) -> None:
+        self.go.emit(Attachment(key, self._case_id))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if attachments.ATTACHMENT in self.adders and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = dropped_file(event.mimeData())
+        if found is not None:
+            event.acceptProposedAction()
+            self.go.emit(NewAttachment(self._case_id, str(found)))
 
     def _change(self) -> None:
         if self.held is not None:

@@ -1,0 +1,233 @@
+"""An attached file: what it is, opened here on request, handed out with a warning and a purpose."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QHideEvent, QPixmap
+from PySide6.QtWidgets import QLabel
+
+from ijm_desktop.actions import attachments
+from ijm_desktop.actions.attachments import Attachment
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.details import Details
+from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.handing_out import HandingOut
+from ijm_desktop.gui.parts.surfaces import Card, reveal
+from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.places import Record
+from ijm_desktop.gui.tasks import Handle, Task
+from ijm_desktop.gui.viewer import pictures
+from ijm_desktop.gui.viewer.opening import Shown, can_open, opened
+from ijm_desktop.gui.viewer.pictures import Picture
+from ijm_desktop.gui.viewer.view import View
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.errors import AppError
+
+WIDTH = 860
+
+
+class AttachmentPage(Page):
+    """Nothing of the file is shown before somebody asks, and it is gone when the page is left."""
+
+    def __init__(self, work: Work, key: RecordKey, case_id: bytes | None) -> None:
+        super().__init__(work, width=WIDTH)
+        self._key = key
+        self._case_id = case_id
+        self.held: Attachment | None = None
+        self._running: Task | None = None
+        self.more = Button(self.tr("All that is written of it"), icon="note")
+        self.more.clicked.connect(self._open_record)
+        self.buttons.addWidget(self.more)
+        self.details = Details(columns=2)
+        self.name = Paragraph("", "heading")
+        self.facts = Line("", "soft", wrap=True)
+        self.small = QLabel()
+        self.small.hide()
+        self.glance = Button(self.tr("Show the small picture"), "link")
+        self.open = Button(self.tr("Open it here"), "primary", icon="eye")
+        self.check = Button(self.tr("Compare with what was signed"))
+        self.hand = Button(self.tr("Hand out…"))
+        self.view = View()
+        self.outside = HandingOut()
+        self._build()
+
+    def fetch(self) -> None:
+        self.work.run(attachments.get, self, self._show, self.failed, self._key)
+
+    def concerned(self, changed: Changed) -> bool:
+        return changed.everything or self._key in changed.keys
+
+    def enter(self) -> None:
+        self.open.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.addWidget(self.name)
+        card.body.addWidget(self.facts)
+        card.body.addWidget(self.small)
+        line = layout.row(space=layout.SNUG)
+        for button in (self.open, self.check, self.hand, self.glance):
+            line.addWidget(button)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        card.body.addWidget(self.view)
+        told = Card()
+        told.body.addWidget(self.details)
+        for part in (card, self.outside, told):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.open.clicked.connect(self._press_open)
+        self.check.clicked.connect(self._press_check)
+        self.hand.clicked.connect(self._press_hand)
+        self.glance.clicked.connect(self._press_glance)
+        self.outside.asked.clicked.connect(self._hand_out)
+
+    def _show(self, held: Attachment) -> None:
+        self.held = held
+        declared = self.work.registry.get(held.record.type)
+        self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
+        self.name.put(held.blob.name)
+        size = self.tr("{size} · SHA-256 {hash}")
+        self.facts.setText(size.format(size=in_words(held.blob.size), hash=held.blob.sha256.hex()))
+        self.details.put(declared, held.record, self.work.codelists, {})
+        self.glance.setVisible(held.thumbnail is not None)
+        self.open.setVisible(can_open(held.blob.media_type))
+        for button in (self.open, self.check, self.hand):
+            button.setEnabled(held.here)
+        if not held.here:
+            self.notice.say(
+                self.tr("The file itself is on the computer where it was attached, not here."),
+                "warning",
+            )
+
+    def _press_open(self) -> None:
+        if self.view.isHidden():
+            self._busy(self.work.run(opened, self, self._opened, self._ended, self._key))
+        else:
+            self._close()
+
+    def _opened(self, shown: Shown) -> None:
+        self._free()
+        self.view.put(shown)
+        self.open.setText(self.tr("Close it"))
+
+    def _close(self) -> None:
+        self.view.clear()
+        self.small.clear()
+        self.small.hide()
+        self.open.setText(self.tr("Open it here"))
+
+    def _press_glance(self) -> None:
+        small = self.held.thumbnail if self.held is not None else None
+        if small is None:
+            return
+        self.work.tasks.run(partial(_decoded, small), self, done=self._glanced, failed=self.failed)
+
+    def _glanced(self, picture: Picture) -> None:
+        self.small.setPixmap(QPixmap.fromImage(picture.image()))
+        self.small.setAccessibleName(self.tr("The small picture"))
+        self.small.show()
+
+    def _press_check(self) -> None:
+        if self.held is not None:
+            self._busy(
+                self.work.run_long(partial(_verify, self.held), self, self._sound, self._ended)
+            )
+
+    def _sound(self, whole: bool) -> None:
+        self._free()
+        if whole:
+            self.notice.say(self.tr("The file is, byte for byte, what was signed."), "success")
+
+    def _press_hand(self) -> None:
+        if self.held is None:
+            return
+        self.outside.begin(self.held.blob.name, self.work.machine.documents)
+        reveal(self.outside)
+
+    def _hand_out(self) -> None:
+        to, purpose = self.outside.to.path, self.outside.purpose.text()
+        if self.outside.complete() and to is not None:
+            work = partial(_hand_out, key=self._key, to=to, purpose=purpose)
+            self._busy(self.work.run_long(work, self, self._handed, self._ended))
+
+    def _handed(self, result: Saved | None) -> None:
+        self._free()
+        if result is not None:
+            self.outside.hide()
+            self.notice.say(
+                self.tr("Handed out, and recorded. From now on nothing here protects that copy."),
+                "success",
+            )
+
+    def _busy(self, task: Task) -> None:
+        self.notice.clear()
+        self._running = task
+        stop = Button(self.tr("Stop"))
+        stop.clicked.connect(self._stop)
+        self.notice.say(self.tr("Reading the file…"), "info", (stop,))
+        self._enable(on=False)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.stop()
+
+    def _ended(self, error: AppError) -> None:
+        self._free()
+        self.failed(error)
+
+    def _free(self) -> None:
+        self._running = None
+        self.notice.clear()
+        self._enable(on=True)
+
+    def _enable(self, *, on: bool) -> None:
+        here = self.held is not None and self.held.here
+        for button in (self.open, self.check, self.hand, self.outside.asked):
+            button.setEnabled(on and here)
+
+    def _open_record(self) -> None:
+        self.go.emit(Record(self._key, self._case_id))
+
+
+def in_words(size: int) -> str:
+    """`3.4 MiB`."""
+    amount, unit = float(size), "B"
+    for larger in ("KiB", "MiB", "GiB"):
+        if amount < 1024:
+            break
+        amount, unit = amount / 1024, larger
+    return f"{amount:.0f} {unit}" if unit == "B" or amount >= 100 else f"{amount:.1f} {unit}"
+
+
+def _decoded(data: bytes, _handle: Handle) -> Picture:
+    return pictures.decoded(data, pictures.SMALL)
+
+
+def _verify(held: Attachment, desk: Desk, handle: Handle) -> bool:
+    """False when it was stopped."""
+    return all(not handle.stopped() for _ in attachments.verifying(desk, held))
+
+
+def _hand_out(
+    desk: Desk, handle: Handle, *, key: RecordKey, to: Path, purpose: str
+) -> Saved | None:
+    """None when it was stopped; the record that it was begun stays."""
+    work = attachments.handing_out(desk, key, to, purpose)
+    while not handle.stopped():
+        try:
+            next(work)
+        except StopIteration as ended:
+            saved: Saved = ended.value
+            return saved
+    work.close()
+    return None

@@ -1,0 +1,52 @@
+"""What is attached to a case, by what it shows; no picture before somebody opens one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from ijm_desktop.actions import attachments
+from ijm_desktop.actions.attachments import Attachment
+from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.gui import words
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import ListCard
+from ijm_desktop.gui.parts.text import Paragraph
+from ijm_desktop.gui.record_icons import icon_for
+from ijm_desktop.gui.work import Work
+
+
+class AttachmentsCard(ListCard):
+    opened = Signal(object)
+    """The key of the one to go to."""
+    failed = Signal(object)
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(words.say("Attachments"))
+        self._work = work
+        self._keys: frozenset[RecordKey] = frozenset()
+        self.list = EntryList(words.say("Attachments"), whole=True)
+        self.list.opened.connect(self.opened)
+        self.none = Paragraph(
+            self.tr("Nothing yet. A file dropped on this page is attached to the case."), "small"
+        )
+        self.body.addWidget(self.list)
+        self.add_words(self.none)
+
+    def fetch(self, case_id: bytes) -> None:
+        self._work.run(attachments.of_case, self, self._show, self.failed.emit, case_id)
+
+    def holds(self, key: RecordKey) -> bool:
+        return key in self._keys
+
+    def _show(self, held: tuple[Attachment, ...]) -> None:
+        self._keys = frozenset(each.key for each in held)
+        self.list.put([self._entry(each) for each in held])
+        self.list.setVisible(bool(held))
+        self.none.setVisible(not held)
+
+    def _entry(self, each: Attachment) -> Entry:
+        declared = self._work.registry.get(each.record.type)
+        title = words.title(declared, each.record, self._work.codelists)
+        away = "" if each.here else self.tr("not on this computer")
+        second = " · ".join(part for part in (each.blob.name, away) if part)
+        return Entry(each.key, title, second, "", icon_for(each.record.type))

@@ -1,0 +1,189 @@
+"""Attaching, opening and handing out a file as a person does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from ijm_desktop.gui.pages.attachment import AttachmentPage, in_words
+from ijm_desktop.gui.pages.case import CasePage
+from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
+from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.places import Case, NewAttachment
+from ijm_desktop.kernel.blobs import PART
+from tests.gui.hands import Hands
+from tests.gui.viewer.test_pictures import picture
+from tests.gui.writing import a_case, case_id
+
+
+def dropped(on: QWidget, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(9, 9), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    on.dropEvent(event)
+
+
+def attached(hands: Hands, source: Path) -> AttachmentPage:
+    """Attach a file to a new case and go to it."""
+    case = a_case(hands)
+    page = hands.go(NewAttachment(case_id(case), str(source)), NewAttachmentPage)
+    page.form.editors["kind"].put("photo")
+    page.form.editors["description"].put("the gate")
+    page.save()
+    hands.wait(lambda: hands.shell.page is case)
+    hands.settled()
+    case.attached.list.opened.emit(case.attached.list.entries.entry(0).key)
+    hands.settled()
+    found = hands.shell.page
+    assert isinstance(found, AttachmentPage)
+    return found
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    source = tmp_path / "IMG_2041.jpg"
+    source.write_bytes(picture("jpeg", 400, 300))
+    return source
+
+
+def test_a_file_is_attached_and_listed_without_showing_it(at_work: Hands, photo: Path) -> None:
+    page = attached(at_work, photo)
+    assert page.name.accessibleName() == "IMG_2041.jpg"
+    assert "the gate" in page.details.text
+    assert page.view.isHidden()
+    assert page.small.isHidden()
+    assert page.small.pixmap().isNull()
+
+
+def test_a_picture_is_opened_on_request_and_gone_when_the_page_is_left(
+    at_work: Hands, photo: Path
+) -> None:
+    page = attached(at_work, photo)
+    at_work.press("Show the small picture")
+    at_work.settled()
+    assert page.small.pixmap().width() == 320
+    at_work.press("Open it here")
+    at_work.settled()
+    assert not page.view.picture.pixmap().isNull()
+    at_work.shell.back()
+    assert page.view.picture.pixmap().isNull()
+    assert page.small.pixmap().isNull()
+
+
+def test_a_text_is_opened_as_text_and_nothing_in_it_is_followed(
+    at_work: Hands, tmp_path: Path
+) -> None:
+    source = tmp_path / "notes.txt"
+    source.write_text("<b>ម៉ាលា</b> <img src='file:///etc/passwd'>", encoding="utf-8")
+    page = attached(at_work, source)
+    at_work.press("Open it here")
+    at_work.settled()
+    assert page.view.text.toPlainText() == source.read_text("utf-8")
+
+
+@pytest.mark.qt_log_ignore("JPEG", "marker type", extend=True)
+def test_a_broken_picture_is_said(at_work: Hands, tmp_path: Path) -> None:
+    source = tmp_path / "broken.jpg"
+    source.write_bytes(b"\xff\xd8\xff\xe0 not a picture")
+    page = attached(at_work, source)
+    at_work.press("Open it here")
+    at_work.settled()
+    assert page.view.isHidden()
+    assert "cannot be shown here" in page.notice.text
+
+
+def test_a_file_altered_on_the_disk_is_said(at_work: Hands, photo: Path, tmp_path: Path) -> None:
+    page = attached(at_work, photo)
+    at_work.press("Compare with what was signed")
+    at_work.settled()
+    assert "byte for byte" in page.notice.text
+    (lies,) = (tmp_path / "work" / "blobs").iterdir()
+    altered = bytearray(lies.read_bytes())
+    altered[99] ^= 1
+    lies.write_bytes(altered)
+    at_work.press("Compare with what was signed")
+    at_work.settled()
+    assert "altered" in page.notice.text
+
+
+def test_handing_out_asks_what_for_and_is_on_the_timeline(
+    at_work: Hands, photo: Path, tmp_path: Path
+) -> None:
+    page = attached(at_work, photo)
+    at_work.press("Hand out…")
+    to = tmp_path / "out.jpg"
+    page.outside.to.put(to)
+    at_work.press("Hand out and record it")
+    assert not to.exists()
+    at_work.type("for the prosecutor", page.outside.purpose)
+    at_work.press("Hand out and record it")
+    at_work.settled()
+    assert to.read_bytes() == photo.read_bytes()
+    assert "recorded" in page.notice.text
+    at_work.shell.back()
+    at_work.settled()
+    case = at_work.shell.page
+    assert isinstance(case, CasePage)
+    assert case.held is not None
+    entry = next(each for each in case.held.timeline if each.type == "handing_out")
+    case.timeline.opened.emit(entry.key)
+    at_work.settled()
+    record = at_work.shell.page
+    assert isinstance(record, RecordPage)
+    assert "for the prosecutor" in record.details.text
+    assert record.change.isHidden()
+
+
+def test_a_file_dropped_on_a_case_comes_to_be_attached(at_work: Hands, photo: Path) -> None:
+    case = a_case(at_work)
+    dropped(case, photo, photo)
+    assert at_work.shell.page is case
+    dropped(case, photo)
+    at_work.settled()
+    page = at_work.shell.page
+    assert isinstance(page, NewAttachmentPage)
+    assert page.file.path == photo
+    other = photo.with_name("other.jpg")
+    dropped(page, other)
+    assert page.file.path == other
+
+
+def test_without_a_file_or_with_none_there_nothing_is_saved(at_work: Hands, tmp_path: Path) -> None:
+    case = a_case(at_work)
+    page = at_work.go(NewAttachment(case_id(case)), NewAttachmentPage)
+    page.save()
+    assert "Choose the file" in at_work.texts()
+    page.file.put(tmp_path / "gone.jpg")
+    page.save()
+    at_work.settled()
+    assert at_work.shell.page is page
+    assert "gone.jpg" in page.notice.text
+
+
+def test_stopped_on_the_way_nothing_is_attached(at_work: Hands, tmp_path: Path) -> None:
+    source = tmp_path / "video"
+    with source.open("wb") as file:
+        file.truncate(40 * PART)
+    case = a_case(at_work)
+    page = at_work.go(NewAttachment(case_id(case), str(source)), NewAttachmentPage)
+    page.save()
+    at_work.press("Stop")
+    at_work.settled()
+    assert "Nothing was attached" in page.notice.text
+    assert list((tmp_path / "work" / "blobs").iterdir()) == []
+    page.file.put(None)
+    again = at_work.go(Case(case_id(case)), CasePage)
+    assert again.attached.list.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 B"), (1023, "1023 B"), (1024, "1.0 KiB"), (4 << 30, "4.0 GiB"), (200 << 20, "200 MiB")],
+)
+def test_sizes_in_words(size: int, words: str) -> None:
+    assert in_words(size) == words
