@@ -15,7 +15,7 @@ from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender, WrongOrgani
 from ijm_desktop.bundle.header import Position, Range
 from ijm_desktop.crypto.errors import BadSignature
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.headquarters import forks
+from ijm_desktop.headquarters import forks, ruling
 from ijm_desktop.headquarters.intake import WorkTaken, take_work
 from ijm_desktop.journal.change import PUT, Bucket, Op, make
 from ijm_desktop.journal.epoch import sign_head
@@ -247,7 +247,7 @@ class TestTwoMachinesWithOneSeat:
         world.trip(world.ines)
         world.exchange(copied)
         answered = world.answer()
-        assert [each.code for each in answered.aside] == ["CHAIN_FORKED"]
+        assert (answered.aside, answered.held) == ((), second)
         assert all(value_at(world.hq, key, "summary") for key in mine)
         assert not any(shown_at(world.hq, key) for key in theirs)
         assert len(self.forked(world)) == second
@@ -300,10 +300,51 @@ class TestTwoMachinesWithOneSeat:
         mine, theirs = world.case(world.ines, "Mine"), world.case(copied, "Theirs")
         world.trip(copied)
         world.exchange(world.ines)
-        assert [each.code for each in world.answer().aside] == ["CHAIN_FORKED"]
+        answered = world.answer()
+        assert (answered.aside, answered.held) == ((), 1)
         assert value_at(world.hq, theirs, "summary") == "Theirs"
         assert shown_at(world.hq, mine) is None
         assert len(self.forked(world)) == 1
+
+    @pytest.mark.parametrize("mine_too", [True, False])
+    def test_an_accepted_branch_counts_with_all_that_comes_of_it(
+        self, world: World, tmp_path: Path, mine_too: bool
+    ) -> None:
+        shared = world.case(world.ines)
+        world.settle()
+        copied = self.clone(world, tmp_path)
+        mine = world.case(world.ines, "Mine")
+        theirs = [world.case(copied, f"Theirs {at}") for at in range(70)]
+        world.edit(copied, shared, summary="As the copy saw it")
+        world.trip(world.ines, world.ana)
+        world.exchange(copied)
+        world.answer()
+        wait = {each.change.id for each in reading.held_changes(world.hq.vault)}
+        assert len(wait) == 71
+        assert ruling.accept_branch(world.hq, min(wait), "both laptops are hers") == 71
+        if not mine_too:
+            (entry,) = reading.history(world.hq.vault, mine.bucket, mine.record)
+            ruling.hold(world.hq, entry.change.id, "that copy was stolen")
+        assert checking.check(world.hq.vault) == []
+        later = world.case(copied, "Later")
+        world.exchange(copied)
+        assert world.answer().aside == ()
+        world.settle(world.ines, world.ana)
+        for desk in (world.hq, world.ana):
+            assert value_at(desk, shared, "summary") == "As the copy saw it"
+            assert all(value_at(desk, key, "summary") for key in (*theirs, later))
+            assert (value_at(desk, mine, "summary") == "Mine") is mine_too
+            assert checking.check(desk.vault) == []
+        more = world.case(world.ines, "One more")
+        world.settle(world.ines, world.ana)
+        assert value_at(world.ana, more, "summary") == "One more"
+
+    def test_what_is_no_branch_is_not_accepted_as_one(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        (entry,) = reading.history(world.hq.vault, case.bucket, case.record)
+        with pytest.raises(ruling.NotABranch):
+            ruling.accept_branch(world.hq, entry.change.id, "")
 
     def test_an_idle_copy_does_not_fork_but_says_that_it_is_one(
         self, world: World, tmp_path: Path

@@ -9,6 +9,7 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import KNOWN_KINDS, NOTHING, VOID, RecordState, Shown, shown
+from ijm_desktop.journal.ruling import TYPE as RULING
 from ijm_desktop.kernel.declarations import FieldType, RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -169,7 +170,7 @@ def person(desk: Desk, person_id: bytes) -> PersonPage:
     found = [row for each in case_ids for row in stored.find(desk.vault, each)]
     return PersonPage(
         top,
-        tuple(row for row in held if row.type != PERSON),
+        tuple(row for row in held if row.type not in (PERSON, RULING)),
         tuple(present(desk, row) for row in found if row.type == CASE),
     )
 

@@ -12,6 +12,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, RequestCodeNeeded, answer_unknown
 from ijm_desktop.cli.output import Json, iso, put, recovery_text, when
+from ijm_desktop.cli.rulings import rule
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.headquarters import assigning, enrolling, founding, overview
 from ijm_desktop.headquarters.assigning import Assigned
@@ -24,6 +25,9 @@ from ijm_desktop.kernel.identifiers import text as id_text
 @click.group()
 def hq() -> None:
     """Headquarters: found it, enrol colleagues, say who sees what."""
+
+
+hq.add_command(rule)
 
 
 @hq.command()
@@ -79,7 +83,7 @@ def enrol(session: Session, request: Path, out: Path, request_code: str | None) 
     """Take in a colleague's request and write the answer; prints the codes to compare."""
     if not request.is_file():
         raise FileMissing(file=request)
-    digits = request_code or _ask_for_digits()
+    digits = request_code or ask_for_digits()
     with session.desk() as desk:
         enrolled = enrolling.enrol(desk, request, out, digits)
         value = {
@@ -180,7 +184,7 @@ def receipts(session: Session) -> None:
         put(session, value, lines)
 
 
-def _ask_for_digits() -> str:
+def ask_for_digits() -> str:
     if not sys.stdin.isatty():
         raise RequestCodeNeeded
     typed: str = click.prompt("Thirty digits of the request, as the colleague reads them", err=True)

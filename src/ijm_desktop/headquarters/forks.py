@@ -1,10 +1,13 @@
-"""Heads of second branches: that one key signed two chains, kept as evidence (change §4.4).
+"""Second branches: that one key signed two chains, kept with both heads as evidence (change §4.4).
 
-The changes themselves are kept beside those of the first branch, without effect.
+The changes themselves are kept beside those of the first branch, without effect until a ruling
+gives it. The first branch to come has the tree; of each other one its own leaves are kept here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.journal.epoch import Head
@@ -14,8 +17,84 @@ from ijm_desktop.vault import settings
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
+_LEAF: Final = 32
 _MOST: Final = 32
 """The first ones are kept and the newest: what lies between proves no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What follows the first `start` changes of the chain, as its newest `head` proves: `leaves`
+    are change ids. `accepted`: a ruling gave it effect, and so to what extends it."""
+
+    start: int
+    head: Head
+    leaves: tuple[bytes, ...]
+    accepted: bool = False
+
+
+def branches(held_by: Vault | Work, epoch: bytes) -> list[Branch]:
+    """As they came, each at its longest; empty for a chain that never forked."""
+    return [
+        Branch(
+            start,
+            Head(seat, epoch, size, root, signature),
+            tuple(leaves[at : at + _LEAF] for at in range(0, len(leaves), _LEAF)),
+            accepted,
+        )
+        for start, seat, size, root, signature, leaves, accepted in settings.get(
+            held_by, _branches(epoch), []
+        )
+    ]
+
+
+def branch_of(held_by: Vault | Work, epoch: bytes, change: bytes) -> Branch | None:
+    """The first of the branches that this change is part of."""
+    found = (each for each in branches(held_by, epoch) if change in each.leaves)
+    return next(found, None)
+
+
+def extended(work: Work, start: int, head: Head, leaves: Sequence[bytes]) -> Branch:
+    """A branch that the caller verified, in the place of the one that it continues."""
+    known = branches(work, head.epoch)
+    come = Branch(start, head, tuple(leaves))
+    for at, each in enumerate(known):
+        shared = min(len(each.leaves), len(come.leaves))
+        if each.start == start and each.leaves[:shared] == come.leaves[:shared]:
+            longer = come if len(come.leaves) > shared else each
+            known[at] = Branch(start, longer.head, longer.leaves, each.accepted)
+            _keep(work, head.epoch, known)
+            return known[at]
+    _keep(work, head.epoch, [*known, come])
+    return come
+
+
+def accept(work: Work, epoch: bytes, branch: Branch) -> None:
+    """From now on what extends it is judged like anything else."""
+    known = branches(work, epoch)
+    at = known.index(branch)
+    known[at] = Branch(branch.start, branch.head, branch.leaves, accepted=True)
+    _keep(work, epoch, known)
+
+
+def _keep(work: Work, epoch: bytes, known: Sequence[Branch]) -> None:
+    said: list[Value] = [
+        [
+            each.start,
+            each.head.seat,
+            each.head.size,
+            each.head.root,
+            each.head.signature,
+            b"".join(each.leaves),
+            each.accepted,
+        ]
+        for each in known
+    ]
+    settings.put(work, _branches(epoch), said)
+
+
+def _branches(epoch: bytes) -> str:
+    return f"branches:{text(epoch)}"
 
 
 def remember(work: Work, head: Head) -> None:

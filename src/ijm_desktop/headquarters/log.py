@@ -17,6 +17,7 @@ from ijm_desktop.bundle.receipt import (
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.encoding import decode, encode
+from ijm_desktop.kernel.identifiers import derived
 from ijm_desktop.kernel.merkle import HeldNodes, multiproof, root
 from ijm_desktop.vault import receipt_log
 from ijm_desktop.vault.database import Database
@@ -26,12 +27,22 @@ from ijm_desktop.vault.work import Work
 def record(desk: Desk, work: Work, head: Head) -> None:
     """That headquarters holds this chain up to this head, within the transaction that took it in.
     A head that is in the log already is not entered twice."""
-    held = _newest(work.database, head.epoch)
+    _record(desk, work, head, head.epoch)
+
+
+def record_branch(desk: Desk, work: Work, head: Head, first: bytes) -> None:
+    """As `record`, of a second branch, which begins with the change `first`. It is evidence, and no
+    receipt is made of it: a receipt speaks of the branch that came first."""
+    _record(desk, work, head, derived("branch", head.epoch, first))
+
+
+def _record(desk: Desk, work: Work, head: Head, name: bytes) -> None:
+    held = _newest(work.database, name)
     if held is not None and held[1].size >= head.size:
         return
     salt = desk.random(SALT_LENGTH)
     entry = LogEntry(salt, head.seat, head.epoch, head.size, head.root, desk.clock())
-    receipt_log.append(work, head.epoch, entry.leaf, encode(entry.encoded()))
+    receipt_log.append(work, name, entry.leaf, encode(entry.encoded()))
 
 
 def log_head(desk: Desk, statement: RootStatement) -> LogHead:

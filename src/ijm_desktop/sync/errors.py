@@ -37,14 +37,6 @@ class NotEnrolled(AppError):
     )
 
 
-class ChainForked(AppError):
-    code = "CHAIN_FORKED"
-    sentence = (
-        "This computer's work exists in two versions under one number, as when a copy of it was "
-        "used. Nothing was taken in and both are kept; ring headquarters."
-    )
-
-
 class ChainGap(AppError):
     code = "CHAIN_GAP"
     sentence = (

@@ -28,14 +28,17 @@ _CHUNK: Final = 500
 MOST_NEWS: Final = 50_000
 """Buckets, begun or ended, of which one header has room to tell."""
 _NEWS: Final = (
-    " FROM change JOIN granted ON granted.bucket_id = change.bucket_id"
+    " FROM (SELECT sequence AS place FROM change WHERE sequence > :position AND sequence <= :upto"
+    " UNION SELECT sequence FROM granted CROSS JOIN change ON change.bucket_id = granted.bucket_id"
+    " WHERE granted.seat = :seat AND granted.until IS NULL AND granted.since > :version)"
+    " CROSS JOIN change ON change.sequence = place"
+    " CROSS JOIN granted ON granted.seat = :seat AND granted.bucket_id = change.bucket_id"
     " JOIN epoch ON epoch.id = change.epoch_id"
-    " WHERE granted.seat = :seat AND granted.until IS NULL"
+    " WHERE granted.until IS NULL AND change.sequence <= :upto"
     " AND (change.held IS NULL OR change.held = 'flag')"  # forwarded: the reader may know the flag
-    " AND change.sequence <= :upto"
-    " AND (granted.since > :version OR change.sequence > :position)"
     " AND (epoch.seat <> :seat OR change.sequence <= max(granted.told, :lost))"
 )
+"""By what came and by what was begun, never by all that the seat holds."""
 
 
 _PROOF: Final = 64
@@ -51,7 +54,9 @@ def version(database: Database, seat: bytes) -> int:
     """How often the seat's grants have changed."""
     return max(
         database.number("SELECT max(since) FROM granted WHERE seat = ?", (seat,)),
-        database.number("SELECT max(until) FROM granted WHERE seat = ?", (seat,)),
+        database.number(
+            "SELECT max(until) FROM granted WHERE seat = ? AND until IS NOT NULL", (seat,)
+        ),
     )
 
 
@@ -101,17 +106,59 @@ def _in_order(buckets: Iterable[Bucket]) -> list[Bucket]:
 def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int, told: int = 0) -> None:
     """`told`: the sequence up to which feeds were made for the seat while it did not hold these.
     Its own changes there up to that may be purged from its disk, so it must be sent them again."""
+    named = [(bucket, work.bucket_id(bucket)) for bucket in sorted(buckets)]
+    come = [bucket for bucket, row_id in named if not _is_held(work.database, seat, row_id)]
+    lanes = _lanes(work.database, seat)
     work.database.many(
         "INSERT OR REPLACE INTO granted (seat, bucket_id, since, told) VALUES (?, ?, ?, ?)",
-        [(seat, work.bucket_id(bucket), since, told) for bucket in sorted(buckets)],
+        [(seat, row_id, since, told) for _, row_id in named],
     )
+    _keep_lanes(work, seat, lanes + _sum(come))
 
 
 def end(work: Work, seat: bytes, buckets: Iterable[Bucket], until: int) -> None:
+    named = [(bucket, work.bucket_id(bucket)) for bucket in sorted(buckets)]
+    gone = [bucket for bucket, row_id in named if _is_held(work.database, seat, row_id)]
+    lanes = _lanes(work.database, seat)
     work.database.many(
         "UPDATE granted SET until = ? WHERE seat = ? AND bucket_id = ? AND until IS NULL",
-        [(until, seat, work.bucket_id(bucket)) for bucket in sorted(buckets)],
+        [(until, seat, row_id) for _, row_id in named],
     )
+    _keep_lanes(work, seat, lanes - _sum(gone))
+
+
+def _is_held(database: Database, seat: bytes, bucket_id: int) -> bool:
+    return bool(
+        database.number(
+            "SELECT EXISTS (SELECT 1 FROM granted"
+            " WHERE seat = ? AND bucket_id = ? AND until IS NULL)",
+            (seat, bucket_id),
+        )
+    )
+
+
+def _lanes(database: Database, seat: bytes) -> LtHash:
+    """The sum over what the seat holds; kept by `begin` and `end`, since it takes long to make."""
+    found = database.row("SELECT lanes FROM granted_sum WHERE seat = ?", (seat,))
+    return _sum(held(database, seat)) if found is None else LtHash.from_bytes(found[0])
+
+
+def _keep_lanes(work: Work, seat: bytes, lanes: LtHash) -> None:
+    work.database.run(
+        "INSERT OR REPLACE INTO granted_sum (seat, lanes) VALUES (?, ?)", (seat, lanes.to_bytes())
+    )
+
+
+def _sum(buckets: Iterable[Bucket]) -> LtHash:
+    return LtHash.of(b"\x04" + encode(bucket.encoded()) for bucket in buckets)
+
+
+def is_told(database: Database, seat: bytes, known: int, most: int = MOST_NEWS) -> bool:
+    """Whether a header has room for all that was begun or ended since `known`."""
+    begun = "SELECT count(*) FROM granted WHERE seat = ? AND until IS NULL AND since > ?"
+    ended = "SELECT count(*) FROM granted WHERE seat = ? AND until > ?"
+    counts = (database.number(each, (seat, known)) for each in (begun, ended))
+    return max(counts) <= most
 
 
 def begun_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
@@ -144,7 +191,8 @@ def standing_in(
 
 def founder(database: Database, scope_kind: str, scope_id: bytes) -> bytes | None:
     """The seat whose change with effect came first of all in the scope, by order of arrival: a
-    stamp is only what its author claims. None where nobody wrote yet."""
+    stamp is only what its author claims. To rule there is not to write. None where nobody wrote
+    yet."""
     first: tuple[int, bytes] | None = None
     for (bucket_id,) in database.rows(
         "SELECT id FROM bucket WHERE scope_id = ? AND scope_kind = ?", (scope_id, scope_kind)
@@ -152,7 +200,10 @@ def founder(database: Database, scope_kind: str, scope_id: bytes) -> bytes | Non
         found = database.row(
             "SELECT change.sequence, epoch.seat FROM change"
             " JOIN epoch ON epoch.id = change.epoch_id"
-            " WHERE change.bucket_id = ? AND change.held IS NULL"
+            " WHERE change.bucket_id = ?1 AND change.held IS NULL"
+            " AND change.sequence NOT IN (SELECT touched.sequence FROM ruling JOIN touched"
+            " ON touched.record = ruling.record AND touched.bucket_id = ruling.bucket_id"
+            " WHERE ruling.bucket_id = ?1)"
             " ORDER BY change.sequence LIMIT 1",
             (bucket_id,),
         )
@@ -163,7 +214,12 @@ def founder(database: Database, scope_kind: str, scope_id: bytes) -> bytes | Non
 
 def digest(buckets: Iterable[Bucket]) -> bytes:
     """32 bytes by which a seat and headquarters notice that they disagree on what it holds."""
-    return LtHash.of(b"\x04" + encode(bucket.encoded()) for bucket in buckets).digest()
+    return _sum(buckets).digest()
+
+
+def held_digest(database: Database, seat: bytes) -> bytes:
+    """`digest` of what is granted to the seat now, however much that is."""
+    return _lanes(database, seat).digest()
 
 
 @dataclass(frozen=True, slots=True)

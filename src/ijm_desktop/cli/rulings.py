@@ -1,0 +1,158 @@
+"""`ijm hq rule`: what headquarters decides about saves that wait, and about values to be erased."""
+
+from __future__ import annotations
+
+import click
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli.assignments import WORDS
+from ijm_desktop.cli.output import Json, iso, put, when
+from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.headquarters import ruling
+from ijm_desktop.headquarters.ruling import Ruled
+from ijm_desktop.journal.ruling import Believe, Erase, OnChange
+from ijm_desktop.kernel.identifiers import parse
+from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.kernel.stamps import milliseconds
+from ijm_desktop.vault import reading
+
+reason_option = click.option(
+    "--reason", type=WORDS, default="", metavar="TEXT", help="Why; who holds the case reads it."
+)
+
+
+@click.group()
+def rule() -> None:
+    """Decide which saves count and which values are erased."""
+
+
+@rule.command()
+@click.argument("chain", metavar="SEAT|EPOCH")
+@click.argument("size", type=click.IntRange(min=0), metavar="SIZE")
+@reason_option
+@vault_options
+@click.pass_obj
+def believe(session: Session, chain: str, size: int, reason: str) -> None:
+    """Believe a computer's first SIZE saves; later ones wait."""
+    with session.desk() as desk:
+        found = ruling.chain_named(desk, parse(chain))
+        buckets = ruling.believe(desk, found, size, reason)
+        epoch = id_text(found.statement.id)
+        value: Json = {"epoch": epoch, "size": size, "buckets": buckets}
+        put(session, value, [f"{epoch}: {size} saves believed, said in {buckets} places"])
+
+
+@rule.command()
+@click.argument("change", metavar="CHANGE")
+@reason_option
+@vault_options
+@click.pass_obj
+def hold(session: Session, change: str, reason: str) -> None:
+    """Take effect from one save; it is kept and listed."""
+    with session.desk() as desk:
+        named = ruling.change_named(desk, change)
+        ruling.hold(desk, named, reason)
+        put(session, {"change": named.hex(), "ruling": "hold"}, [f"{named.hex()} is held"])
+
+
+@rule.command()
+@click.argument("change", metavar="CHANGE")
+@click.option(
+    "--branch", is_flag=True, help="And all of the second version of the work it is part of."
+)
+@reason_option
+@vault_options
+@click.pass_obj
+def accept(session: Session, change: str, branch: bool, reason: str) -> None:
+    """Give effect to one save that waits."""
+    with session.desk() as desk:
+        named = ruling.change_named(desk, change)
+        count = 1
+        if branch:
+            count = ruling.accept_branch(desk, named, reason)
+        else:
+            ruling.accept(desk, named, reason)
+        value: Json = {"change": named.hex(), "ruling": "accept", "changes": count}
+        put(session, value, [f"{named.hex()} counts ({count} in all)"])
+
+
+@rule.command()
+@click.argument("record", metavar="RECORD")
+@click.argument("field", metavar="FIELD")
+@click.option(
+    "--reason", type=WORDS, required=True, metavar="TEXT", help="Why; it stays when the value goes."
+)
+@vault_options
+@click.pass_obj
+def erase(session: Session, record: str, field: str, reason: str) -> None:
+    """Erase for good every value that a field of a record ever had."""
+    with session.desk() as desk:
+        count = ruling.erase(desk, parse(record), field, reason)
+        value: Json = {"record": record, "field": field, "erased": count}
+        put(session, value, [f"{count} values erased here; others follow with the next exchange"])
+
+
+@rule.command(name="list")
+@vault_options
+@click.pass_obj
+def list_(session: Session) -> None:
+    """List what waits for a decision, and what was decided."""
+    with session.desk() as desk:
+        ruled = ruling.listed(desk)
+        waiting = reading.held_changes(desk.vault)
+        value: Json = {
+            "waiting": [
+                {
+                    "change": each.change.id.hex(),
+                    "reason": each.held,
+                    "epoch": id_text(each.change.epoch),
+                    "number": each.number,
+                    "author": id_text(each.author),
+                    "written": iso(milliseconds(each.stamp)),
+                }
+                for each in waiting
+            ],
+            "rulings": [_as_json(each) for each in ruled],
+        }
+        lines = [
+            f"waits ({each.held})  {each.change.id.hex()}  {id_text(each.author)}"
+            f"  {when(milliseconds(each.stamp))}"
+            for each in waiting
+        ]
+        put(session, value, [*lines, *(_line(desk, each) for each in ruled)])
+
+
+def _target(each: Ruled) -> Json:
+    match each.ruling:
+        case OnChange(verb, change):
+            return {"ruling": verb.value, "change": change.hex()}
+        case Believe(epoch, size):
+            return {"ruling": "believe", "epoch": id_text(epoch), "size": size}
+        case Erase(ops):
+            return {"ruling": "erase", "values": [op.hex() for op in ops]}
+
+
+def _as_json(each: Ruled) -> Json:
+    target = _target(each)
+    assert isinstance(target, dict)
+    return {
+        **target,
+        "reason": each.ruling.reason,
+        "author": each.author,
+        "written": iso(each.written_ms),
+        "scope": id_text(each.bucket.scope_id),
+        "compartment": each.bucket.compartment,
+        "acknowledged": [id_text(seat) for seat in each.acknowledged],
+    }
+
+
+def _line(desk: Desk, each: Ruled) -> str:
+    match each.ruling:
+        case OnChange(verb, change):
+            what = f"{verb.value}  {change.hex()}"
+        case Believe(epoch, size):
+            what = f"believe  {id_text(epoch)}  {size}"
+        case Erase(ops):
+            names = (desk.names.get(seat, id_text(seat)) for seat in each.acknowledged)
+            what = f"erase  {len(ops)} values  done by: {', '.join(names)}"
+    return f"{what}  {when(each.written_ms)}  {each.ruling.reason}"

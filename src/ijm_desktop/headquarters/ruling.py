@@ -1,0 +1,270 @@
+"""Headquarters' rulings: which changes count, and which values are gone for good (change §7.5).
+
+A decision about a whole run of saves is written into every bucket in which it bears, in one
+transaction, so that whoever holds one of them holds the ruling too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.reading import author_name
+from ijm_desktop.headquarters import forks, seats
+from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.journal import ruling as rulings
+from ijm_desktop.journal.change import ADD, Bucket, Change, Op
+from ijm_desktop.journal.ruling import Believe, Erase, OnChange, Ruling, Verb
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.kernel.stamps import milliseconds
+from ijm_desktop.vault import chains, erasing, reading, saving, settings
+from ijm_desktop.vault.chains import EpochRow
+from ijm_desktop.vault.saving import Draft
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.work import Work
+
+SHORTEST: Final = 8
+"""Digits of a change's identifier that are enough to name it, where no other begins so."""
+
+
+class NoSuchChange(AppError):
+    code = "NO_SUCH_CHANGE"
+    sentence = (
+        "No save, or more than one, has the identifier '{given}'. Nothing was changed; copy it "
+        "again from the list of what waits for a decision."
+    )
+
+
+class NoSuchChain(AppError):
+    code = "NO_SUCH_CHAIN"
+    sentence = (
+        "Nothing is known of a computer or a run of saves '{given}'. Nothing was changed; copy it "
+        "again from the list of colleagues."
+    )
+
+
+class NothingToErase(AppError):
+    code = "NOTHING_TO_ERASE"
+    sentence = (
+        "This field of the record holds no value and never held one that is still here. Nothing "
+        "was changed; look at the history of the record."
+    )
+
+
+class NotABranch(AppError):
+    code = "NOT_A_BRANCH"
+    sentence = (
+        "This save is no part of a second version of anybody's work. Nothing was changed; accept "
+        "it by itself."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruling as it stands in one bucket. `acknowledged`: seats that say they applied it."""
+
+    bucket: Bucket
+    ruling: Ruling
+    author: str
+    written_ms: int
+    acknowledged: tuple[bytes, ...]
+
+
+def hold(desk: Desk, change: bytes, reason: str) -> Ruling:
+    """From now on the change has no effect, for nobody. Raises NotHeadquarters, NoSuchChange."""
+    ruling = OnChange(Verb.HOLD, change, reason)
+    _save(desk, [(_change(desk, change), ruling)])
+    return ruling
+
+
+def accept(desk: Desk, change: bytes, reason: str) -> Ruling:
+    """The change takes effect, whatever held it but what this version cannot read. Raises
+    NotHeadquarters, NoSuchChange."""
+    ruling = OnChange(Verb.ACCEPT, change, reason)
+    _save(desk, [(_change(desk, change), ruling)])
+    return ruling
+
+
+def accept_branch(desk: Desk, change: bytes, reason: str) -> int:
+    """Every change of the second branch that this one is part of takes effect, and so does what
+    comes of it later; how many there are now. Raises as `accept`, and NotABranch."""
+    part = _change(desk, change)
+    branch = forks.branch_of(desk.vault, part.epoch, part.id)
+    if branch is None:
+        raise NotABranch
+    members = [_change(desk, each) for each in branch.leaves]
+    with desk.vault.transaction() as work:
+        forks.accept(work, part.epoch, branch)
+        accept_more(desk, work, members, reason)
+    return len(members)
+
+
+def accept_more(desk: Desk, work: Work, members: Sequence[Change], reason: str = "") -> None:
+    """Of a branch that was accepted, changes on which nobody ruled yet. They are not sent to their
+    own seat: the copy that wrote them has them, and the other has no place for them."""
+    said: list[tuple[Bucket, Ruling]] = []
+    for each in members:
+        ruling = OnChange(Verb.ACCEPT, each.id, reason)
+        row = reading.record(desk.vault, each.bucket, ruling.record)
+        if row is None or row.state.shown(rulings.RULED).value is None:
+            said.append((each.bucket, ruling))
+    if said:
+        _write(desk, work, said)
+
+
+def believe(desk: Desk, epoch: EpochRow, size: int, reason: str) -> int:
+    """The first `size` changes of the epoch count, and later ones wait for a ruling, those that
+    come yet too. In how many buckets that had to be said. Raises NotHeadquarters."""
+    standing_of(desk)
+    ruling = Believe(epoch.statement.id, size, reason)
+    buckets = [
+        Bucket(*row)
+        for row in desk.vault.database.rows(
+            "SELECT DISTINCT bucket.scope_kind, bucket.scope_id, bucket.compartment FROM change"
+            " JOIN bucket ON bucket.id = change.bucket_id WHERE change.epoch_id = ?",
+            (epoch.id,),
+        )
+    ]
+    with desk.vault.transaction() as work:
+        settings.put(work, _believed(epoch.statement.id), size)
+        _write(desk, work, [(bucket, ruling) for bucket in sorted(buckets)])
+        seats.keep_released(work, epoch.statement.seat, chains.newest_sequence(work.database))
+    return len(buckets)
+
+
+def believed(held_by: Vault | Work, epoch: bytes) -> int | None:
+    """How many of the epoch's changes headquarters said it believes; None where it never did."""
+    found: int | None = settings.get(held_by, _believed(epoch))
+    return found
+
+
+def erase(desk: Desk, record: bytes, field: str, reason: str) -> int:
+    """Every value that the field of the record ever had is gone for good, here at once and
+    elsewhere with the next exchange; how many there were. Raises NotHeadquarters, NoSuchRecord,
+    NothingToErase."""
+    standing_of(desk)
+    found = reading.find(desk.vault, record)
+    if not found:
+        raise NoSuchRecord
+    written: list[tuple[Bucket, Ruling]] = []
+    count = 0
+    for row in found:
+        ops = sorted(_values(desk, row.bucket, record, f"{row.type}.{field}"))
+        count += len(ops)
+        for at in range(0, len(ops), rulings.MOST_ERASED):
+            part = tuple(ops[at : at + rulings.MOST_ERASED])
+            written.append((row.bucket, Erase(part, reason)))
+    if not written:
+        raise NothingToErase
+    with desk.vault.transaction() as work:
+        _write(desk, work, written)
+    return count
+
+
+def listed(desk: Desk) -> list[Ruled]:
+    """Every ruling that stands, the latest first. Raises NotHeadquarters."""
+    standing_of(desk)
+    rows = desk.vault.database.rows(
+        "SELECT DISTINCT bucket.id, bucket.scope_kind, bucket.scope_id, bucket.compartment"
+        " FROM ruling JOIN bucket ON bucket.id = ruling.bucket_id"
+    )
+    found = [each for row_id, *names in rows for each in _in_bucket(desk, row_id, Bucket(*names))]
+    return sorted(found, key=lambda each: each.written_ms, reverse=True)
+
+
+def change_named(desk: Desk, given: str) -> bytes:
+    """The change whose identifier, in hexadecimal, begins so. Raises NoSuchChange."""
+    digits = given.strip().lower()
+    if len(digits) < SHORTEST or set(digits) - set("0123456789abcdef"):
+        raise NoSuchChange(given=given)
+    rows = desk.vault.database.rows(
+        "SELECT change_id FROM change WHERE bucket_id IS NOT NULL"
+        " AND substr(lower(hex(change_id)), 1, ?) = ? LIMIT 2",
+        (len(digits), digits),
+    )
+    if len(rows) != 1:
+        raise NoSuchChange(given=given)
+    return bytes(rows[0][0])
+
+
+def chain_named(desk: Desk, identifier: bytes) -> EpochRow:
+    """The epoch of this name, or the newest one of the seat of this name. Raises NoSuchChain."""
+    known = chains.epochs(desk.vault.database)
+    found = [each for each in known if each.statement.id == identifier]
+    found = found or [each for each in known if each.statement.seat == identifier]
+    if not found:
+        raise NoSuchChain(given=text(identifier))
+    return found[-1]
+
+
+def _in_bucket(desk: Desk, row_id: int, bucket: Bucket) -> Iterator[Ruled]:
+    for record, state in erasing.ruling_states(desk.vault.database, row_id):
+        shown = state.shown(rulings.RULED)
+        ruling = None if shown.top is None else rulings.read(record, shown.value)
+        if ruling is not None and shown.top is not None:
+            said = state.shown(rulings.ACKNOWLEDGED).elements
+            yield Ruled(
+                bucket,
+                ruling,
+                author_name(desk, reading.author_of(desk.vault, bucket, record)),
+                milliseconds(shown.top.stamp),
+                tuple(each for each in said if isinstance(each, bytes)),
+            )
+
+
+def _values(desk: Desk, bucket: Bucket, record: bytes, field: str) -> Iterator[bytes]:
+    for entry in reading.history(desk.vault, bucket, record):
+        for at, op in enumerate(entry.ops):
+            if op.record == record and op.field == field and op.has_value:
+                yield entry.op_id(at)
+
+
+def _change(desk: Desk, change: bytes) -> Change:
+    row = desk.vault.database.row(
+        "SELECT sequence FROM change WHERE change_id = ? AND bucket_id IS NOT NULL", (change,)
+    )
+    if row is None:
+        raise NoSuchChange(given=change.hex())
+    ((_, found),) = chains.changes_at(desk.vault.database, [row[0]])
+    return found
+
+
+def _save(desk: Desk, said: Sequence[tuple[Change, OnChange]]) -> None:
+    with desk.vault.transaction() as work:
+        _save_within(desk, work, said)
+
+
+def _save_within(desk: Desk, work: Work, said: Sequence[tuple[Change, OnChange]]) -> None:
+    """What counts now is sent to its author as well, from whose disk it may have been purged."""
+    standing_of(desk)
+    _write(desk, work, [(change.bucket, ruling) for change, ruling in said])
+    newest = chains.newest_sequence(work.database)
+    gaining = (each for each, ruling in said if ruling.verb is Verb.ACCEPT)
+    for author in sorted({change.author for change in gaining}):
+        seats.keep_released(work, author, newest)
+
+
+def _write(desk: Desk, work: Work, said: Iterable[tuple[Bucket, Ruling]]) -> None:
+    """One draft a bucket. An erasure is acknowledged by whoever orders it."""
+    drafts: dict[Bucket, list[Op]] = {}
+    for bucket, ruling in said:
+        row = reading.record(desk.vault, bucket, ruling.record)
+        shows = () if row is None else row.state.shown(rulings.RULED).op_ids
+        ops = drafts.setdefault(bucket, [])
+        ops.append(rulings.op_of(ruling, shows))
+        if isinstance(ruling, Erase):
+            ops.append(Op(ADD, ruling.record, rulings.ACKNOWLEDGED, (), desk.vault.seat))
+    saving.save_within(
+        work,
+        [Draft(bucket, ops) for bucket, ops in drafts.items()],
+        now_ms=desk.clock(),
+        random=desk.random,
+    )
+
+
+def _believed(epoch: bytes) -> str:
+    return f"believed:{text(epoch)}"
