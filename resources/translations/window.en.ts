@@ -106,6 +106,13 @@
             <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n save(s) kept that do not count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IdlePanel</name>

@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>The file is saved: {path}</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -775,6 +775,33 @@
     </message>
 </context>
 <context>
+    <name>HeldPage</name>
+    <message>
+        <source>Kept, but not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were saved by somebody, and are kept as they are. They change nothing here until headquarters has decided, or until this program is newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is here counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is not held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -829,6 +856,17 @@
     <message>
         <source>Exchange when a stick or folder is at hand.</source>
         <translation>Haga un intercambio cuando tenga a mano una memoria USB o una carpeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) kept that do not count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See whose they are, and why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Different texts were signed: {what}</source>
@@ -899,6 +937,10 @@
         <translation>Dos personas escribieron esto por separado. Elija cuál queda.</translation>
     </message>
     <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this</source>
         <translation>Tomar este</translation>
     </message>
@@ -948,7 +990,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>A file can also be dropped on this page. The original stays where it is.</source>
@@ -960,7 +1002,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>The file</source>
@@ -976,7 +1018,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Deteniendo…</translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was attached.</source>
@@ -1729,6 +1771,37 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>held</name>
+    <message>
+        <source>Two different histories came from one computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote it. Update to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its author may not write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has to decide about its author&apos;s computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters decided that it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
