@@ -209,3 +209,52 @@ def test_a_store_that_was_altered_is_noticed(stored_opening: Value) -> None:
             skeleton=decode(skeleton(change)),
             opening=stored_opening,
         )
+
+
+class TestErasing:
+    """Values go one by one, and the header stays what its author signed."""
+
+    def whole(self) -> Change:
+        return make(
+            author=bytes(16),
+            epoch=bytes(16),
+            number=0,
+            stamp=0,
+            bucket=Bucket("case", bytes(16), "casework"),
+            ops=[
+                Op(PUT, bytes(16), "note.text", (), "first"),
+                Op(REMOVE, bytes(16), "note.seen", (), None, has_value=False),
+                Op(PUT, bytes(16), "note.text", (), None),
+                Op(ADD, bytes(16), "note.seen", (), "fourth"),
+            ],
+            seed=bytes(range(16)),
+        )
+
+    def test_one_value_goes_and_the_others_keep_their_salts(self) -> None:
+        whole = self.whole()
+        erased = whole.without({0})
+        assert (erased.id, erased.header, erased.hashes) == (whole.id, whole.header, whole.hashes)
+        assert erased.seed is None
+        assert erased.salts == (None, None, whole.salts[2], whole.salts[3])
+        assert [op.value for op in erased.ops] == [None, None, None, "fourth"]
+        assert [op.has_value for op in erased.ops] == [False, False, True, True]
+        assert (whole.erased, erased.erased) == ((), (0,))
+        assert b"first" not in opening(erased)
+
+    def test_one_after_the_other_is_all_at_once(self) -> None:
+        whole = self.whole()
+        assert whole.without({0}).without({3}) == whole.without({0, 3})
+        assert whole.without({0, 3}).erased == (0, 3)
+        assert whole.without({0, 3}).without({0}).id == whole.id
+
+    def test_it_comes_back_from_the_store_as_it_was(self) -> None:
+        erased = self.whole().without({0, 2})
+        back = from_store(
+            author=erased.author,
+            epoch=erased.epoch,
+            number=erased.number,
+            bucket=erased.bucket,
+            skeleton=decode(skeleton(erased)),
+            opening=decode(opening(erased)),
+        )
+        assert (back, back.id, back.erased) == (erased, erased.id, (0, 2))

@@ -341,7 +341,7 @@ def from_store(
         stamp, rows, flags = skeleton
         seed, values = opening
         if seed is None:
-            bare = [Op(k, r, f, tuple(replaces), None) for k, r, f, replaces in rows]
+            bare = [Op(k, r, f, tuple(replaces), None, k != REMOVE) for k, r, f, replaces in rows]
             return make_salted(
                 author=author,
                 epoch=epoch,
