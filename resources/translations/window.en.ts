@@ -108,9 +108,9 @@
     </message>
     <message numerus="yes">
         <source>%n save(s) kept that do not count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n save kept that does not count</numerusform>
+            <numerusform>%n saves kept that do not count</numerusform>
         </translation>
     </message>
 </context>

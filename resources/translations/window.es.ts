@@ -206,23 +206,23 @@
     <name>AnswerCard</name>
     <message>
         <source>The file from headquarters</source>
-        <translation type="unfinished">El archivo de la sede</translation>
+        <translation>El archivo de la sede</translation>
     </message>
     <message>
         <source>Open my work</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir mi trabajo</translation>
     </message>
     <message>
         <source>2. When they have answered</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Cuando hayan respondido</translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de acceso nueva</translation>
     </message>
     <message>
         <source>The one that you chose when you made the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La que eligió al hacer la solicitud.</translation>
     </message>
 </context>
 <context>
@@ -252,31 +252,31 @@
     <name>AskCard</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">Frase de acceso nueva</translation>
+        <translation>Frase de acceso nueva</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished">Dónde guardar el archivo</translation>
+        <translation>Dónde guardar el archivo</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la solicitud</translation>
     </message>
     <message>
         <source>Your digits</source>
-        <translation type="unfinished">Sus dígitos</translation>
+        <translation>Sus dígitos</translation>
     </message>
     <message>
         <source>Send the file to headquarters by any way there is. Then telephone, and read out these thirty digits: without them nobody can open it.</source>
-        <translation type="unfinished">Envíe el archivo a la sede por cualquier medio. Luego llame por teléfono y dicte estos treinta dígitos: sin ellos nadie puede abrirlo.</translation>
+        <translation>Envíe el archivo a la sede por cualquier medio. Luego llame por teléfono y dicte estos treinta dígitos: sin ellos nadie puede abrirlo.</translation>
     </message>
     <message>
         <source>1. Ask headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Pedir ayuda a la sede</translation>
     </message>
     <message>
         <source>Choose the passphrase that is to open your work when they have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la frase de acceso que abrirá su trabajo cuando hayan respondido.</translation>
     </message>
     <message>
         <source>File</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>The file is saved: {path}</source>
-        <translation type="unfinished">El archivo está guardado: {path}</translation>
+        <translation>El archivo está guardado: {path}</translation>
     </message>
 </context>
 <context>
@@ -778,27 +778,27 @@
     <name>HeldPage</name>
     <message>
         <source>Kept, but not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva, pero no cuenta</translation>
     </message>
     <message>
         <source>These were saved by somebody, and are kept as they are. They change nothing here until headquarters has decided, or until this program is newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien guardó esto, y se conserva tal cual. No cambia nada aquí hasta que la sede decida, o hasta que este programa sea más nuevo.</translation>
     </message>
     <message>
         <source>Latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último primero</translation>
     </message>
     <message>
         <source>Everything that is here counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay aquí cuenta.</translation>
     </message>
     <message>
         <source>Something that is not held here</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que no se tiene aquí</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {when}</translation>
     </message>
 </context>
 <context>
@@ -859,14 +859,14 @@
     </message>
     <message numerus="yes">
         <source>%n save(s) kept that do not count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio guardado que no cuenta</numerusform>
+            <numerusform>%n cambios guardados que no cuentan</numerusform>
         </translation>
     </message>
     <message>
         <source>See whose they are, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea de quién son y por qué.</translation>
     </message>
     <message>
         <source>Different texts were signed: {what}</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {when}</translation>
     </message>
     <message>
         <source>Take this</source>
@@ -1029,31 +1029,31 @@
     <name>NewCodeCard</name>
     <message>
         <source>Go to my work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a mi trabajo</translation>
     </message>
     <message>
         <source>The code, from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>El código, de su papel</translation>
     </message>
     <message>
         <source>Capitals, blanks and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No importan las mayúsculas, los espacios ni los guiones.</translation>
     </message>
     <message>
         <source>Your new printed code</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nuevo código impreso</translation>
     </message>
     <message>
         <source>Print it or write it down now. It is shown this once.</source>
-        <translation type="unfinished">Imprímalo o anótelo ahora. Se muestra esta única vez.</translation>
+        <translation>Imprímalo o anótelo ahora. Se muestra esta única vez.</translation>
     </message>
     <message>
         <source>Headquarters opened your work: {who}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede abrió su trabajo: {who}, {when}.</translation>
     </message>
     <message>
         <source>This is not the code above. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el código de arriba. Mírelo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1313,15 +1313,15 @@
     <name>RecoveringPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Headquarters&apos; help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda de la sede</translation>
     </message>
     <message>
         <source>For when both the passphrase and the printed code are lost. It leaves a trace at headquarters and here. With the printed code there is no need for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuando se han perdido la frase de acceso y el código impreso. Deja rastro en la sede y aquí. Con el código impreso no hace falta.</translation>
     </message>
 </context>
 <context>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Both are lost: ask headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdí los dos: pedir ayuda a la sede</translation>
     </message>
     <message>
         <source>Destroy everything here…</source>
@@ -1777,31 +1777,31 @@
     <name>held</name>
     <message>
         <source>Two different histories came from one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De una misma computadora llegaron dos historias distintas.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote it. Update to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escribió una versión más nueva de este programa. Actualice para verlo.</translation>
     </message>
     <message>
         <source>Its author may not write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su autor no puede escribir ahí.</translation>
     </message>
     <message>
         <source>Headquarters has to decide about its author&apos;s computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede tiene que decidir antes sobre la computadora de su autor.</translation>
     </message>
     <message>
         <source>Headquarters decided that it does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede decidió que no cuenta.</translation>
     </message>
     <message>
         <source>does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>no cuenta</translation>
     </message>
     <message>
         <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de este programa escribió aquí más de lo que esta puede mostrar. Se conserva; actualice para verlo.</translation>
     </message>
 </context>
 </TS>

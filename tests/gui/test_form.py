@@ -148,6 +148,7 @@ def test_what_came_in_meanwhile_survives_and_is_offered(at_work: Hands) -> None:
     again = at_work.go(Change(key, case_id(case)), ChangePage)
     assert again.form is not None
     assert "Two people wrote this apart" in at_work.texts()
+    assert at_work.texts().count("Dara Sok, ") >= 2
     assert "Somebody else's" in at_work.texts()
     at_work.press("Take this")
     again.save()

@@ -13,9 +13,14 @@ from ijm_desktop.actions import setting_up
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.places import Account
+from ijm_desktop.gui.recovering import RecoveringPage
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
+from ijm_desktop.headquarters import recovery as hq_recovery
+from ijm_desktop.headquarters.recovery import Holder
 from tests.gui.hands import PASSPHRASE, Hands
+from tests.office import PASSPHRASE as OFFICE_PASSPHRASE
+from tests.office import Office, office, saved
 
 NEW = "velvet harbour thirteen plum"
 
@@ -73,3 +78,60 @@ def test_a_new_code_is_made_when_the_paper_is_lost(at_work: Hands) -> None:
     at_work.type(code)
     at_work.key(Qt.Key.Key_Return)
     at_work.wait(lambda: isinstance(at_work.window.page, Shell))
+
+
+def _holders(made: Office) -> list[Holder]:
+    return [
+        Holder(made.folder / "first.half", "tin whistle harbour ninety"),
+        Holder(made.folder / "second.half", "seven copper kettles hum"),
+    ]
+
+
+def test_headquarters_opens_what_nobody_else_can(qtbot: QtBot, tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        root = Holder(made.folder / "root.key", OFFICE_PASSPHRASE)
+        hq_recovery.create_key(made.headquarters, root, _holders(made), parameters=FLOOR)
+        made.round("investigator")
+        saved(made["investigator"], "case", {"case_type": "other"})
+        made["investigator"].close()
+        hands = Hands(qtbot, made.folder / "investigator", tmp_path)
+        hands.press("Use the printed recovery code")
+        hands.press("Both are lost: ask headquarters")
+        page = hands.window.page
+        assert isinstance(page, RecoveringPage)
+        hands.type(NEW, page.ask.fields.first.edit)
+        hands.key(Qt.Key.Key_Return)
+        hands.type(NEW)
+        hands.wait(lambda: page.ask.fields.ready)
+        page.ask.place.put(tmp_path / "asked")
+        hands.press("Save the request")
+        hands.wait(lambda: page.ask.digits.text or page.ask.notice.text)
+        assert len(page.ask.digits.text.replace(" ", "")) == 30
+        hq_recovery.recover(
+            made.headquarters,
+            tmp_path / "asked",
+            page.ask.digits.text,
+            _holders(made),
+            tmp_path / "answered",
+        )
+        page.answer.file.put(tmp_path / "answered")
+        hands.type(NEW, page.answer.secret.edit)
+        hands.key(Qt.Key.Key_Return)
+        hands.wait(lambda: page.desk is not None or page.answer.notice.text)
+        assert page.desk is not None, page.answer.notice.text
+        assert "Headquarters opened your work" in hands.texts()
+        hands.type("ABCDE", page.code.typed)
+        hands.key(Qt.Key.Key_Return)
+        assert isinstance(hands.window.page, RecoveringPage)
+        page.code.typed.clear()
+        hands.type(page.code.printed.code.accessibleName(), page.code.typed)
+        hands.key(Qt.Key.Key_Return)
+        hands.wait(lambda: isinstance(hands.window.page, Shell))
+        hands.settled()
+        hands.window.lock()
+        hands.settled()
+        hands.type(NEW, hands.start_page.secret.edit)
+        hands.key(Qt.Key.Key_Return)
+        hands.wait(lambda: isinstance(hands.window.page, Shell))
+        hands.settled()
+        hands.window.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ijm_desktop.actions import exchange, reading
+from ijm_desktop.actions import exchange, held, reading
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.actions.reading import RecordShown
@@ -12,6 +12,7 @@ from ijm_desktop.vault import reading as stored
 
 RECENT = 8
 CONFLICTS = 20
+WITHOUT_EFFECT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Home:
     recent_cases: tuple[RecordShown, ...]
     conflicts: tuple[RecordShown, ...]
     exchange: ExchangeStatus
+    without_effect: int = 0
+    """Saves that are kept and do not count, as far as they are looked for."""
 
 
 def home(desk: Desk) -> Home:
@@ -31,4 +34,5 @@ def home(desk: Desk) -> Home:
             reading.present(desk, row) for row in stored.conflicts(desk.vault, limit=CONFLICTS)
         ),
         exchange=exchange.status(desk),
+        without_effect=len(held.without_effect(desk, limit=WITHOUT_EFFECT)),
     )

@@ -26,6 +26,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Find,
         places.Exchange,
         places.Account,
+        places.Held,
         places.Case,
         places.Person,
         places.Record,

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed
@@ -26,11 +28,13 @@ from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.fields import Constant, Default, Field, Fresh
 
 COLUMNS = 2
+NOBODY: Mapping[bytes, Wrote] = MappingProxyType({})
 
 
 class Form(QWidget):
-    """`shown` is the record to change, None for a new one. `given` are fields that are decided
-    already and have no editor. Nothing is saved here: a page asks `values` and calls the action."""
+    """`shown` is the record to change, None for a new one; `authors` of its values by op id.
+    `given` are fields that are decided already and have no editor. Nothing is saved here: a page
+    asks `values` and calls the action."""
 
     changed = Signal()
 
@@ -41,12 +45,14 @@ class Form(QWidget):
         *,
         shown: RecordShown | None = None,
         given: Mapping[str, Value] | None = None,
+        authors: Mapping[bytes, Wrote] = NOBODY,
     ) -> None:
         super().__init__()
         self.record_type = record_type
         self.where = where
         self.shown = shown
         self._given = dict(given or {})
+        self._authors = authors
         self.editors: dict[str, Editor] = {}
         self.fields: dict[str, Labelled] = {}
         self._kept: dict[str, Kept] = {}
@@ -202,7 +208,7 @@ class Form(QWidget):
         editor.changed.connect(partial(self._edited, field.name))
         held = self.shown.fields.get(field.name, NOTHING) if self.shown else NOTHING
         if held.in_conflict:
-            kept = Kept(field, held, self.where.codelists)
+            kept = Kept(field, held, self.where.codelists, self._authors)
             kept.chosen.connect(partial(self._settle, field.name))
             labelled.add_below(kept)
             self._kept[field.name] = kept

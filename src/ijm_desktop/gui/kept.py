@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.gui import layout, words
+from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.journal.merge import Shown
@@ -21,16 +24,28 @@ class Kept(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, field: Field, held: Shown, codelists: CodeLists) -> None:
+    def __init__(
+        self, field: Field, held: Shown, codelists: CodeLists, authors: Mapping[bytes, Wrote]
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "notice")
         self.setProperty("tone", "warning")
         box = layout.column(self, space=layout.TIGHT, margins=layout.SNUG)
         box.addWidget(Paragraph(self.tr("Two people wrote this apart. Choose what is to stand.")))
         self.buttons: list[Button] = []
-        for value in (held.value, *(each.value for each in held.kept)):
+        for each in (held.top, *held.kept):
+            if each is None:
+                continue
+            value = each.value
             line = layout.row(space=layout.SNUG)
-            line.addWidget(Paragraph(words.shown(field, value, codelists)), 1)
+            text = layout.column(space=0)
+            text.addWidget(Paragraph(words.shown(field, value, codelists)))
+            wrote = authors.get(each.op_id)
+            if wrote is not None:
+                by = self.tr("{who}, {when}")
+                when = moment_shown(wrote.written_ms)
+                text.addWidget(Paragraph(by.format(who=wrote.author, when=when), "small"))
+            line.addLayout(text, 1)
             button = Button(self.tr("Take this"))
             button.clicked.connect(partial(self._choose, value))
             line.addWidget(button)

@@ -36,6 +36,11 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What is kept without counting."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wipe:
     """Destroying everything here. `unsaved`: something typed stands on the page below."""
 
@@ -105,6 +110,7 @@ Place: TypeAlias = (
     | Find
     | Exchange
     | Account
+    | Held
     | Wipe
     | Case
     | Person

@@ -35,6 +35,7 @@ class StartPage(QWidget):
     """The desk, and whether it was opened by the printed code."""
     elsewhere = Signal()
     wipe_asked = Signal()
+    recovery_asked = Signal()
 
     def __init__(self, folder: Path, tasks: Tasks, machine: Machine, passphrase: str = "") -> None:
         super().__init__()
@@ -61,6 +62,8 @@ class StartPage(QWidget):
         self.open = Button(self.tr("Unlock"), "primary")
         self.switch = Button(self.tr("Use the printed recovery code"), "link")
         self.other = Button(self.tr("Work in another folder…"), "link")
+        self.recover = Button(self.tr("Both are lost: ask headquarters"), "link")
+        self.recover.hide()
         self.wipe = Button(self.tr("Destroy everything here…"), "link")
         self.wipe.setToolTip("Ctrl+Shift+Del")
         self.bar = QProgressBar()
@@ -76,6 +79,7 @@ class StartPage(QWidget):
         self.switch.clicked.connect(self._switch)
         self.other.clicked.connect(self.elsewhere)
         self.wipe.clicked.connect(self.wipe_asked)
+        self.recover.clicked.connect(self.recovery_asked)
         for edit in (self.secret.edit, self.code):
             edit.textEdited.connect(self._typed)
 
@@ -87,6 +91,7 @@ class StartPage(QWidget):
         for part in (self._secret_field, self._code_field, self.notice, self.open, self.bar):
             card.body.addWidget(part)
         card.body.addWidget(self.switch)
+        card.body.addWidget(self.recover)
         card.body.addWidget(self.other)
         card.body.addWidget(self.wipe)
         # Not by alignment: a layout forgets then that text which wraps needs more height.
@@ -120,7 +125,8 @@ class StartPage(QWidget):
         self._show_working(working=True)
         action = setting_up.unlock_with_code if self._by_code else setting_up.unlock
         work = partial(_open, action, self._folder, typed, self._machine)
-        self._tasks.run(work, self, done=self._opened, failed=self._failed)
+        task = self._tasks.run(work, self, done=self._opened, failed=self._failed)
+        task.unwanted = partial(_close_again, self._tasks)
 
     def give_up(self) -> None:
         """Locked again before it opened: what was typed is gone, and what opens closes at once."""
@@ -159,6 +165,7 @@ class StartPage(QWidget):
         self._by_code = not self._by_code
         self._secret_field.setVisible(not self._by_code)
         self._code_field.setVisible(self._by_code)
+        self.recover.setVisible(self._by_code)
         self.switch.setText(
             self.tr("Use the passphrase")
             if self._by_code
@@ -176,6 +183,10 @@ def _open(
     action: Callable[..., Desk], folder: Path, typed: str, machine: Machine, _handle: Handle
 ) -> Desk:
     return action(folder, typed, clock=machine.clock, random=machine.random)
+
+
+def _close_again(tasks: Tasks, desk: Desk) -> None:
+    tasks.run(partial(_close, desk), tasks)
 
 
 def _close(desk: Desk, _handle: Handle) -> None:

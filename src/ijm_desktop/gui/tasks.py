@@ -67,6 +67,9 @@ class Task:
         self.before_done: Callable[[Any], object] | None = None
         """Called with every result that came, wanted or not: what was written is written."""
 
+        self.unwanted: Callable[[Any], object] | None = None
+        """Called with a result that nobody waits for any more: what it opened is to be closed."""
+
     def stop(self) -> None:
         """Ask the work to end early; its result still comes."""
         self._handle.stop()
@@ -99,6 +102,8 @@ class Task:
                 self.before_done(future.result())
             if self._done is not None and self._wanted:
                 self._done(future.result())
+            elif self.unwanted is not None:
+                self.unwanted(future.result())
             return
         if self._failed is not None and self._wanted:
             self._failed(error if isinstance(error, AppError) else AppError())

@@ -19,6 +19,7 @@ from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Home
 from ijm_desktop.gui.preparing import PreparingPage
+from ijm_desktop.gui.recovering import RecoveringPage
 from ijm_desktop.gui.remembered import Remembered
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
@@ -103,9 +104,11 @@ class Window(QMainWindow):
             work.deleteLater()
         elif isinstance(self._page, StartPage):
             self._page.give_up()
-        elif isinstance(self._page, Wizard) and self._page.desk is not None:
+        elif (begun := self._begun()) is not None:
             # Their code is not confirmed; the account page makes another.
-            self.tasks.run(partial(_close, self._page.desk), self.tasks)
+            self._show_start()
+            self.tasks.run(partial(_close, begun), self.tasks)
+        elif isinstance(self._page, RecoveringPage):
             self._show_start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -116,13 +119,17 @@ class Window(QMainWindow):
         self._idle.end()
         self._clipboard.clear()
         work, self._work = self._work, None
-        begun = self._page.desk if isinstance(self._page, Wizard) else None
+        begun = self._begun()
         if work is not None:
             # What was not saved was asked about above, so nothing is kept of it.
             work.end(Pending(Draft(Home())))
         else:
             self.tasks.close(begun.close if begun is not None else None)
         super().closeEvent(event)
+
+    def _begun(self) -> Desk | None:
+        """Work that is open before it is shown."""
+        return self._page.desk if isinstance(self._page, Wizard | RecoveringPage) else None
 
     def _close_anyway(self) -> None:
         self._closing = True
@@ -176,6 +183,7 @@ class Window(QMainWindow):
         page.unlocked.connect(self._unlocked)
         page.elsewhere.connect(self._choose_folder)
         page.wipe_asked.connect(self._ask_wipe)
+        page.recovery_asked.connect(self._recover)
         self._show(page)
         page.start()
 
@@ -201,6 +209,13 @@ class Window(QMainWindow):
         if work is not None:
             work.give_up()
             work.deleteLater()
+
+    def _recover(self) -> None:
+        page = RecoveringPage(self._folder, self.tasks, self._machine)
+        page.finished.connect(self._begin_work)
+        page.stopped.connect(self._show_start)
+        self._show(page)
+        page.start()
 
     def _choose_folder(self) -> None:
         title = self.tr("Work in another folder")

@@ -14,7 +14,7 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import Account, Case, Change, Exchange, New, Place, Record
+from ijm_desktop.gui.places import Account, Case, Change, Exchange, Held, New, Place, Record
 from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.signing_off import SIGNED
 
@@ -107,6 +107,14 @@ class HomePage(Page):
                 self.tr("%n change(s) not sent yet", "", status.unsent),
                 self.tr("Exchange when a stick or folder is at hand."),
                 "exchange",
+            )
+        if home.without_effect:
+            add(
+                Held(),
+                self.tr("%n save(s) kept that do not count", "", home.without_effect),
+                self.tr("See whose they are, and why."),
+                "alert",
+                "warning",
             )
         return [*entries, *(self._conflict(row) for row in home.conflicts)]
 

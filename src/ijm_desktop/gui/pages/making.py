@@ -12,6 +12,7 @@ from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.change import ChangePage
 from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
+from ijm_desktop.gui.pages.held import HeldPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
@@ -29,13 +30,21 @@ _ALONE: Mapping[type[Place], Callable[[Work], Page]] = {
     places.Find: FindPage,
     places.Exchange: ExchangePage,
     places.Account: AccountPage,
+    places.Held: HeldPage,
 }
 """Pages that need nothing but the work."""
 
 
 def page_for(place: Place, work: Work) -> Page:
     match place:
-        case places.Home() | places.Cases() | places.Find() | places.Exchange() | places.Account():
+        case (
+            places.Home()
+            | places.Cases()
+            | places.Find()
+            | places.Exchange()
+            | places.Account()
+            | places.Held()
+        ):
             return _ALONE[type(place)](work)
         case places.Wipe(unsaved):
             return WipePage(work, unsaved=unsaved)

@@ -12,13 +12,14 @@ from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import held_words, layout, words
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard
+from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Change
 from ijm_desktop.gui.signatures import Signatures
 from ijm_desktop.gui.work import Work
@@ -53,6 +54,9 @@ class RecordPage(Page):
         card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
+        self.newer = Paragraph(held_words.newer(), "soft")
+        self.newer.hide()
+        card.body.addWidget(self.newer)
         self.signatures = Signatures()
         self.signatures.chosen.connect(self._read)
         self.show_past = Button(self.tr("Show"), "link")
@@ -84,6 +88,7 @@ class RecordPage(Page):
         self.title.setText(words.say(declared.label))
         self.signatures.put(loaded.seen, self._said)
         self._read(0)
+        self.newer.setVisible(bool(record.newer))
         self.history.put(
             [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
         )
@@ -114,6 +119,9 @@ class RecordPage(Page):
         label, text = self._said(row.field, row.value)
         primary = f"{label}: {text}" if text else label
         second = f"{row.author}, {moment_shown(row.written_ms)}"
+        if row.held is not None:
+            second = f"{second}\n{held_words.why(row.held)}"
+            return Entry((at, row.field), primary, second, held_words.short())
         return Entry((at, row.field), primary, second, self.tr("replaced") if row.replaced else "")
 
     def _said(self, name: str, value: Value) -> tuple[str, str]:
