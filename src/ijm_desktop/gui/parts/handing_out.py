@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
+from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.path_field import PathField, Wanted
@@ -42,7 +43,10 @@ class HandingOut(Card):
         )
         self.body.addWidget(self._purpose)
         self.body.addWidget(self._to)
-        self.body.addWidget(self.asked)
+        line = layout.row()
+        line.addWidget(self.asked)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.hide()
 
     def begin(self, name: str, folder: Path) -> None:
