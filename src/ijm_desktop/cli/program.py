@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ijm_desktop import __version__
+from ijm_desktop.cli.backups import backup, restore
 from ijm_desktop.cli.bundle import bundle
 from ijm_desktop.cli.conflicts import conflicts
 from ijm_desktop.cli.demo import demo
@@ -73,6 +74,11 @@ def ijm() -> None:
 
 
 hq.add_command(certify)
+hq.add_command(recover_for)
+hq.add_command(recovery_key)
+vault.add_command(recover)
 vault.add_command(epoch)
+vault.add_command(backup)
+vault.add_command(restore)
 for _command in (hq, enrol, record, evidence, search, conflicts, sync, bundle, vault, demo):
     ijm.add_command(_command)

@@ -207,6 +207,10 @@ class Vault:
         self.sealing_keys = own_chain.sealing_keys(self.database)
         return self.own.statement
 
+    def second_connection(self) -> Database:
+        """A reader beside the one that saves; to be closed before the vault is."""
+        return Database(self.folder / DATABASE, database_key(self._keys()))
+
     def change_passphrase(
         self, new: str, *, random: Random, parameters: Parameters | None = None
     ) -> None:

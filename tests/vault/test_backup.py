@@ -1,0 +1,154 @@
+"""A backup is whole or not there; a restoration begins again, erases first, and checks clean."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ijm_desktop.crypto.codes import RecoveryCode
+from ijm_desktop.vault import blobs, checking, reading
+from ijm_desktop.vault.backup import (
+    BackupDamaged,
+    BackupStopped,
+    BackupThere,
+    FolderNotEmpty,
+    backup,
+    restore,
+)
+from ijm_desktop.vault.errors import WrongPassphrase
+from ijm_desktop.vault.store import Vault
+from tests.vault.conftest import Ready
+from tests.vault.writing import NOW, PASSPHRASE, bucket, new_id, note, write
+
+
+def again(file: Path, folder: Path, secret: str | RecoveryCode = PASSPHRASE) -> Vault:
+    return restore(file, folder, secret, now_ms=NOW + 5000, random=os.urandom)
+
+
+def test_what_was_backed_up_comes_back_in_a_next_epoch(vault: Vault, tmp_path: Path) -> None:
+    saved = write(vault, note("before"))
+    before = checking.digests(vault)
+    done = backup(vault, tmp_path / "one")
+    assert done.size == (tmp_path / "one").stat().st_size
+    write(vault, note("after the backup"))
+    with again(tmp_path / "one", tmp_path / "restored") as restored:
+        assert checking.digests(restored) == before
+        assert restored.epoch.parent == (vault.epoch.id, 1, saved.head.root)
+        assert checking.check(restored) == []
+        write(restored, note("goes on"))
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["one", "restored", "work"]
+
+
+def test_saves_go_on_while_it_is_copied(vault: Vault, tmp_path: Path) -> None:
+    write(vault, note("before"))
+    before = checking.digests(vault)
+
+    def saving(_done: int, _whole: int) -> None:
+        write(vault, note("meanwhile"))
+
+    backup(vault, tmp_path / "one", progress=saving)
+    assert checking.check(vault) == []
+    assert checking.digests(vault) != before
+    with again(tmp_path / "one", tmp_path / "restored") as restored:
+        assert checking.digests(restored) == before
+
+
+def test_the_printed_code_restores_too(vault: Vault, ready: Ready, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "one")
+    code = RecoveryCode.parse(ready.code)
+    again(tmp_path / "one", tmp_path / "restored", code).close()
+
+
+def test_attached_files_go_along_but_none_that_is_half_made(vault: Vault, tmp_path: Path) -> None:
+    attached = vault.folder / blobs.FOLDER
+    attached.mkdir(exist_ok=True)
+    (attached / "AB12").write_bytes(b"sealed" * 500_000)
+    (attached / f"CD34{blobs.UNSAVED}").write_bytes(b"half")
+    assert backup(vault, tmp_path / "one").files == 1
+    again(tmp_path / "one", tmp_path / "restored").close()
+    restored = tmp_path / "restored" / blobs.FOLDER
+    assert (restored / "AB12").read_bytes() == b"sealed" * 500_000
+    assert [each.name for each in restored.iterdir()] == ["AB12"]
+
+
+def test_what_was_erased_since_cannot_be_read_again(vault: Vault, tmp_path: Path) -> None:
+    where, record = bucket(), new_id()
+    saved = write(vault, note("a name that must go", where, record))
+    backup(vault, tmp_path / "one")
+    erased = [saved.changes[0].op_id(0)]
+    with restore(
+        tmp_path / "one",
+        tmp_path / "restored",
+        PASSPHRASE,
+        now_ms=NOW,
+        random=os.urandom,
+        erased=erased,
+    ) as restored:
+        row = reading.record(restored, where, record)
+        assert row is None or row.state.shown("note.text").value is None
+        assert checking.check(restored) == []
+
+
+@pytest.mark.parametrize("at", [0, 5, 40, 5000, -1])
+def test_a_backup_that_was_altered_restores_nothing(vault: Vault, tmp_path: Path, at: int) -> None:
+    backup(vault, tmp_path / "one")
+    data = bytearray((tmp_path / "one").read_bytes())
+    data[at] ^= 1
+    (tmp_path / "one").write_bytes(data)
+    with pytest.raises(BackupDamaged):
+        again(tmp_path / "one", tmp_path / "restored")
+    assert not (tmp_path / "restored").exists()
+
+
+@pytest.mark.parametrize("left", [0, 10, 5000])
+def test_a_backup_cut_short_restores_nothing(vault: Vault, tmp_path: Path, left: int) -> None:
+    backup(vault, tmp_path / "one")
+    (tmp_path / "one").write_bytes((tmp_path / "one").read_bytes()[:left])
+    with pytest.raises(BackupDamaged):
+        again(tmp_path / "one", tmp_path / "restored")
+    assert not (tmp_path / "restored").exists()
+
+
+def test_a_wrong_passphrase_writes_nothing(vault: Vault, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "one")
+    with pytest.raises(WrongPassphrase):
+        again(tmp_path / "one", tmp_path / "restored", "another one")
+    assert not (tmp_path / "restored").exists()
+
+
+def test_nothing_is_written_over(vault: Vault, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "one")
+    with pytest.raises(BackupThere):
+        backup(vault, tmp_path / "one")
+    with pytest.raises(FolderNotEmpty):
+        again(tmp_path / "one", vault.folder)
+
+
+def test_stopping_leaves_nothing(vault: Vault, tmp_path: Path) -> None:
+    with pytest.raises(BackupStopped):
+        backup(vault, tmp_path / "one", stop=lambda: True)
+    assert [each.name for each in tmp_path.iterdir()] == ["work"]
+    write(vault, note("and the work goes on"))
+    assert checking.check(vault) == []
+    backup(vault, tmp_path / "one")
+    calls = iter([False] * 2)
+    with pytest.raises(BackupStopped):
+        restore(
+            tmp_path / "one",
+            tmp_path / "restored",
+            PASSPHRASE,
+            now_ms=NOW,
+            random=os.urandom,
+            stop=lambda: next(calls, True),
+        )
+    assert not (tmp_path / "restored").exists()
+
+
+def test_a_restoration_that_was_killed_can_be_done_again(vault: Vault, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "one")
+    folder = tmp_path / "restored"
+    folder.mkdir()
+    (folder / "store.new").write_bytes(b"half")
+    again(tmp_path / "one", folder).close()
