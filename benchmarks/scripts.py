@@ -28,8 +28,15 @@ class Language:
 def _of(
     code: str, script: str, given: str, family: str, romanised: str, words: str, between: str = " "
 ) -> Language:
-    parts = (each.split() for each in (given, family, romanised, words))
-    return Language(code, script, *parts, between=between)
+    return Language(
+        code,
+        script,
+        given.split(),
+        family.split(),
+        romanised.split(),
+        words.split(),
+        between,
+    )
 
 
 LANGUAGES: Final = (

@@ -103,7 +103,7 @@ def plan_for(
         min(start, news.upto),  # what is new to the seat may be older than where it is
         news.upto,
         version,
-        granting.digest(granting.held(database, seat)),
+        granting.held_digest(database, seat),
         tuple(granting.begun_after(database, seat, known)),
         tuple(granting.ended_after(database, seat, known)) if known else (),
     )

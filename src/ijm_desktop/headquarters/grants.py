@@ -16,9 +16,10 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown
 from ijm_desktop.bundle.entries import Team
 from ijm_desktop.casework.roles import HEADQUARTERS
-from ijm_desktop.headquarters import seats
+from ijm_desktop.headquarters import seats, settled
 from ijm_desktop.headquarters.admission import ACTIVE
 from ijm_desktop.headquarters.directory import ORGANISATION, administered, scope_of
+from ijm_desktop.headquarters.settled import Basis
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel import identifiers
@@ -55,10 +56,33 @@ class _Access:
 
 
 def settle(desk: Desk, standing: Standing) -> dict[bytes, int]:
-    """Brings every seat's grants up to date; the version of each after that."""
-    wanted = holdings(desk, standing)
+    """Brings every seat's grants up to date; the version of each after that. Where nothing came
+    that bears on them, they are: then it takes no longer the more cases there are."""
     with desk.vault.transaction() as work:
-        return {seat: _bring(work, standing, seat, held) for seat, held in wanted.items()}
+        basis = Basis.now(work, standing)
+        active = _active(standing)
+        if basis.stands(desk, work) and all(_is_told(work, standing, seat) for seat in active):
+            basis.keep(work)
+            return {seat: granting.version(work.database, seat) for seat in active}
+        wanted = holdings(desk, standing)
+        versions = {seat: _bring(work, standing, seat, held) for seat, held in wanted.items()}
+        if all(granting.held(work.database, seat) == held for seat, held in wanted.items()):
+            basis.keep(work)
+        else:
+            settled.drop(work)
+        return versions
+
+
+def _active(standing: Standing) -> list[bytes]:
+    people = standing.people
+    return [each.id for each in people if each.role != HEADQUARTERS and each.state == ACTIVE]
+
+
+def _is_told(work: Work, standing: Standing, seat: bytes) -> bool:
+    root = standing.root
+    assert root is not None
+    known = seats.load(work, seat).known(root.hq_epoch)
+    return granting.is_told(work.database, seat, known)
 
 
 def _bring(work: Work, standing: Standing, seat: bytes, wanted: set[Bucket]) -> int:

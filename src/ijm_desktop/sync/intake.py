@@ -268,7 +268,7 @@ class _Taking:
             self._offer_again()
         held = self._granted(feed, was)
         position = Position(feed.hq_epoch, feed.end, feed.grants)
-        if granting.digest(held) != feed.granted:
+        if granting.held_digest(work.database, self._seat) != feed.granted:
             # Nothing is given up on a list that we and headquarters do not agree on (§5.1).
             position = Position(feed.hq_epoch, 0, 0)
         elif not restored:  # else headquarters first hears again what it may have lost

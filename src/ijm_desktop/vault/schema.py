@@ -196,6 +196,10 @@ _VERSION_2: Final = (
         INSERT INTO tally (type, void, records) VALUES (NEW.type, NEW.void, 1)
             ON CONFLICT (type, void) DO UPDATE SET records = records + 1;
     END""",
+    # What a seat holds, summed up (bundle §5.1); where there is no row it is summed when asked.
+    "CREATE TABLE granted_sum (seat BLOB PRIMARY KEY, lanes BLOB NOT NULL)",
+    "CREATE INDEX granted_since ON granted (seat, since)",
+    "CREATE INDEX granted_until ON granted (seat, until) WHERE until IS NOT NULL",
     # Grams of four characters came (folding.py), so every record is indexed again, behind saves.
     "INSERT INTO gram (gram) VALUES ('delete-all')",
     "DELETE FROM searchable",
