@@ -6,8 +6,10 @@ import os
 
 import pytest
 
+from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.headquarters import ruling
+from ijm_desktop.headquarters import assigning, ruling
+from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.journal.ruling import Erase, OnChange, Verb, op_of
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.errors import NotHeadquarters
@@ -18,6 +20,12 @@ from tests.sync.world import World, content, shown_at, value_at, write
 def newest(desk: Desk, key: RecordKey) -> bytes:
     """The id of the change that came to the record last."""
     return reading.history(desk.vault, key.bucket, key.record)[-1].change.id
+
+
+def organisation(world: World) -> bytes:
+    pinned = standing_of(world.hq).organisation
+    assert pinned is not None
+    return scope_of(pinned)
 
 
 def agree(world: World, *desks: Desk) -> None:
@@ -119,6 +127,30 @@ class TestBelief:
             assert value_at(desk, later, "summary") == "Made after the theft", desk.owner.name
         agree(world, world.ana, world.ines)
 
+    def test_a_revocation_is_a_ruling_too(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        epoch = ruling.chain_named(world.hq, world.ines.vault.seat)
+        world.edit(world.ines, case, summary="By a thief")
+        world.settle()
+        values = {"epoch": epoch.statement.id, "believed_up_to": epoch.size, "head": bytes(32)}
+        records.add(
+            world.hq,
+            "revocation",
+            {"seat": world.ines.vault.seat, **values},
+            scope_id=organisation(world),
+        )
+        world.settle()
+        for desk in (world.hq, world.ana, world.ines):
+            assert value_at(desk, case, "summary") == "A brothel behind the market"
+        agree(world, world.ana, world.ines)
+        said = len(ruling.listed(world.hq))
+        world.settle()
+        assert len(ruling.listed(world.hq)) == said
+        ruling.believe(world.hq, epoch, epoch.size + 100, "it was found")
+        world.settle()
+        assert value_at(world.ana, case, "summary") == "By a thief"
+
 
 class TestErasure:
     def test_it_is_gone_everywhere_and_each_says_so(self, world: World) -> None:
@@ -161,6 +193,19 @@ class TestErasure:
         for desk in (world.hq, world.ines, world.ana):
             assert value_at(desk, case, "summary") == "Saved meanwhile"
         agree(world, world.ines, world.ana)
+
+    def test_who_is_given_the_case_later_gets_it_without_the_value(self, world: World) -> None:
+        case = world.case(world.ines, "erase me")
+        world.settle()
+        ruling.erase(world.hq, case.record, "summary", "asked for")
+        assigning.assign(world.hq, case.record, world.otto.vault.seat, ("casework",))
+        world.settle()
+        shown = shown_at(world.otto, case)
+        assert shown is not None
+        assert (shown.value("summary"), shown.value("case_type")) == (None, "sex_trafficking_minor")
+        agree(world, *world.seats)
+        wanted = checking.digests(world.hq.vault)[case.bucket]
+        assert all(checking.digests(one.vault)[case.bucket] == wanted for one in world.seats)
 
     def test_nothing_there_is_said(self, world: World) -> None:
         case = world.case(world.ines)

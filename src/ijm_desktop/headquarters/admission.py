@@ -12,9 +12,9 @@ from typing import Final
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
-from ijm_desktop.bundle.entries import Revocation, Seat
+from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.headquarters import seats
-from ijm_desktop.headquarters.ruling import believed
+from ijm_desktop.headquarters.ruling import believed, revoked
 from ijm_desktop.journal.change import Change, Op
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.kernel.identifiers import text
@@ -40,7 +40,7 @@ class Admission:
         self._seat = seat
         self._standing = standing
         self._person: Seat | None = standing.seat(seat)
-        self._believed = _believed(standing)
+        self._revoked = revoked(standing)
         root = standing.root
         assert root is not None
         self._known = seats.load(work, seat).known(root.hq_epoch)
@@ -73,14 +73,12 @@ class Admission:
         return reason
 
     def _size_believed(self, change: Change) -> int:
-        """As the directory says, where it says nothing as headquarters ruled, and else up to where
-        the next epoch was certified. Of one that nobody certified nothing."""
+        """As headquarters ruled, where it did not as the directory says, and else up to where the
+        next epoch was certified. Of one that nobody certified nothing."""
         upto = self._certified_upto(change.epoch)
-        size = 0 if upto == 0 else self._believed.get(change.epoch)
+        size = 0 if upto == 0 else believed(self._work, change.epoch)
         if size is None:
-            size = believed(self._work, change.epoch)
-        if size is None:
-            size = upto
+            size = self._revoked.get(change.epoch, upto)
         return change.number + 1 if size is None else size
 
     def _certified_upto(self, epoch: bytes) -> int | None:
@@ -184,13 +182,3 @@ def _judge_again(
 def _judged(seat: bytes) -> str:
     """Names the setting that holds the version of the seat's grants under which it was judged."""
     return f"judged:{text(seat)}"
-
-
-def _believed(standing: Standing) -> dict[bytes, int]:
-    """By epoch that was revoked, how many of its changes still count."""
-    entries = standing.directory.entries if standing.directory is not None else ()
-    revoked: dict[bytes, int] = {}
-    for entry in entries:
-        if isinstance(entry, Revocation):
-            revoked[entry.epoch] = min(entry.size, revoked.get(entry.epoch, entry.size))
-    return revoked

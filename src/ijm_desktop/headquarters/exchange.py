@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.header import Kind
-from ijm_desktop.headquarters import admission, directory, feeds, grants
+from ijm_desktop.headquarters import admission, directory, feeds, grants, ruling
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
@@ -52,7 +52,8 @@ def exchange(
     """Raises NotHeadquarters, the disk's errors, ExchangeStopped; what was taken in by then stays,
     and what was not answered is answered next time."""
     directory.issue(desk)  # whom headquarters stopped is stopped for what lies there already,
-    admission.readmit(desk, standing_of(desk))  # and what waited counts before what follows it
+    ruling.follow(desk, standing_of(desk))  # and for what was passed on before;
+    admission.readmit(desk, standing_of(desk))  # what waited counts before what follows it
     progress(Step.FETCHING)
     found = gather(
         desk.vault,
@@ -82,6 +83,7 @@ def answer(
     answered is listed with what was kept aside."""
     issued = directory.issue(desk)
     standing = standing_of(desk)
+    ruling.follow(desk, standing)
     admission.readmit(desk, standing)
     versions = grants.settle(desk, standing)
     while admission.readmit(desk, standing):  # what counts now may give somebody more

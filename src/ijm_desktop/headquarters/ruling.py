@@ -13,6 +13,7 @@ from typing import Final
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import author_name
+from ijm_desktop.bundle.entries import Revocation
 from ijm_desktop.headquarters import forks, seats
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.journal import ruling as rulings
@@ -21,6 +22,7 @@ from ijm_desktop.journal.ruling import Believe, Erase, OnChange, Ruling, Verb
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import milliseconds
+from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, erasing, reading, saving, settings
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.saving import Draft
@@ -120,20 +122,47 @@ def believe(desk: Desk, epoch: EpochRow, size: int, reason: str) -> int:
     """The first `size` changes of the epoch count, and later ones wait for a ruling, those that
     come yet too. In how many buckets that had to be said. Raises NotHeadquarters."""
     standing_of(desk)
+    with desk.vault.transaction() as work:
+        return _believe(desk, work, epoch, size, reason)
+
+
+def _believe(desk: Desk, work: Work, epoch: EpochRow, size: int, reason: str) -> int:
     ruling = Believe(epoch.statement.id, size, reason)
     buckets = [
         Bucket(*row)
-        for row in desk.vault.database.rows(
+        for row in work.database.rows(
             "SELECT DISTINCT bucket.scope_kind, bucket.scope_id, bucket.compartment FROM change"
             " JOIN bucket ON bucket.id = change.bucket_id WHERE change.epoch_id = ?",
             (epoch.id,),
         )
     ]
-    with desk.vault.transaction() as work:
-        settings.put(work, _believed(epoch.statement.id), size)
+    settings.put(work, _believed(epoch.statement.id), size)
+    if buckets:
         _write(desk, work, [(bucket, ruling) for bucket in sorted(buckets)])
-        seats.keep_released(work, epoch.statement.seat, chains.newest_sequence(work.database))
+    seats.keep_released(work, epoch.statement.seat, chains.newest_sequence(work.database))
     return len(buckets)
+
+
+def revoked(standing: Standing) -> dict[bytes, int]:
+    """By epoch that the directory says was revoked, how many of its changes count."""
+    entries = standing.directory.entries if standing.directory is not None else ()
+    found: dict[bytes, int] = {}
+    for entry in entries:
+        if isinstance(entry, Revocation):
+            found[entry.epoch] = min(entry.size, found.get(entry.epoch, entry.size))
+    return found
+
+
+def follow(desk: Desk, standing: Standing) -> None:
+    """Rules as the directory says of revoked epochs, once for each size it says: what was passed on
+    before is held at colleagues by a ruling alone."""
+    known = {row.statement.id: row for row in chains.epochs(desk.vault.database)}
+    with desk.vault.transaction() as work:
+        for epoch, size in sorted(revoked(standing).items()):
+            name = f"revoked:{text(epoch)}"
+            if epoch in known and settings.get(work, name) != size:
+                _believe(desk, work, known[epoch], size, "")
+                settings.put(work, name, size)
 
 
 def believed(held_by: Vault | Work, epoch: bytes) -> int | None:
