@@ -354,6 +354,41 @@
     </message>
 </context>
 <context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Where to put the safety copy</source>
+        <translation>Dónde poner la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Make a safety copy</source>
+        <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>Cuánto se ha copiado</translation>
+    </message>
+    <message>
+        <source>Safety copy</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>One encrypted file with all your work. It opens with the passphrase of today. Keep it away from this computer.</source>
+        <translation>Un archivo cifrado con todo su trabajo. Se abre con la frase de acceso de hoy. Guárdelo lejos de esta computadora.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The safety copy is made: {path}, {size}.</source>
+        <translation>La copia de seguridad está hecha: {path}, {size}.</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Person</source>
@@ -1397,6 +1432,65 @@
     </message>
 </context>
 <context>
+    <name>RestoringPage</name>
+    <message>
+        <source>The safety copy</source>
+        <translation>La copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A new folder for it</source>
+        <translation>Una carpeta nueva para ella</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Bringing it back</source>
+        <translation>Recuperándola</translation>
+    </message>
+    <message>
+        <source>Empty, or not there yet. Work that is in use stays as it is.</source>
+        <translation>Vacía, o que aún no exista. El trabajo en uso se queda como está.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>That of the day on which the copy was made.</source>
+        <translation>La del día en que se hizo la copia.</translation>
+    </message>
+    <message>
+        <source>Bring a safety copy back</source>
+        <translation>Recuperar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation>Sus dígitos</translation>
+    </message>
+    <message>
+        <source>Go to my work</source>
+        <translation>Ir a mi trabajo</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <translation>Ya está aquí</translation>
+    </message>
+    <message>
+        <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
+        <translation>Llame a la sede y dicte estos treinta dígitos. Hasta que los hayan comparado, lo que escriba aquí se conserva pero no cuenta para los demás.</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
@@ -1509,6 +1603,10 @@
     <message>
         <source>Both are lost: ask headquarters</source>
         <translation>Perdí los dos: pedir ayuda a la sede</translation>
+    </message>
+    <message>
+        <source>Bring a safety copy back…</source>
+        <translation>Recuperar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Destroy everything here…</source>
@@ -1709,6 +1807,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Bring a safety copy back…</source>
+        <translation>Recuperar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>

@@ -36,6 +36,7 @@ class StartPage(QWidget):
     elsewhere = Signal()
     wipe_asked = Signal()
     recovery_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, folder: Path, tasks: Tasks, machine: Machine, passphrase: str = "") -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class StartPage(QWidget):
         self.other = Button(self.tr("Work in another folder…"), "link")
         self.recover = Button(self.tr("Both are lost: ask headquarters"), "link")
         self.recover.hide()
+        self.restore = Button(self.tr("Bring a safety copy back…"), "link")
         self.wipe = Button(self.tr("Destroy everything here…"), "link")
         self.wipe.setToolTip("Ctrl+Shift+Del")
         self.bar = QProgressBar()
@@ -79,6 +81,7 @@ class StartPage(QWidget):
         self.switch.clicked.connect(self._switch)
         self.other.clicked.connect(self.elsewhere)
         self.wipe.clicked.connect(self.wipe_asked)
+        self.restore.clicked.connect(self.restore_asked)
         self.recover.clicked.connect(self.recovery_asked)
         for edit in (self.secret.edit, self.code):
             edit.textEdited.connect(self._typed)
@@ -93,6 +96,7 @@ class StartPage(QWidget):
         card.body.addWidget(self.switch)
         card.body.addWidget(self.recover)
         card.body.addWidget(self.other)
+        card.body.addWidget(self.restore)
         card.body.addWidget(self.wipe)
         # Not by alignment: a layout forgets then that text which wraps needs more height.
         middle = layout.row()

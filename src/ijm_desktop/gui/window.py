@@ -21,6 +21,7 @@ from ijm_desktop.gui.places import Home
 from ijm_desktop.gui.preparing import PreparingPage
 from ijm_desktop.gui.recovering import RecoveringPage
 from ijm_desktop.gui.remembered import Remembered
+from ijm_desktop.gui.restoring import RestoringPage
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.tasks import Handle, Tasks
@@ -37,6 +38,7 @@ from ijm_desktop.vault.wiping import Wiped
 
 SIZE = QSize(1180, 700)
 SMALLEST = QSize(900, 560)
+_BEGINNING = Wizard | RecoveringPage | RestoringPage
 
 
 class Window(QMainWindow):
@@ -108,8 +110,8 @@ class Window(QMainWindow):
             # Their code is not confirmed; the account page makes another.
             self._show_start()
             self.tasks.run(partial(_close, begun), self.tasks)
-        elif isinstance(self._page, RecoveringPage):
-            self._show_start()
+        elif isinstance(self._page, RecoveringPage | RestoringPage):
+            self._begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shell = self._page if isinstance(self._page, Shell) and not self._closing else None
@@ -129,7 +131,7 @@ class Window(QMainWindow):
 
     def _begun(self) -> Desk | None:
         """Work that is open before it is shown."""
-        return self._page.desk if isinstance(self._page, Wizard | RecoveringPage) else None
+        return self._page.desk if isinstance(self._page, _BEGINNING) else None
 
     def _close_anyway(self) -> None:
         self._closing = True
@@ -171,6 +173,7 @@ class Window(QMainWindow):
         wizard = Wizard(answers, tools, self._folder)
         wizard.language_chosen.connect(self._choose_language)
         wizard.finished.connect(self._begin_work)
+        wizard.restore_asked.connect(self._restore)
         self._show(wizard)
         wizard.start()
 
@@ -184,6 +187,7 @@ class Window(QMainWindow):
         page.elsewhere.connect(self._choose_folder)
         page.wipe_asked.connect(self._ask_wipe)
         page.recovery_asked.connect(self._recover)
+        page.restore_asked.connect(self._restore)
         self._show(page)
         page.start()
 
@@ -216,6 +220,19 @@ class Window(QMainWindow):
         page.stopped.connect(self._show_start)
         self._show(page)
         page.start()
+
+    def _restore(self) -> None:
+        free = not setting_up.here(self._folder)
+        page = RestoringPage(self._folder if free else None, self.tasks, self._machine)
+        page.finished.connect(self._restored)
+        page.stopped.connect(self._begin)
+        self._show(page)
+        page.start()
+
+    def _restored(self, desk: Desk, folder: Path) -> None:
+        self._folder = folder
+        self._remembered = Remembered(folder)
+        self._begin_work(desk)
 
     def _choose_folder(self) -> None:
         title = self.tr("Work in another folder")

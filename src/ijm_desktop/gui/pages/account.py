@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.setting_up import Accepted
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.backup_panel import BackupPanel
 from ijm_desktop.gui.code_panel import CodePanel
 from ijm_desktop.gui.enrolment import AnswerPanel, RequestPanel
 from ijm_desktop.gui.idle_panel import IdlePanel
@@ -41,6 +42,8 @@ class AccountPage(Page):
         self.body.addWidget(self.passphrase)
         self.code = CodePanel(work)
         self.body.addWidget(self.code)
+        self.backup = BackupPanel(work)
+        self.body.addWidget(self.backup)
         self.idle = IdlePanel(work)
         self.body.addWidget(self.idle)
         self.wipe = Button(self.tr("Destroy everything here…"), "link")

@@ -29,6 +29,7 @@ class Wizard(QWidget):
 
     language_chosen = Signal(str)
     finished = Signal(object)
+    restore_asked = Signal()
 
     def __init__(self, answers: Answers, tools: Tools, folder: Path) -> None:
         super().__init__()
@@ -64,6 +65,8 @@ class Wizard(QWidget):
         self._steps_box = layout.column(space=0)
         self.back = Button(self.tr("Back"), "quiet", icon="back")
         self.next = Button(self.tr("Continue"), "primary")
+        self.restore = Button(self.tr("Bring a safety copy back…"), "link")
+        self.restore.clicked.connect(self.restore_asked)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         page = Scrolling(layout.WIZARD + 2 * layout.LOOSE, centred=True)
@@ -80,6 +83,7 @@ class Wizard(QWidget):
         inner.setFixedWidth(layout.WIZARD)
         buttons = layout.row(inner)
         buttons.addWidget(self.back)
+        buttons.addWidget(self.restore)
         buttons.addStretch(1)
         buttons.addWidget(self.next)
         line.addWidget(inner)
@@ -128,5 +132,6 @@ class Wizard(QWidget):
         )
         self._bar.setValue(self._at + 1)
         self.back.setVisible(self._at > 0 and self.step.back_allowed)
+        self.restore.setVisible(self._at == 0)
         self.next.setEnabled(self.step.ready)
         self.next.setText(self.step.next_text())
