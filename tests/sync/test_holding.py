@@ -43,3 +43,24 @@ def test_what_holds_a_change(
 def test_an_unknown_flag_is_no_way_into_the_organisation_s_scope() -> None:
     """Held for the flag alone, it would count on the day the flag becomes known."""
     assert reason_to_hold(change("organisation", ("later",)), "investigator") == WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("field", "role", "reason"),
+    [
+        ("ruling._ruling", "investigator", WITHHELD),
+        ("ruling._ruling", HEADQUARTERS, None),
+        ("ruling._acknowledged", "investigator", None),
+    ],
+)
+def test_nobody_but_headquarters_rules(field: str, role: str, reason: str | None) -> None:
+    ruling = make(
+        author=os.urandom(16),
+        epoch=os.urandom(16),
+        number=0,
+        stamp=1,
+        bucket=Bucket("case", os.urandom(16), "casework"),
+        ops=[Op("add", os.urandom(16), field, (), None)],
+        seed=os.urandom(16),
+    )
+    assert reason_to_hold(ruling, role) == reason

@@ -21,6 +21,7 @@ from ijm_desktop.vault import effect, erasing, index
 from ijm_desktop.vault.chains import (
     CHANGE_COLUMNS,
     EpochRow,
+    changes_at,
     effective_changes,
     epochs,
     linked_changes,
@@ -71,14 +72,20 @@ class BucketDigests:
 def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
     """By bucket, for every bucket that holds a change."""
     found: dict[Bucket, BucketDigests] = {}
-    erased = erasing.erased_by_change(vault.database)
+    named = erasing.erased_by_change(vault.database)
     for bucket_id, bucket in _buckets(vault.database):
-        rows = vault.database.stream(
-            "SELECT change_id FROM change WHERE bucket_id = ?", (bucket_id,)
-        )
-        linked = [row[0] for row in rows]
+        erased: list[int] = []
+        linked: list[bytes] = []
+        for sequence, change_id in vault.database.stream(
+            "SELECT sequence, change_id FROM change WHERE bucket_id = ?", (bucket_id,)
+        ):
+            linked.append(change_id)
+            if change_id[:16] in named:
+                erased.append(sequence)
         gone = (
-            each[:16] + at.to_bytes(2, "big") for each in linked for at in erased.get(each[:16], ())
+            change.op_id(at)
+            for _, change in changes_at(vault.database, erased)
+            for at in change.erased
         )
         changes = set_digest(linked, gone)
         states = vault.database.stream(
@@ -173,7 +180,11 @@ def _wrong_changes(database: Database) -> Iterator[Finding]:
     ):
         try:
             change = read_change(row[1:])
-            right = change.id == row[0] and set(change.erased) == erased.get(row[0][:16], set())
+            named = erased.get(row[0][:16], set())
+            gone = {
+                at for at, hash_ in enumerate(change.hashes) if hash_ is not None and at in named
+            }
+            right = change.id == row[0] and set(change.erased) == gone
         except (ChangeMalformed, NotCanonical):
             right = False
         if not right:
