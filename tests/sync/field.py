@@ -1,0 +1,229 @@
+"""The world of the random machine, and the model that it is held to.
+
+The model knows every change that was ever signed and every ruling that was made, and nothing of how
+they travel. At rest headquarters shows exactly what the merge alone makes of them, and each seat
+exactly the part that it was granted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import ClassVar, Final
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
+
+from ijm_desktop.actions import signing_off
+from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.signing_off import SignedRecord
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.digest import content_digest
+from ijm_desktop.journal.merge import RecordState, Shown, apply_change
+from ijm_desktop.journal.ruling import Verb
+from ijm_desktop.vault import chains, checking, granting, tree
+from ijm_desktop.vault import reading as stored
+from tests.sync.world import Clock, Ready, Stick, World, content, opened, stop, value_at
+
+SEATS: Final = st.integers(0, 2)
+STICKS: Final = st.integers(0, 1)
+ANY: Final = st.integers(0, 1 << 16)
+NAMES: Final = ("ines", "ana", "otto")
+IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a disk that forgets is enough: none is cut off here
+Texts = dict[str, Shown]
+
+
+class Skewed:
+    """One computer's clock: the world's, and a little or very wrong."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.off_ms = 0
+
+    def __call__(self) -> int:
+        return self._clock() + self.off_ms
+
+
+class Field(RuleBasedStateMachine):
+    """Ines and Ana in one office, Otto in another, headquarters, two sticks."""
+
+    ready: ClassVar[Ready]
+
+    @initialize()
+    def begin(self) -> None:
+        self._closing = contextlib.ExitStack()
+        memory = IN_MEMORY if IN_MEMORY.is_dir() else None
+        folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(dir=memory)))
+        self.world: World = self._closing.enter_context(opened(self.ready, folder))
+        self.sticks = (self.world.stick, Stick(self.world.folder / "second"))
+        self.skews = [Skewed(self.world.clock) for _ in NAMES]
+        for desk, skew in zip(self.world.seats, self.skews, strict=True):
+            desk.clock = skew
+        self.saved: dict[bytes, Change] = {}
+        self.ruled: dict[bytes, Verb] = {}
+        self.erased: set[bytes] = set()
+        self.signed: dict[tuple[RecordKey, frozenset[bytes]], Texts] = {}
+        self.seen: list[bytes] = []
+        self.order: list[str] = []
+        self.copies = 0
+        self.cases: list[RecordKey] = []
+        self.people: list[RecordKey] = []
+        self.prepare()
+
+    def prepare(self) -> None:
+        """What there is before anything happens."""
+
+    def teardown(self) -> None:
+        if hasattr(self, "world"):
+            with self._closing:
+                self.rest()
+
+    @property
+    def begun(self) -> bool:
+        return hasattr(self, "world")
+
+    def noting(self, desk: Desk, act: Callable[[], object]) -> None:
+        """Does it, and adds to the model what it signed."""
+        row = chains.own_epochs(desk.vault.database)[-1]
+        act()
+        grown = chains.own_epochs(desk.vault.database)[-1]
+        for change in chains.changes_between(desk.vault.database, row.id, row.size, grown.size):
+            if change.bucket.scope_kind != "organisation":
+                self.saved[change.id] = change
+
+    def shown(self, desk: Desk, keys: list[RecordKey]) -> list[RecordKey]:
+        """Those held here whole, and not only as what this desk itself planted."""
+        return [key for key in keys if value_at(desk, key, "number") or value_at(desk, key, "code")]
+
+    # What must hold
+
+    @invariant()
+    def nothing_unconfirmed_is_gone(self) -> None:
+        for desk in self.world.seats if self.begun else ():
+            for unsent in chains.outbox(desk.vault.database):
+                row, size = unsent.epoch, unsent.head.size
+                kept = chains.changes_between(desk.vault.database, row.id, unsent.start, size)
+                assert sum(1 for _ in kept) == size - unsent.start
+
+    @invariant()
+    def what_is_confirmed_is_at_headquarters(self) -> None:
+        for desk in self.world.seats if self.begun else ():
+            own = chains.own_epochs(desk.vault.database)[-1]
+            held = chains.epoch_named(self.world.hq.vault.database, own.statement.id)
+            assert own.confirmed <= held.size
+            here = tree.frontier(desk.vault.database, own.id, own.confirmed)
+            there = tree.frontier(self.world.hq.vault.database, held.id, own.confirmed)
+            assert here.root() == there.root()
+
+    def rest(self) -> None:
+        """Everybody exchanges until nobody has anything to say."""
+        world = self.world
+        for skew in self.skews:
+            skew.off_ms = 0
+        for stick in self.sticks:
+            stick.lose()
+        for desk in world.seats:
+            stop(world, desk.vault.seat, "active")
+        self.settle()
+        self.nothing_saved_is_gone()
+        held = self.held_at_headquarters()
+        assert self.modelled(held) == self.own_buckets(content(world.hq))
+        self.what_was_signed_reads_as_it_did(held)
+        for desk in world.seats:
+            granted = granting.held(world.hq.vault.database, desk.vault.seat)
+            assert granting.held(desk.vault.database, desk.vault.seat) == granted
+            at_hq = content(world.hq)
+            assert content(desk) == {each: at_hq[each] for each in granted & at_hq.keys()}
+            assert chains.outbox(desk.vault.database) == []
+            assert checking.check(desk.vault) == []
+        assert checking.check(world.hq.vault) == []
+
+    def settle(self) -> None:
+        """Trips until nobody has anything left to say. Exchanging signs, too: a seat says that it
+        erased."""
+        for _ in range(20):
+            quiet = True
+            for desk in self.world.seats:
+                before = chains.own_epochs(desk.vault.database)[-1].size
+                went = []
+                self.noting(desk, lambda at=desk, to=went: to.append(self.world.exchange(at)))  # type: ignore[misc]
+                grew = chains.own_epochs(desk.vault.database)[-1].size > before
+                if grew or any(each.sent_bytes or each.received_changes for each in went):
+                    quiet = False
+            answered = self.world.answer()
+            if quiet and not answered.received and not answered.answers:
+                return
+        raise AssertionError("not quiet after 20 rounds")
+
+    def nothing_saved_is_gone(self) -> None:
+        """Headquarters holds every change with every value, but those that it erased."""
+        found: set[bytes] = set()
+        for change in self.at_headquarters():
+            found.add(change.id)
+            for at in change.erased:
+                assert change.op_id(at) in self.erased
+        assert self.saved.keys() <= found
+
+    def at_headquarters(self) -> Iterator[Change]:
+        database = self.world.hq.vault.database
+        for row in chains.epochs(database):
+            yield from chains.changes_between(database, row.id, 0, row.size)
+
+    def held_at_headquarters(self) -> set[bytes]:
+        """The changes without effect. Each for a reason that is known here."""
+        held = {each.change.id: each for each in stored.held_changes(self.world.hq.vault)}
+        for change, verb in self.ruled.items():
+            assert (change in held) == (verb is Verb.HOLD)
+        for change, each in held.items():
+            if self.ruled.get(change) is None:
+                assert each.held == "withheld"
+                strange = each.author == self.world.otto.vault.seat or self.ruled
+                assert strange or self.was_sent_away(each.change)
+        return set(held)
+
+    def was_sent_away(self, change: Change) -> bool:
+        """Its author went on writing where they knew that they no longer should: on what they had
+        not sent yet, which stays with them until it is confirmed."""
+        bucket, database = change.bucket, self.world.hq.vault.database
+        never = 1 << 62
+        standing = granting.standing_in(
+            database, change.author, bucket.scope_kind, bucket.scope_id, never
+        )
+        return standing is False
+
+    def modelled(self, held: set[bytes]) -> dict[Bucket, bytes]:
+        states: dict[Bucket, dict[bytes, RecordState]] = {}
+        for change in self.saved.values():
+            if change.id not in held:
+                gone = [at for at in range(len(change.ops)) if change.op_id(at) in self.erased]
+                taken = change.without(gone) if gone else change
+                apply_change(states.setdefault(change.bucket, {}), taken)
+        return {bucket: content_digest(each) for bucket, each in states.items()}
+
+    def own_buckets(self, found: dict[Bucket, bytes]) -> dict[Bucket, bytes]:
+        return {
+            each: digest
+            for each, digest in found.items()
+            if each.scope_kind != "organisation" and digest != content_digest({})
+        }
+
+    def remember_signed(self, seen: SignedRecord) -> None:
+        for each in (*seen.view.sign_offs, *seen.view.earlier):
+            if not each.missing and not each.erased:
+                self.signed.setdefault((seen.record.key, each.covers), dict(each.fields))
+
+    def what_was_signed_reads_as_it_did(self, held: set[bytes]) -> None:
+        """Whatever was written since, but for what headquarters erased or gave no effect."""
+        without = {each[:16] for each in held}
+        for (key, covers), text in self.signed.items():
+            if any(each in self.erased or each[:16] in without for each in covers):
+                continue
+            view = signing_off.signed_record(self.world.hq, key).view
+            found = {each.covers: each for each in (*view.sign_offs, *view.earlier)}
+            if covers in found:  # else the sign-off itself has no effect
+                assert dict(found[covers].fields) == text
+                assert not found[covers].missing
+            else:
+                assert without
