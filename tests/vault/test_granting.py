@@ -53,6 +53,8 @@ def test_a_header_has_room_for_so_many_and_no_more(vault: Vault) -> None:
         granting.begin(work, SEAT, BUCKETS[3:5], 3)
     database = vault.database
     assert granting.version(database, SEAT) == 3
+    with vault.transaction() as work:
+        assert granting.lacked(work, SEAT, BUCKETS[1:6]) == {BUCKETS[1], BUCKETS[5]}
     assert granting.begun_after(database, SEAT, 1) == sorted(BUCKETS[3:5])
     assert granting.ended_after(database, SEAT, 1) == sorted(BUCKETS[:2])
     assert granting.is_told(database, SEAT, 1, most=2)

@@ -15,7 +15,7 @@ from ijm_desktop.journal.change import Change, make
 from ijm_desktop.journal.epoch import EPOCH_DOMAIN, Head, read_epoch, seat_of
 from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
 from ijm_desktop.kernel.encoding import encode
-from ijm_desktop.vault import checking, reading, search, taking_in
+from ijm_desktop.vault import checking, granting, reading, search, taking_in
 from ijm_desktop.vault.chains import (
     add_epoch,
     changes_between,
@@ -278,6 +278,19 @@ def test_a_purge_of_many_empties_the_index_and_it_fills_again(vault: Vault, othe
     with vault.transaction() as work:
         assert taking_in.purge(work, {kept}) == 600
     assert len(search.search(vault, "plover", 1000, text_of)) == 1
+
+
+def test_what_is_granted_is_kept_and_the_rest_goes(vault: Vault, other: Vault) -> None:
+    kept, ended, never = bucket(), bucket(), bucket()
+    drafts = [note(f"plover {at}", where) for at, where in enumerate((kept, ended, never))]
+    link(vault, other, list(write(other, *drafts).changes))
+    with vault.transaction() as work:
+        granting.begin(work, vault.seat, [kept, ended], 1)
+        granting.begin(work, other.seat, [never], 1)
+        granting.end(work, vault.seat, [ended], 2)
+        assert taking_in.purge_ungranted(work, vault.seat) == 2
+    assert len(search.search(vault, "plover", 10, text_of)) == 1
+    assert checking.check(vault) == []
 
 
 def test_a_bucket_granted_again_comes_back_ones_own_part_too(vault: Vault, other: Vault) -> None:

@@ -266,28 +266,26 @@ class _Taking:
         restored = was is not None and was.hq_epoch < feed.hq_epoch
         if restored:
             self._offer_again()
-        held = self._granted(feed, was)
+        self._grant(feed, was)
         position = Position(feed.hq_epoch, feed.end, feed.grants)
         if granting.held_digest(work.database, self._seat) != feed.granted:
             # Nothing is given up on a list that we and headquarters do not agree on (§5.1).
             position = Position(feed.hq_epoch, 0, 0)
         elif not restored:  # else headquarters first hears again what it may have lost
-            result.purged = taking_in.purge(work, held)
+            result.purged = taking_in.purge_ungranted(work, self._seat)
         result.touched.update(work.touched)
         result.standing = replace(result.standing, position=position)
         standings.keep(work, result.standing)
         return result
 
-    def _granted(self, feed: Feed, was: Position | None) -> set[Bucket]:
-        """What we hold after this feed. To a seat that stood at nothing, it names everything."""
+    def _grant(self, feed: Feed, was: Position | None) -> None:
+        """To a seat that stood at nothing, the feed names everything."""
         work, seat = self._work, self._seat
-        held = granting.held(work.database, seat)
-        ended = set(feed.withdrawn)
+        ended, begun = set(feed.withdrawn), set(feed.backfilled)
         if was is None or was.hq_epoch < feed.hq_epoch or was.grants == 0:
-            ended |= held - set(feed.backfilled)
+            ended |= granting.held(work.database, seat) - begun
         granting.end(work, seat, ended, feed.grants)
-        granting.begin(work, seat, set(feed.backfilled) - (held - ended), feed.grants)
-        return (held - ended) | set(feed.backfilled)
+        granting.begin(work, seat, granting.lacked(work, seat, begun), feed.grants)
 
     def _offer_again(self) -> None:
         """A new hq_epoch: headquarters may have lost what an older one confirmed. What this feed's

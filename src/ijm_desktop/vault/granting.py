@@ -39,8 +39,6 @@ _NEWS: Final = (
     " AND (epoch.seat <> :seat OR change.sequence <= max(granted.told, :lost))"
 )
 """By what came and by what was begun, never by all that the seat holds."""
-
-
 _PROOF: Final = 64
 """Bytes that a multiproof needs, at most, to pass over a gap, for each bit of the gap's length."""
 
@@ -125,6 +123,12 @@ def end(work: Work, seat: bytes, buckets: Iterable[Bucket], until: int) -> None:
         [(until, seat, row_id) for _, row_id in named],
     )
     _keep_lanes(work, seat, lanes - _sum(gone))
+
+
+def lacked(work: Work, seat: bytes, buckets: Iterable[Bucket]) -> set[Bucket]:
+    """Those of them that the seat does not hold now."""
+    named = ((bucket, work.bucket_id(bucket)) for bucket in buckets)
+    return {bucket for bucket, row_id in named if not _is_held(work.database, seat, row_id)}
 
 
 def _is_held(database: Database, seat: bytes, bucket_id: int) -> bool:

@@ -182,10 +182,24 @@ def purge(work: Work, keep: Collection[Bucket]) -> int:
     wanted = frozenset(keep)
     rows = work.database.rows("SELECT id, scope_kind, scope_id, compartment FROM bucket")
     buckets = {row[0]: Bucket(*row[1:]) for row in rows}
+    given_up = {row: bucket for row, bucket in buckets.items() if bucket not in wanted}
+    return _purge_buckets(work, given_up)
+
+
+def purge_ungranted(work: Work, seat: bytes) -> int:
+    """`purge` of all that is not granted to the seat; what is takes next to no time."""
+    rows = work.database.rows(
+        "SELECT id, scope_kind, scope_id, compartment FROM bucket WHERE NOT EXISTS (SELECT 1"
+        " FROM granted WHERE seat = ? AND bucket_id = bucket.id AND until IS NULL)",
+        (seat,),
+    )
+    return _purge_buckets(work, {row[0]: Bucket(*row[1:]) for row in rows})
+
+
+def _purge_buckets(work: Work, buckets: Mapping[int, Bucket]) -> int:
     gone: list[int] = []
     for bucket_id, bucket in buckets.items():
-        if bucket not in wanted:
-            gone.extend(_purge_bucket(work, bucket_id, bucket))
+        gone.extend(_purge_bucket(work, bucket_id, bucket))
     forget(work.database, gone)
     work.forget_buckets()
     return len(gone)
