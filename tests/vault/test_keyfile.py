@@ -17,7 +17,9 @@ from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.errors import (
     KeyFileDamaged,
     KeyFileTooNew,
+    LastSlot,
     SignerMissing,
+    SlotMissing,
     WrongCode,
     WrongPassphrase,
 )
@@ -162,3 +164,15 @@ def test_a_sealed_secret_opens_with_its_passphrase_only() -> None:
         keyfile.open_secret(rehashed([body[0], 2, *body[2:]]), "root")
     with pytest.raises(KeyFileDamaged):
         keyfile.open_secret(rehashed([b"nope", *body[1:]]), "root")
+
+
+def test_the_last_slot_that_signs_is_never_removed(made: Made) -> None:
+    recovery = ["recovery", bytes(16), bytes(1184)]
+    file = replace(made[0].file, slots=(*made[0].file.slots, recovery))
+    unlocked = keyfile.remove_slot(replace(made[0], file=file), "code")
+    with pytest.raises(LastSlot):
+        keyfile.remove_slot(unlocked, "passphrase")
+    unlocked = keyfile.remove_slot(unlocked, "recovery")
+    assert [each[0] for each in unlocked.file.slots] == ["passphrase"]
+    with pytest.raises(SlotMissing):
+        keyfile.remove_slot(unlocked, "code")
