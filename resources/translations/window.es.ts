@@ -1653,6 +1653,18 @@
         <source>The file is longer. Hand it out to read all of it.</source>
         <translation>El archivo es más largo. Entréguelo para leerlo entero.</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
 </context>
 <context>
     <name>WhoStep</name>

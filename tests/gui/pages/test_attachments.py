@@ -16,6 +16,7 @@ from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.places import Case, NewAttachment
 from ijm_desktop.kernel.blobs import PART
 from tests.gui.hands import Hands
+from tests.gui.viewer.test_documents import pdf
 from tests.gui.viewer.test_pictures import picture
 from tests.gui.writing import a_case, case_id
 
@@ -73,6 +74,23 @@ def test_a_picture_is_opened_on_request_and_gone_when_the_page_is_left(
     at_work.shell.back()
     assert page.view.picture.pixmap().isNull()
     assert page.small.pixmap().isNull()
+
+
+def test_pages_of_a_document_are_turned(at_work: Hands, tmp_path: Path) -> None:
+    source = tmp_path / "statement.pdf"
+    source.write_bytes(pdf(3))
+    page = attached(at_work, source)
+    at_work.press("Open it here")
+    at_work.settled()
+    assert page.view.where.text() == "Page 1 of 3"
+    for _ in range(2):
+        at_work.press("Next page")
+        at_work.settled()
+    assert page.view.where.text() == "Page 3 of 3"
+    assert not page.view.after.isEnabled()
+    at_work.press("Page before")
+    at_work.settled()
+    assert page.view.where.text() == "Page 2 of 3"
 
 
 def test_a_text_is_opened_as_text_and_nothing_in_it_is_followed(

@@ -86,6 +86,7 @@ class AttachmentPage(Page):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.open.clicked.connect(self._press_open)
+        self.view.turned.connect(self._turn)
         self.check.clicked.connect(self._press_check)
         self.hand.clicked.connect(self._press_hand)
         self.glance.clicked.connect(self._press_glance)
@@ -115,6 +116,9 @@ class AttachmentPage(Page):
         else:
             self._close()
 
+    def _turn(self, page: int) -> None:
+        self._busy(self.work.run(opened, self, self._opened, self._ended, self._key, page))
+
     def _opened(self, shown: Shown) -> None:
         self._free()
         self.view.put(shown)
@@ -124,6 +128,7 @@ class AttachmentPage(Page):
         self.view.clear()
         self.small.clear()
         self.small.hide()
+        self.glance.setVisible(self.held is not None and self.held.thumbnail is not None)
         self.open.setText(self.tr("Open it here"))
 
     def _press_glance(self) -> None:
@@ -136,6 +141,7 @@ class AttachmentPage(Page):
         self.small.setPixmap(QPixmap.fromImage(picture.image()))
         self.small.setAccessibleName(self.tr("The small picture"))
         self.small.show()
+        self.glance.hide()
 
     def _press_check(self) -> None:
         if self.held is not None:
@@ -147,10 +153,12 @@ class AttachmentPage(Page):
         self._free()
         if whole:
             self.notice.say(self.tr("The file is, byte for byte, what was signed."), "success")
+            reveal(self.notice)
 
     def _press_hand(self) -> None:
         if self.held is None:
             return
+        self._close()
         self.outside.begin(self.held.blob.name, self.work.machine.documents)
         reveal(self.outside)
 
@@ -168,6 +176,7 @@ class AttachmentPage(Page):
                 self.tr("Handed out, and recorded. From now on nothing here protects that copy."),
                 "success",
             )
+            reveal(self.notice)
 
     def _busy(self, task: Task) -> None:
         self.notice.clear()
@@ -184,6 +193,7 @@ class AttachmentPage(Page):
     def _ended(self, error: AppError) -> None:
         self._free()
         self.failed(error)
+        reveal(self.notice)
 
     def _free(self) -> None:
         self._running = None

@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from ijm_desktop.actions import attachments
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.gui.viewer import pictures
+from ijm_desktop.gui.viewer import documents, pictures
+from ijm_desktop.gui.viewer.documents import Page
 from ijm_desktop.gui.viewer.errors import NotShowable
 from ijm_desktop.gui.viewer.pictures import Picture
 from ijm_desktop.kernel import media_types
@@ -24,21 +25,24 @@ class Text:
     whole: bool
 
 
-Shown: TypeAlias = Picture | Text
+Shown: TypeAlias = Picture | Page | Text
 
 
 def can_open(media_type: str) -> bool:
     """By what the record says; what the file really is shows when it is opened."""
-    return media_type in media_types.IMAGES or media_type == media_types.TEXT
+    return media_type in media_types.IMAGES | {media_types.PDF, media_types.TEXT}
 
 
-def opened(desk: Desk, key: RecordKey) -> Shown:
-    """Goes by the file's own first bytes. Raises NotShowable, TooLargeToView, and what reading an
-    attachment raises."""
+def opened(desk: Desk, key: RecordKey, page: int = 0) -> Shown:
+    """Goes by the file's own first bytes; `page` counts from 0, for documents.
+
+    Raises NotShowable, TooLargeToView, and what reading an attachment raises."""
     data = attachments.content(desk, key)
     kind = media_types.of(data[: media_types.HEAD])
     if kind in media_types.IMAGES:
         return pictures.decoded(data)
+    if kind == media_types.PDF:
+        return documents.page(data, page)
     if kind == media_types.TEXT:
         text = data.decode("utf-8", "replace")
         return Text(text[:TEXT_LIMIT], len(text) <= TEXT_LIMIT)
