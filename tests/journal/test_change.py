@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from ijm_desktop.journal.change import (
     ADD,
+    MAX_CHANGE_BYTES,
     MAX_ITEMS,
     MAX_OPS,
+    MAX_VALUE_BYTES,
     PUT,
     REMOVE,
     Bucket,
@@ -258,3 +260,226 @@ class TestErasing:
             opening=decode(opening(erased)),
         )
         assert (back, back.id, back.erased) == (erased, erased.id, (0, 2))
+
+
+def shaped(**given: object) -> Change:
+    """A change that is right but for what is given."""
+    right: dict[str, object] = {
+        "author": b"a" * 16,
+        "epoch": b"e" * 16,
+        "number": 7,
+        "stamp": 5,
+        "bucket": BUCKET,
+        "ops": [Op(PUT, RECORD, "case.number", (), "X")],
+        "seed": SEED,
+    }
+    return make(**{**right, **given})  # type: ignore[arg-type]
+
+
+def op_with(**given: object) -> list[Op]:
+    right: dict[str, object] = {"kind": PUT, "record": RECORD, "field": "case.number", "value": "X"}
+    return [Op(PUT, RECORD, "case.number", (), "X"), Op(**{**right, **given})]  # type: ignore[arg-type]
+
+
+ID = b"o" * 18
+WORD = "w" * 120
+FIELD = "case." + "f" * 115
+
+
+@pytest.mark.parametrize(
+    ("given", "part"),
+    [
+        ({"author": b"a" * 15}, "identifiers"),
+        ({"epoch": b"e" * 17}, "identifiers"),
+        ({"bucket": Bucket("case", b"s" * 15, "casework")}, "identifiers"),
+        ({"number": -1}, "number or stamp"),
+        ({"number": 1 << 48}, "number or stamp"),
+        ({"stamp": -1}, "number or stamp"),
+        ({"stamp": 1 << 64}, "number or stamp"),
+        ({"ops": []}, "number of ops"),
+        ({"flags": ["b", "a"]}, "flags"),
+        ({"flags": ["a", "a"]}, "flags"),
+        ({"flags": [f"{at:02}" for at in range(17)]}, "flags"),
+        ({"flags": [WORD + "w"]}, "words"),
+        ({"bucket": Bucket(WORD + "w", b"s" * 16, "casework")}, "words"),
+        ({"bucket": Bucket("case", b"s" * 16, WORD + "w")}, "words"),
+        ({"ops": op_with(kind=WORD + "w")}, "words"),
+        ({"ops": op_with(record=b"r" * 15)}, "record or field"),
+        ({"ops": op_with(field=FIELD + "f")}, "record or field"),
+        ({"ops": op_with(field="casenumber")}, "record or field"),
+        ({"ops": op_with(replaces=(ID, b"o" * 17))}, "replaces"),
+        ({"ops": op_with(replaces=(ID, ID))}, "replaces"),
+        ({"ops": op_with(replaces=(ID, b"n" * 18))}, "replaces"),
+        (
+            {"ops": op_with(replaces=tuple(at.to_bytes(18, "big") for at in range(501)))},
+            "replaces",
+        ),
+        ({"ops": op_with(kind=REMOVE)}, "value of a removal"),
+        ({"ops": op_with(has_value=False)}, "value that is missing"),
+        ({"seed": b"s" * 15}, "seed"),
+    ],
+)
+def test_what_is_out_of_shape_is_refused_by_its_part(given: dict[str, object], part: str) -> None:
+    with pytest.raises(ChangeMalformed) as refused:
+        shaped(**given)
+    assert refused.value.details == {"part": part}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"number": (1 << 48) - 1},
+        {"number": 0, "stamp": 0},
+        {"stamp": (1 << 64) - 1},
+        {"flags": ["a", *(f"f{at:02}" for at in range(15))]},
+        {"flags": [WORD]},
+        {"bucket": Bucket(WORD, b"s" * 16, WORD)},
+        {"ops": op_with(kind=WORD)},
+        {"ops": op_with(field=FIELD)},
+        {"ops": op_with(replaces=tuple(at.to_bytes(18, "big") for at in range(500)))},
+    ],
+)
+def test_what_is_just_within_the_limits_is_kept(given: dict[str, object]) -> None:
+    change = shaped(**given)
+    assert read_back(change) == change
+
+
+def read_back(change: Change) -> Change:
+    return from_store(
+        author=change.author,
+        epoch=change.epoch,
+        number=change.number,
+        bucket=change.bucket,
+        skeleton=decode(skeleton(change)),
+        opening=decode(opening(change)),
+    )
+
+
+def test_a_value_of_just_the_size_allowed_is_kept_and_one_byte_more_refused() -> None:
+    head = len(encode(b"x" * MAX_VALUE_BYTES)) - MAX_VALUE_BYTES
+    just = b"x" * (MAX_VALUE_BYTES - head)
+    assert shaped(ops=op_with(value=just)).ops[1].value == just
+    with pytest.raises(ChangeTooLarge):
+        shaped(ops=op_with(value=just + b"x"))
+
+
+def test_all_values_and_replaced_ids_of_a_change_have_a_limit_together() -> None:
+    head = len(encode(b"x" * (1 << 20))) - (1 << 20)
+    ids = (ID,)
+    size = MAX_CHANGE_BYTES - len(ids) * 18
+    parts = [(1 << 20) - head] * 3
+    last = size - 3 * (1 << 20) - head
+    ops = [Op(PUT, RECORD, "case.x", (), b"x" * each) for each in parts]
+    assert shaped(ops=[*ops, Op(PUT, RECORD, "case.x", ids, b"x" * last)])
+    with pytest.raises(ChangeTooLarge):
+        shaped(ops=[*ops, Op(PUT, RECORD, "case.x", ids, b"x" * (last + 1))])
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [
+        ([0] * (MAX_ITEMS - 1), True),
+        ([0] * MAX_ITEMS, False),
+        ({str(at): 0 for at in range(MAX_ITEMS // 2 - 1)}, True),
+        ({str(at): 0 for at in range(MAX_ITEMS // 2)}, False),
+        ({"a": [0] * (MAX_ITEMS - 3)}, True),
+        ({"a": [0] * (MAX_ITEMS - 2)}, False),
+    ],
+)
+def test_elements_of_a_value_are_counted_nested_ones_too(value: Value, fits: bool) -> None:
+    if fits:
+        assert shaped(ops=op_with(value=value))
+    else:
+        with pytest.raises(ChangeTooLarge):
+            shaped(ops=op_with(value=value))
+
+
+def mixed() -> Change:
+    """An op of every sort, of one of each field."""
+    return made(
+        Op(PUT, RECORD, "case.a", (), "first"),
+        Op(REMOVE, RECORD, "case.b", (ID,), None, has_value=False),
+        Op(ADD, RECORD, "case.c", (), None),
+        Op(PUT, RECORD, "case.d", (ID,), "last"),
+    )
+
+
+def test_erasing_takes_the_value_and_leaves_header_and_the_others() -> None:
+    change = mixed()
+    assert change.erased == ()
+    gone = change.without([3])
+    assert (gone.id, gone.erased, gone.seed) == (change.id, (3,), None)
+    assert gone.ops[3] == Op(PUT, RECORD, "case.d", (ID,), None, has_value=False)
+    assert gone.ops[:3] == change.ops[:3]
+    assert gone.salts[3] is None
+    assert gone.salts[0] == change.salts[0]
+    assert gone.salts[1] is None
+    assert gone.hashes == change.hashes
+    again = read_back(gone)
+    assert (again.id, again.erased, again.ops) == (change.id, (3,), gone.ops)
+    assert gone.without([0]).erased == (0, 3)
+
+
+def test_a_change_opened_salt_by_salt_comes_back_whole() -> None:
+    change = mixed().without([])
+    again = read_back(change)
+    assert (again.ops, again.id, again.erased) == (change.ops, change.id, ())
+    assert len(salted_opening(change)) == 3
+
+
+def test_a_stored_change_reads_as_it_was_written() -> None:
+    assert read_back(mixed()) == mixed()
+    assert mixed().unknown_flags == frozenset()
+    assert shaped(flags=["new"]).unknown_flags == {"new"}
+
+
+@pytest.mark.parametrize(
+    "openings",
+    [
+        [],
+        [[b"s" * 16, "x"], [b"s" * 16, "y"]],
+        [[b"s" * 15, "x"]],
+        [[b"h" * 31]],
+        [["h" * 32]],
+        [[b"s" * 16, "x", "y"]],
+        ["x"],
+    ],
+)
+def test_an_opening_out_of_shape_is_refused(openings: list[list[Value]]) -> None:
+    with pytest.raises(ChangeMalformed) as refused:
+        make_salted(
+            author=b"a" * 16,
+            epoch=b"e" * 16,
+            number=7,
+            stamp=5,
+            bucket=BUCKET,
+            ops=[Op(PUT, RECORD, "case.a")],
+            openings=openings,
+        )
+    assert refused.value.details == {"part": "opening"}
+
+
+def test_a_change_opened_salt_by_salt_has_the_same_limits() -> None:
+    with pytest.raises(ChangeMalformed):
+        make_salted(
+            author=b"a" * 15,
+            epoch=b"e" * 16,
+            number=7,
+            stamp=5,
+            bucket=BUCKET,
+            ops=[Op(PUT, RECORD, "case.a")],
+            openings=[[b"s" * 16, "x"]],
+        )
+
+
+def test_a_stored_form_that_is_none_says_so() -> None:
+    with pytest.raises(ChangeMalformed) as refused:
+        from_store(
+            author=b"a" * 16,
+            epoch=b"e" * 16,
+            number=7,
+            bucket=BUCKET,
+            skeleton=[1],
+            opening=[SEED, []],
+        )
+    assert refused.value.details == {"part": "stored form"}
