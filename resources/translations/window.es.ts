@@ -1633,6 +1633,25 @@
     </message>
 </context>
 <context>
+    <name>StrengthLine</name>
+    <message>
+        <source>Your passphrase, as it is</source>
+        <translation>Su frase de acceso, tal como es</translation>
+    </message>
+    <message>
+        <source>Type it once</source>
+        <translation>Escribirla una vez</translation>
+    </message>
+    <message>
+        <source>This computer can make your passphrase harder to guess, without changing it.</source>
+        <translation>Esta computadora puede hacer que su frase de acceso sea más difícil de adivinar, sin cambiarla.</translation>
+    </message>
+    <message>
+        <source>Done. Your passphrase is the same, and guards better.</source>
+        <translation>Listo. Su frase de acceso es la misma, y protege mejor.</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>

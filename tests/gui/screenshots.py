@@ -21,6 +21,7 @@ from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.gui import appearance, icons, places, theme
 from ijm_desktop.gui.language import Languages
+from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.exchange import ExchangePage
@@ -29,6 +30,7 @@ from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.parts.surfaces import reveal
 from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
@@ -166,6 +168,14 @@ def first_run(folder: Path, out: Path, prefix: str, language: str) -> None:
     camera.take("13-start-wrong")
     start.switch.click()
     camera.take("14-start-code")
+    start.recover.click()
+    camera.take("15-help-from-headquarters")
+    camera.window._show_start()
+    camera.window._restore()
+    camera.take("16-bring-a-copy-back")
+    camera.window._begin()
+    camera.window._ask_wipe()
+    camera.take("17-destroy-locked")
     camera.close()
 
 
@@ -200,6 +210,13 @@ def investigator(made: Demo, out: Path, prefix: str, language: str) -> None:
     finding(camera)
     exchange(camera, made.stick)
     camera.go(places.Account(), "42-account")
+    account = camera.shell.page
+    assert isinstance(account, AccountPage)
+    reveal(account.wipe)
+    camera.take("44-account-below")
+    camera.go(places.Held(), "45-not-counted")
+    camera.shell.ask_wipe()
+    camera.take("46-destroy")
     camera.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -135,3 +136,28 @@ def test_headquarters_opens_what_nobody_else_can(qtbot: QtBot, tmp_path: Path) -
         hands.wait(lambda: isinstance(hands.window.page, Shell))
         hands.settled()
         hands.window.close()
+
+
+def test_a_passphrase_can_guard_better_on_a_better_computer(at_work: Hands) -> None:
+    work = at_work.shell.work
+    dearer = replace(FLOOR, passes=FLOOR.passes + 3)
+    work.machine = replace(work.machine, parameters=dearer)
+    page = at_work.go(Account(), AccountPage)
+    strength = page.passphrase.strength
+    at_work.press("Type it once")
+    at_work.type("not that one", strength.secret.edit)
+    at_work.key(Qt.Key.Key_Return)
+    at_work.settled()
+    assert not strength.secret.edit.isHidden()
+    strength.secret.edit.clear()
+    at_work.type(PASSPHRASE, strength.secret.edit)
+    at_work.key(Qt.Key.Key_Return)
+    at_work.wait(lambda: "guards better" in strength.notice.text)
+    assert work.desk.vault.parameters == dearer
+    at_work.window.lock()
+    at_work.unlock()
+
+
+def test_nothing_is_offered_where_nothing_is_gained(at_work: Hands) -> None:
+    page = at_work.go(Account(), AccountPage)
+    assert not page.passphrase.strength.notice.isVisible()

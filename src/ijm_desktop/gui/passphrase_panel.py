@@ -9,6 +9,7 @@ from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.passphrase_fields import PassphraseFields
+from ijm_desktop.gui.strength_line import StrengthLine
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 
@@ -37,6 +38,8 @@ class PassphrasePanel(Card):
         self.body.addWidget(self.fields)
         self.body.addLayout(line)
         self.body.addWidget(self.notice)
+        self.strength = StrengthLine(work)
+        self.body.addWidget(self.strength)
         self.fields.hide()
         self.save.hide()
         self.open_button.clicked.connect(self.start)
