@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ijm_desktop.journal.change import PUT, Bucket, Op, make
 from ijm_desktop.journal.digest import content_digest, set_digest
-from ijm_desktop.journal.merge import RecordState, apply_change
+from ijm_desktop.journal.merge import Live, RecordState, apply_change
 
 BUCKET = Bucket("case", b"c" * 16, "casework")
 
@@ -40,3 +40,17 @@ def test_a_content_digest_sees_every_live_value() -> None:
     assert content_digest(states("a", "b")) == content_digest(states("a", "b"))
     assert content_digest(states("a", "b")) != content_digest(states("a", "c"))
     assert content_digest({}) != content_digest(states("a"))
+
+
+def test_a_content_digest_tells_an_erased_value_from_one_that_is_there() -> None:
+    record, field = b"r" * 16, "case.summary"
+
+    def holding(value: str | None, *, erased: bool) -> dict[bytes, RecordState]:
+        live = Live(b"o" * 18, 1, PUT, value, erased)
+        return {record: RecordState({field: {live.op_id: live}})}
+
+    full = content_digest(holding("a", erased=False))
+    gone = content_digest(holding(None, erased=True))
+    assert full != gone
+    assert content_digest(holding("a", erased=False)) == full
+    assert content_digest(holding("b", erased=False)) != full

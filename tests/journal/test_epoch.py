@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
+from ijm_desktop.crypto.codes import thirty_digits
 from ijm_desktop.crypto.errors import BadSignature, WeakKey
 from ijm_desktop.crypto.signing import SigningKey
-from ijm_desktop.journal.epoch import EpochStatement, open_epoch, read_epoch, seat_of, sign_head
+from ijm_desktop.journal.epoch import (
+    EpochStatement,
+    epoch_code,
+    open_epoch,
+    read_epoch,
+    seat_of,
+    sign_head,
+)
 from ijm_desktop.journal.errors import EpochMalformed
 from ijm_desktop.kernel.encoding import decode, encode
 
@@ -64,3 +74,45 @@ def test_a_head_verifies_under_its_own_key_only() -> None:
         head.verify(OTHER.public)
     with pytest.raises(BadSignature):
         type(head)(head.seat, head.epoch, 6, head.root, head.signature).verify(KEY.public)
+
+
+def signed(parent: object, flags: tuple[str, ...] = (), seat: bytes | None = None) -> object:
+    """A statement of any shape, under a signature that holds."""
+    named = seat_of(KEY.public) if seat is None else seat
+    statement = encode({0: 1, 1: named, 2: KEY.public, 3: parent, 4: 1, 5: list(flags)})
+    return [statement, KEY.sign(b"epoch", statement)]
+
+
+@pytest.mark.parametrize(
+    "parent",
+    [
+        [b"e" * 15, 3, b"r" * 32],
+        [b"e" * 16, 3, b"r" * 31],
+        [b"e" * 16, -1, b"r" * 32],
+        [b"e" * 16, 3],
+        ["e" * 16, 3, b"r" * 32],
+        7,
+    ],
+)
+def test_a_parent_out_of_shape_is_refused(parent: object) -> None:
+    with pytest.raises(EpochMalformed):
+        read_epoch(signed(parent, seat=b"s" * 16))
+
+
+def test_an_epoch_may_continue_one_in_which_nothing_was_written() -> None:
+    read = read_epoch(signed([b"e" * 16, 0, b"r" * 32], seat=b"s" * 16))
+    assert read.parent == (b"e" * 16, 0, b"r" * 32)
+
+
+def test_flags_that_this_version_does_not_know_are_told() -> None:
+    assert read_epoch(signed(None, ("later",))).unknown_flags == {"later"}
+    assert read_epoch(signed(None)).unknown_flags == frozenset()
+
+
+def test_a_seat_and_the_code_read_out_for_an_epoch_are_the_specified_ones() -> None:
+    """Golden: they are written down on paper and in other vaults."""
+    epoch = open_epoch(KEY, 17)
+    named = hashlib.sha256(b"ijm/seat/1" + KEY.public).digest()[:16]
+    assert epoch.seat == named
+    assert epoch_code(epoch) == thirty_digits(b"ijm/epoch-code/1" + epoch.id)
+    assert epoch_code(epoch) != epoch_code(open_epoch(KEY, 18))

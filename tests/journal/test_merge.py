@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijm_desktop.journal.change import ADD, PUT, REMOVE, Bucket, Change, Op, make
+from ijm_desktop.journal.change import ADD, MAX_REPLACES, PUT, REMOVE, Bucket, Change, Op, make
 from ijm_desktop.journal.merge import (
     NOTHING,
     RecordState,
@@ -16,6 +17,7 @@ from ijm_desktop.journal.merge import (
     from_stored,
     stored,
 )
+from ijm_desktop.kernel.encoding import encode
 
 BUCKET = Bucket("case", b"c" * 16, "casework")
 RECORD = b"r" * 16
@@ -202,3 +204,65 @@ def changes_field(changes: list[Change], op_id: bytes) -> str:
 def test_a_state_comes_back_from_its_bytes(changes: list[Change]) -> None:
     state = state_after(changes)
     assert stored(from_stored(stored(state))) == stored(state)
+
+
+def test_only_an_op_of_an_unknown_kind_makes_a_field_newer() -> None:
+    one = change(0, [put("a")])
+    assert not state_after([one]).shown(NAME).newer
+    newer = change(1, [Op("count", RECORD, NAME, (), 3)])
+    assert state_after([one, newer]).shown(NAME).newer
+
+
+def test_elements_stand_in_the_order_of_their_bytes_whoever_added_them_first() -> None:
+    values = ["pear", "fig", "apple", "kiwi", "lime", "plum"]
+    adds = [change(at, [Op(ADD, RECORD, TAGS, (), each)]) for at, each in enumerate(values)]
+    expected = tuple(sorted(values, key=encode))
+    assert state_after(adds).shown(TAGS).elements == expected
+    assert state_after(adds[::-1]).shown(TAGS).elements == expected
+
+
+def capturing(before: object, after: object) -> list[Op]:
+    shown = {} if before is None else {NAME: state_after([change(0, [put(before)])]).shown(NAME)}
+    return capture(shown, {NAME: after}, RECORD, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ops"),
+    [
+        (None, None, 0),
+        (None, "a", 1),
+        ("a", None, 1),
+        ("a", "a", 0),
+        ("a", "b", 1),
+        (1, True, 1),
+        (0, False, 1),
+    ],
+)
+def test_only_what_differs_is_saved(before: object, after: object, ops: int) -> None:
+    made = capturing(before, after)
+    assert [each.value for each in made] == [after] * ops
+
+
+def test_a_save_adds_and_takes_away_only_the_elements_that_differ() -> None:
+    values = ["pear", "fig", "apple"]
+    adds = [change(at, [Op(ADD, RECORD, TAGS, (), each)]) for at, each in enumerate(values)]
+    shown = {TAGS: state_after(adds).shown(TAGS)}
+    wanted = ["zest", "kiwi", "pear", "lime", "mango", "quince"]
+    ops = capture(shown, {TAGS: wanted}, RECORD, frozenset((TAGS,)))
+    assert [each.value for each in ops if each.kind == ADD] == sorted(
+        ["zest", "kiwi", "lime", "mango", "quince"], key=encode
+    )
+    (gone,) = (each for each in ops if each.kind == REMOVE)
+    assert gone.replaces == tuple(sorted((adds[1].op_id(0), adds[2].op_id(0))))
+    assert capture(shown, {TAGS: values}, RECORD, frozenset((TAGS,))) == []
+
+
+def test_a_save_that_replaces_nothing_is_one_op() -> None:
+    (only,) = capturing(None, "a")
+    assert only.replaces == ()
+
+
+def test_a_save_that_replaces_more_than_an_op_may_is_several() -> None:
+    many = [change(at, [put(f"v{at}")]) for at in range(MAX_REPLACES + 1)]
+    ops = capture({NAME: state_after(many).shown(NAME)}, {NAME: "settled"}, RECORD, frozenset())
+    assert [len(each.replaces) for each in ops] == [MAX_REPLACES, 1]

@@ -317,3 +317,20 @@ def test_everything_live_is_signed_or_told_as_unsigned(held: list[Written]) -> N
     for name, shown in displayed(held).items():
         if name not in (SIGNED, VOID):
             assert set(shown.op_ids) <= told
+
+
+def test_an_erased_value_beside_one_that_is_there_is_told_too() -> None:
+    one, two = written(0, put("an address")), written(1, put("another"), INES)
+    erased = Written(two.op_id, two.author, two.stamp, Op(PUT, RECORD, NOTE, (), None, False))
+    (text_of,) = signed_view([one, erased, written(2, sign(one, two))]).sign_offs
+    assert text_of.erased == {NOTE}
+    assert text_of.fields[NOTE].value == "an address"
+
+
+def test_ids_and_fields_stand_in_order() -> None:
+    held = [written(at, put("x", field=f"session_note.f{at}")) for at in (9, 3, 7, 1, 5, 8)]
+    op = signing(held)
+    assert op is not None
+    assert op.value == sorted(each.op_id for each in held)
+    (one,) = signed_view([*held, written(20, op)]).sign_offs
+    assert list(one.fields) == sorted(one.fields)

@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from ijm_desktop.actions import signing_off
 from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.actions.signing_off import SignedRecord
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.digest import content_digest
@@ -144,18 +145,19 @@ class Field(RuleBasedStateMachine):
         """Trips until nobody has anything left to say. Exchanging signs, too: a seat says that it
         erased."""
         for _ in range(20):
-            quiet = True
-            for desk in self.world.seats:
-                before = chains.own_epochs(desk.vault.database)[-1].size
-                went = []
-                self.noting(desk, lambda at=desk, to=went: to.append(self.world.exchange(at)))  # type: ignore[misc]
-                grew = chains.own_epochs(desk.vault.database)[-1].size > before
-                if grew or any(each.sent_bytes or each.received_changes for each in went):
-                    quiet = False
+            quiet = not [desk for desk in self.world.seats if self.moved(desk)]
             answered = self.world.answer()
             if quiet and not answered.received and not answered.answers:
                 return
         raise AssertionError("not quiet after 20 rounds")
+
+    def moved(self, desk: Desk) -> bool:
+        """Exchanges; whether that did anything."""
+        size = chains.own_epochs(desk.vault.database)[-1].size
+        went: list[ExchangeReport] = []
+        self.noting(desk, lambda: went.append(self.world.exchange(desk)))
+        grew = chains.own_epochs(desk.vault.database)[-1].size > size
+        return grew or any(each.sent_bytes or each.received_changes for each in went)
 
     def nothing_saved_is_gone(self) -> None:
         """Headquarters holds every change with every value, but those that it erased."""

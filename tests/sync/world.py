@@ -194,7 +194,7 @@ class World:
         return records.add(desk, "case_person", {"person": person}, scope_id=scope).key
 
     def observe(self, desk: Desk, case: RecordKey, seen: str) -> RecordKey:
-        values: dict[str, Value] = {"happened_at": self.clock(), "seen": seen}
+        values: dict[str, Value] = {"happened_at": desk.clock(), "seen": seen}
         return records.add(desk, "observation", values, scope_id=case.bucket.scope_id).key
 
     def edit(self, desk: Desk, key: RecordKey, **values: Value) -> None:
