@@ -62,6 +62,7 @@ def measure(folder: Path, runs: int) -> dict[str, Any]:
         took.seconds["keys"] = [each for text in TYPED for each in typed.seconds[text]]
         with bare.opened(Path(beside) / "bare.db") as connection:
             _saves(desk, connection, runs * _SAVES, random, took)
+            _reads(connection, runs * _SAVES, random, took)
     return {"seconds": took.seconds, "typed": typed.seconds}
 
 
@@ -106,6 +107,18 @@ def _saves(desk: Desk, connection: Any, count: int, random: Random, took: _Timed
         }
         took("save", _observation(desk, case.key.record, fields))
         took("bare", _row(connection, fields))
+
+
+def _reads(connection: Any, count: int, random: Random, took: _Timed) -> None:
+    """What a list's page or a search's fifty hits cost where nothing is made of them."""
+
+    def read() -> object:
+        at = random.randrange(count)
+        rows = "SELECT * FROM line WHERE id <= ? ORDER BY id DESC LIMIT 100"
+        return connection.execute(rows, (at,)).fetchall()
+
+    for _ in range(count):
+        took("bare_read", read)
 
 
 def _observation(desk: Desk, case: bytes, fields: Mapping[str, Any]) -> Callable[[], object]:

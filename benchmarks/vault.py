@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,23 +28,57 @@ ROWS: Final[Mapping[str, str]] = {
     "keys": "a keystroke in search",
     "save": "one save, durable",
     "bare": "a row in bare SQLCipher",
-    "bare_key": "bare SQLCipher, a row by its number",
-    "answer": "headquarters takes in one save and answers",
+    "bare_read": "bare SQLCipher, a hundred rows by their numbers",
+}
+TRIPS: Final[Mapping[str, str]] = {
     "send": "a colleague sends one save",
-    "confirm": "and takes in the answer",
+    "answer": "headquarters takes it in and answers",
+    "confirm": "the colleague takes the answer",
 }
 Report = Mapping[str, list[float]]
 
 
-def measure(kept: Path | None, cases: int, runs: int) -> Measured:
-    """Of one vault of so many cases, in a process of its own. Raises StepFailed."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one vault. `trips` is None where none were made."""
+
+    cases: int
+    desk: Measured
+    trips: Measured | None
+
+    def seconds(self) -> Report:
+        return {
+            **self.desk.report["seconds"],
+            **(self.trips.report["seconds"] if self.trips else {}),
+        }
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        peak = {"peak_mib": self.desk.peak}
+        if self.trips:
+            peak["trips_peak_mib"] = self.trips.peak
+        return {"cases": self.cases, **peak, "seconds": self.seconds(), "typed": self.typed}
+
+    @property
+    def typed(self) -> Report:
+        found: Report = self.desk.report["typed"]
+        return found
+
+
+def measure(kept: Path | None, cases: int, runs: int, *, trips: bool) -> Figures:
+    """Of one vault of so many cases, in processes of their own. Raises StepFailed."""
     folder = large.made(kept, cases, lambda place: step.found(place, "one"), say)
-    return run(sys.executable, "-m", "benchmarks.desk", str(folder), str(runs))
+    desk = run(sys.executable, "-m", "benchmarks.desk", str(folder), str(runs))
+    if not trips:
+        return Figures(cases, desk, None)
+    return Figures(
+        cases, desk, run(sys.executable, "-m", "benchmarks.trips", str(folder), str(runs))
+    )
 
 
-def shown(big: Measured, small: Measured, cases: int, fewer: int) -> str:
-    """Both vaults side by side, and what each kind of text typed takes in the large one."""
-    ours, theirs = seconds(big), seconds(small)
+def compared(big: Figures, small: Figures, labels: Mapping[str, str]) -> str:
+    """Both vaults side by side, in milliseconds."""
+    ours, theirs = big.seconds(), small.seconds()
     rows = [
         [
             label,
@@ -52,61 +87,60 @@ def shown(big: Measured, small: Measured, cases: int, fewer: int) -> str:
             f"{median(theirs[name]) * 1e3:.2f}",
             f"{median(ours[name]) / median(theirs[name]):.1f}",
         ]
-        for name, label in ROWS.items()
-        if name in ours
+        for name, label in labels.items()
     ]
-    heads = (f"milliseconds with {cases:,} cases", "median", "p95", f"{fewer:,} cases", "grown")
-    typed = [
-        [text, f"{median(took) * 1e3:.2f}", f"{p95(took) * 1e3:.2f}"]
-        for text, took in big.report["typed"].items()
-    ]
+    heads = (f"milliseconds with {big.cases:,} cases", "median", "p95", f"{small.cases:,}", "grown")
+    return table(heads, rows)
+
+
+def shown(big: Figures, small: Figures) -> str:
+    """Both vaults, the save beside a bare one, and what each text typed takes in the large one."""
+    ours = big.seconds()
     ratio = median(ours["save"]) / median(ours["bare"])
     said = (
-        f"One save takes {ratio:.1f} times a bare row. Peak memory {big.peak:.0f} MiB"
-        f" ({small.peak:.0f} with {fewer:,} cases)."
+        f"One save takes {ratio:.1f} times a bare row. Peak memory {big.desk.peak:.0f} MiB"
+        f" ({small.desk.peak:.0f} with {small.cases:,} cases)."
     )
-    return f"{table(heads, rows)}\n\n{said}\n\n{table(('typed', 'median', 'p95'), typed)}"
-
-
-def seconds(measured: Measured) -> Report:
-    found: Report = measured.report["seconds"]
-    return found
+    typed = [
+        [text, f"{median(took) * 1e3:.2f}", f"{p95(took) * 1e3:.2f}"]
+        for text, took in big.typed.items()
+    ]
+    return f"{compared(big, small, ROWS)}\n\n{said}\n\n{table(('typed', 'median', 'p95'), typed)}"
 
 
 def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def kept_as_json(big: Measured, small: Measured, cases: int, fewer: int) -> dict[str, Any]:
-    return {
-        "benchmark": "vault",
-        "machine": machine(),
-        "vaults": [
-            {"cases": count, "peak_mib": each.peak, **each.report}
-            for count, each in ((cases, big), (fewer, small))
-        ],
-    }
-
-
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.vault", description=__doc__)
     parser.add_argument("--cases", type=int, default=100_000, help="ten records each")
     parser.add_argument("--small", type=int, default=1_000, help="the vault to compare with")
+    parser.add_argument(
+        "--trips", type=int, default=10_000, help="the vault whose exchanges are measured; 0: none"
+    )
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--keep", type=Path, help="where the vaults are kept")
     parser.add_argument("--json", type=Path, help="where to keep the figures")
     given = parser.parse_args(arguments)
     before = machine()
     try:
-        big = measure(given.keep, given.cases, given.runs)
-        small = measure(given.keep, given.small, given.runs)
+        big = measure(given.keep, given.cases, given.runs, trips=given.cases == given.trips)
+        small = measure(given.keep, given.small, given.runs, trips=bool(given.trips))
+        middle = big
+        if given.trips not in (0, given.cases):
+            middle = measure(given.keep, given.trips, given.runs, trips=True)
     except (StepFailed, FileExistsError) as failure:
         print(f"error: {failure}", file=sys.stderr)
         return 1
-    print(f"{given.cases:,} cases, {given.runs} runs; {before}\n")
-    print(shown(big, small, given.cases, given.small))
+    print(f"{given.cases:,} cases, {given.runs} runs; {before}\n\n{shown(big, small)}")
+    if given.trips:
+        print(f"\n{compared(middle, small, TRIPS)}")
     if given.json:
-        figures = kept_as_json(big, small, given.cases, given.small)
+        vaults = [
+            each.kept for each in {each.cases: each for each in (big, middle, small)}.values()
+        ]
+        figures = {"benchmark": "vault", "machine": before, "vaults": vaults}
         given.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     return 0
 

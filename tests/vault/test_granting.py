@@ -57,7 +57,13 @@ def test_a_header_has_room_for_so_many_and_no_more(vault: Vault) -> None:
         assert granting.lacked(work, SEAT, BUCKETS[1:6]) == {BUCKETS[1], BUCKETS[5]}
     assert granting.begun_after(database, SEAT, 1) == sorted(BUCKETS[3:5])
     assert granting.ended_after(database, SEAT, 1) == sorted(BUCKETS[:2])
-    assert granting.is_told(database, SEAT, 1, most=2)
+    with vault.transaction() as work:
+        granting.begin(work, SEAT, BUCKETS[:1], 4)
+    assert granting.ended_after(database, SEAT, 1) == [BUCKETS[1]], "what is held again is not"
+    with vault.transaction() as work:
+        granting.end(work, SEAT, BUCKETS[:1], 5)
+    assert granting.ended_after(database, SEAT, 2) == [BUCKETS[0]]
+    assert granting.is_told(database, SEAT, 1, most=3)
     assert not granting.is_told(database, SEAT, 1, most=1)
     assert not granting.is_told(database, SEAT, 0, most=2)
-    assert granting.is_told(database, SEAT, 3, most=0)
+    assert granting.is_told(database, SEAT, 5, most=0)

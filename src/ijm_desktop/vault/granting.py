@@ -24,6 +24,10 @@ _BUCKETS: Final = (
     "SELECT bucket.scope_kind, bucket.scope_id, bucket.compartment FROM granted"
     " JOIN bucket ON bucket.id = granted.bucket_id WHERE granted.seat = ?"
 )
+_NOT_NOW: Final = (
+    " AND NOT EXISTS (SELECT 1 FROM granted AS now WHERE now.seat = granted.seat"
+    " AND now.bucket_id = granted.bucket_id AND now.until IS NULL)"
+)
 _CHUNK: Final = 500
 MOST_NEWS: Final = 50_000
 """Buckets, begun or ended, of which one header has room to tell."""
@@ -132,13 +136,8 @@ def lacked(work: Work, seat: bytes, buckets: Iterable[Bucket]) -> set[Bucket]:
 
 
 def _is_held(database: Database, seat: bytes, bucket_id: int) -> bool:
-    return bool(
-        database.number(
-            "SELECT EXISTS (SELECT 1 FROM granted"
-            " WHERE seat = ? AND bucket_id = ? AND until IS NULL)",
-            (seat, bucket_id),
-        )
-    )
+    now = "SELECT count(*) FROM granted WHERE seat = ? AND bucket_id = ? AND until IS NULL"
+    return bool(database.number(now, (seat, bucket_id)))
 
 
 def _lanes(database: Database, seat: bytes) -> LtHash:
@@ -174,8 +173,8 @@ def begun_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
 def ended_after(database: Database, seat: bytes, known: int) -> list[Bucket]:
     """Ended since version `known` and not held now, also where it began after `known`: a feed in
     between may have told of the beginning and never been acknowledged."""
-    rows = database.rows(f"{_BUCKETS} AND until > ?", (seat, known))
-    return sorted({Bucket(*row) for row in rows} - held(database, seat))
+    rows = database.rows(f"{_BUCKETS} AND until > ?{_NOT_NOW}", (seat, known))
+    return sorted({Bucket(*row) for row in rows})
 
 
 def standing_in(
