@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ijm_desktop.actions import (
+    attachments,
     beside,
     finding,
     importing,
@@ -136,6 +137,23 @@ def keep_beside(world: World) -> None:
         say("beside", str(0 if kept is None else kept.changes))
 
 
+def attach(world: World) -> None:
+    def added() -> None:
+        picture = world.folder / worlds.PICTURE
+        attachments.finished(attachments.adding(desk, world.case, picture))
+
+    with opened(world) as desk:
+        step(desk, added)
+        say("attached")
+
+
+def recover(world: World) -> None:
+    recovered = tried(lambda: joining.recovered_or_open(world))
+    say("recovered")
+    recovered.close()
+    say("closed")
+
+
 def wipe(world: World) -> None:
     left = tried(lambda: wiping.wipe(world.folder / SEAT)).left
     say("wiped", *left)
@@ -165,6 +183,9 @@ DEEDS = {
     "migration": Deed(migrate, worlds.shipped),
     "epoch": Deed(next_epoch, worlds.alone),
     "beside": Deed(keep_beside, worlds.arriving, alone=False),
+    "attach": Deed(attach, worlds.pictured),
+    "erasure": Deed(exchange, worlds.erased, alone=False),
+    "recovery": Deed(recover, worlds.lost),
     "wipe": Deed(wipe, worlds.alone),
     "founding": Deed(joining.found, worlds.nothing),
     "enrolling": Deed(joining.enrol, worlds.asked),

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from ijm_desktop.actions import exchange, setting_up
+from ijm_desktop.actions import exchange, reading, records, recovery, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.headquarters import enrolling, founding, rootkey
 from ijm_desktop.headquarters.founding import Founded
 from ijm_desktop.vault import checking
-from ijm_desktop.vault.errors import VaultExists
+from ijm_desktop.vault.errors import NotAsked, VaultExists
 from tests.crash.saying import opened, say, tried
-from tests.crash.worlds import ANSWER, HEADQUARTERS, REQUEST, SEAT, World
+from tests.crash.worlds import ANSWER, HEADQUARTERS, RECOVERED, REQUEST, SEAT, World
 from tests.office import PASSPHRASE, Clock
 
 Said = Sequence[tuple[str, ...]]
@@ -58,6 +58,45 @@ def accept(world: World) -> None:
     with opened(world) as desk:
         tried(lambda: _accept(world, desk))
         say("accepted")
+
+
+def recovered(world: World) -> Desk:
+    return recovery.finish(
+        world.folder / SEAT,
+        world.folder / ANSWER,
+        RECOVERED,
+        clock=Clock(world.now_ms),
+        random=os.urandom,
+        parameters=FLOOR,
+    ).desk
+
+
+def recovered_or_open(world: World) -> Desk:
+    """Refused at the very end it is done all the same, and the new passphrase opens it."""
+    try:
+        return recovered(world)
+    except NotAsked:
+        return _unlocked(world)
+
+
+def _unlocked(world: World) -> Desk:
+    clock = Clock(world.now_ms)
+    return setting_up.unlock(world.folder / SEAT, RECOVERED, clock=clock, random=os.urandom)
+
+
+def judge_recovery(world: World, said: Said) -> None:
+    """Once called recovered the new passphrase opens it and it signs; before, the same again makes
+    it so, or says that it was done."""
+    try:
+        desk = recovered(world)
+    except NotAsked:
+        desk = _unlocked(world)
+    else:
+        assert "recovered" not in {words[0] for words in said}
+    with desk:
+        assert checking.check(desk.vault) == []
+        records.add(desk, "case", {"case_type": "other"})
+        assert reading.cases(desk).total == 2
 
 
 def judge_founding(world: World, said: Said) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ijm_desktop.actions import exchange, finding, setting_up, wiping
+from ijm_desktop.actions import attachments, exchange, finding, setting_up, wiping
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import Bucket
@@ -21,10 +21,11 @@ from ijm_desktop.vault.errors import (
     WrongCode,
     WrongPassphrase,
 )
+from tests import disk
 from tests.crash import joining
 from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed
 from tests.crash.saying import held
-from tests.crash.worlds import HEADQUARTERS, OTHER, OWNER, SEAT, World
+from tests.crash.worlds import ERASED, HEADQUARTERS, OTHER, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
 
 Said = Sequence[tuple[str, ...]]
@@ -61,19 +62,50 @@ def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: boo
             size = held(desk)
             assert size == max(expected.sizes) if finished else size in expected.sizes, size
     _judge_files(folder / deed.where)
-    if not deed.alone:
+    if name == "erasure":
+        _judge_erased(world, expected)
+    elif not deed.alone:
         assert healed(world) == expected.healed
+
+
+def _judge_erased(world: World, expected: Whole) -> None:
+    """Whoever erased says so by a change of their own, which no second run makes alike: so all
+    agree with each other, in as many buckets, and the value is on no page of anybody's."""
+    found = healed(world)
+    assert {name: held.keys() for name, held in found.items()} == {
+        name: held.keys() for name, held in expected.healed.items()
+    }
+    there = found[HEADQUARTERS]
+    for name in (SEAT, OTHER):
+        shared = found[name].keys() & there.keys()
+        assert {each: found[name][each] for each in shared} == {
+            each: there[each] for each in shared
+        }
+    for name in found:
+        pages = b"".join(disk.decrypted(world.folder / name, PASSPHRASE))
+        assert disk.holds(pages, [ERASED]) == []
 
 
 def _judge_desk(desk: Desk, said: Said) -> None:
     assert checking.check(desk.vault) == []
     assert desk.owner.name or not desk.owner.role  # the golden one is nobody's
     assert held(desk) >= max((int(w[1]) for w in said if w[0] == "holds"), default=0)
+    _judge_attached(desk, said)
     for words in said:
         if words[0] == "finds":
             assert finding.find(desk, words[1]), words
     if desk.owner.role == OWNER.role:
         assert len(finding.find(desk, "lorry kiln")) in (0, 12)
+
+
+def _judge_attached(desk: Desk, said: Said) -> None:
+    """Every file is as signed, and there is no file that no record names."""
+    held = list(attachments.every(desk))
+    for each in held:
+        attachments.finished(attachments.verifying(desk, each))
+    assert len(held) >= sum(words[0] == "attached" for words in said)
+    files = [path for path in desk.vault.blobs.rglob("*") if path.is_file()]
+    assert len(files) == len(held), files
 
 
 def _judge_files(folder: Path) -> None:
@@ -155,6 +187,11 @@ def _judge_wiped(world: World, said: Said) -> None:
     assert not folder.exists()
 
 
+def _judge_recovery(world: World, said: Said) -> None:
+    joining.judge_recovery(world, said)
+    _judge_files(world.folder / SEAT)
+
+
 def _judge_founding(world: World, said: Said) -> None:
     joining.judge_founding(world, said)
     _judge_files(world.folder / HEADQUARTERS)
@@ -169,6 +206,7 @@ def _judge_joining(world: World, said: Said) -> None:
 _OTHERWISE: Mapping[str, Callable[[World, Said], None]] = {
     "create": _judge_created,
     "wipe": _judge_wiped,
+    "recovery": _judge_recovery,
     "founding": _judge_founding,
     "enrolling": _judge_joining,
     "accepting": _judge_joining,

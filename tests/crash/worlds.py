@@ -9,25 +9,31 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ijm_desktop.actions import finding, reading, records, setting_up
+from ijm_desktop.actions import finding, reading, records, recovery, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.headquarters import assigning, enrolling
+from ijm_desktop.headquarters import assigning, enrolling, ruling
 from ijm_desktop.headquarters import exchange as headquarters_exchange
+from ijm_desktop.headquarters import recovery as hq_recovery
+from ijm_desktop.headquarters.recovery import Holder
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.sync.transports.folder import Folder
 from tests.office import PASSPHRASE, START_MS, Clock, Office, office, saved
 
 ABOUT: Final = "about.json"
 GOLDEN: Final = Path(__file__).parents[1] / "golden"
+ERASED: Final = "never to be seen again"
+PICTURE: Final = "picture.jpg"
+RECOVERED: Final = "copper kettle window nineteen"
 REQUEST: Final = "seat.request"
 ANSWER: Final = "seat.answer"
 LATER_MS: Final = 3_600_000
@@ -127,6 +133,43 @@ def _joining(folder: Path, *, answered: bool) -> None:
         codes = {SEAT: code, HEADQUARTERS: made.founded.recovery_code}
         told = {"digits": digits, "root_code": made.founded.root_code}
         _about(folder, codes, case, made.clock.now_ms, **told)
+
+
+def pictured(folder: Path) -> None:
+    """As `alone`, with a picture to be attached."""
+    alone(folder)
+    (folder / PICTURE).write_bytes(random.Random(0).randbytes(300_000))  # noqa: S311 - any bytes
+
+
+def erased(folder: Path) -> None:
+    """Word lies on the stick that a value is to be erased."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        _edit(made[SEAT], ERASED)
+        made.round()
+        made.round()
+        ruling.erase(made.headquarters, case, "next_step", "asked for")
+        made.answer()
+
+    _in_an_office(folder, go_on)
+
+
+def lost(folder: Path) -> None:
+    """Passphrase and paper are gone, and headquarters' answer lies there."""
+    with office(folder) as made:
+        hq, holders = made.headquarters, [Holder(folder / each, PASSPHRASE) for each in "ab"]
+        root = Holder(folder / "root.key", PASSPHRASE)
+        hq_recovery.create_key(hq, root, holders, parameters=FLOOR)
+        desk = made.settle_in(SEAT)
+        made.enrol(SEAT)
+        made.round(SEAT)
+        case = saved(desk, "case", {"case_type": "other"}).key.record
+        desk.close()
+        asked = recovery.ask(
+            folder / SEAT, RECOVERED, folder / REQUEST, random=os.urandom, parameters=FLOOR
+        )
+        hq_recovery.recover(hq, asked.path, asked.code, holders, folder / ANSWER)
+        _about(folder, {}, case, made.clock.now_ms)
 
 
 def _in_an_office(folder: Path, go_on: Callable[[Office, bytes], None]) -> None:

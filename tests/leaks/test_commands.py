@@ -43,9 +43,10 @@ def test_a_day_of_commands_leaves_nothing_in_plain(home: Home, tmp_path: Path) -
     secret.write_text(canaries.PASSPHRASE)
 
     def ijm(*command: str, typed: bytes = b"") -> Watched:
-        given = [sys.executable, "-B", "-c", IJM, *command, "--vault", home.work]
+        given: list[str | Path] = [sys.executable, "-B", "-c", IJM, *command]
+        given += ["--vault", home.work, "--passphrase-file", secret]
         place = tmp_path / "-".join(command[:2])
-        done = watched([*given, "--passphrase-file", secret], place, home.environment, typed=typed)
+        done = watched(given, place, home.environment, typed=typed)
         assert done.status == 0, done.err
         assert (done.written, canaries.found_in(done.err)) == ({}, set())
         return done

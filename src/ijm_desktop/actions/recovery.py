@@ -136,9 +136,14 @@ def finish(
     )
     unlocked, code = keyfile.change_code(unlocked, random=random)
     write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
-    recovery.forget_pending(folder)
     desk = unlock(folder, new_passphrase, clock=clock, random=random)
-    return Recovered(desk, code.text, uses(desk))
+    try:
+        # Last: whoever was refused before has not seen the code, and finishes again.
+        recovery.forget_pending(folder)
+        return Recovered(desk, code.text, uses(desk))
+    except BaseException:
+        desk.close()
+        raise
 
 
 def _begin_again(

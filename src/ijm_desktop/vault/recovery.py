@@ -12,7 +12,7 @@ from ijm_desktop.crypto.sealing import PRIVATE_SIZE, SealingKey
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.errors import KeyFileDamaged, NotAsked
-from ijm_desktop.vault.files import disk_errors, write_atomically
+from ijm_desktop.vault.files import disk_errors, sync_folder, write_atomically
 from ijm_desktop.vault.keyfile import RECOVERY, KeyFile, Random, Unlocked
 from ijm_desktop.vault.wiping import RECOVERY as PENDING
 
@@ -80,6 +80,7 @@ def pending(folder: Path, passphrase: str) -> Pending:
 def forget_pending(folder: Path) -> None:
     with disk_errors(folder):
         (folder / PENDING).unlink(missing_ok=True)
+        sync_folder(folder)
 
 
 def is_pending(folder: Path) -> bool:
