@@ -97,7 +97,7 @@ PASSED_ON = {
     "deep": "run the long tests with large budgets; what follows goes to pytest",
     "mutate": "see whether a test notices each small change to the journal; --module, --sample",
     "screenshots": "make a picture of every page",
-    "bench": "measure: exchange (10,000 records on their whole way) or save",
+    "bench": "measure: exchange (10,000 records on their whole way), save, vault or blob",
     "ijm": "the app's own command line; what follows goes to it",
 }
 
