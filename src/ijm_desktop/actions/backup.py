@@ -32,13 +32,21 @@ def restore(
     clock: Clock,
     random: Random,
     erased: Iterable[bytes] = (),
+    state: Path | None = None,
     stop: Stop = lambda: False,
 ) -> Desk:
     """Open work in a new or empty folder. Its code (`journal.epoch.epoch_code`) has to be read out
     to headquarters before what is written in it counts for others. Raises what
     `vault.backup.restore` raises; then nothing was made."""
     vault = backups.restore(
-        file, folder, secret, now_ms=clock(), random=random, erased=erased, stop=stop
+        file,
+        folder,
+        secret,
+        now_ms=clock(),
+        random=random,
+        erased=erased,
+        state=state,
+        stop=stop,
     )
     try:
         return open_desk(vault, clock=clock, random=random)

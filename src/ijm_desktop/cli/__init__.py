@@ -18,11 +18,16 @@ def main() -> None:
     if os.environ.get("IJM_DEBUG") != "1":
         sys.excepthook = _unexpected
     # What these import takes its time, and may fail.
+    from platformdirs import user_state_path
+
     from ijm_desktop.cli.program import ijm
+    from ijm_desktop.cli.session import Machine, Session
+    from ijm_desktop.kernel import cover
     from ijm_desktop.vault.process import keep_to_itself
 
     keep_to_itself()
-    ijm.main(prog_name="ijm")
+    state = user_state_path(cover.current().folder, appauthor=False)
+    ijm.main(prog_name="ijm", obj=Session(Machine(state=state)))
 
 
 def _unexpected(

@@ -59,6 +59,7 @@ def restore(session: Session, file: Path, current: Path | None) -> None:
         clock=machine.clock,
         random=machine.random,
         erased=erased,
+        state=machine.state,
     ) as desk:
         statement = desk.vault.epoch
     value = {"epoch": id_text(statement.id), "code": epoch_code(statement), "erased": len(erased)}

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from ijm_desktop.actions import moving
 from ijm_desktop.cli.errors import RequestCodeNeeded
 from ijm_desktop.cli.output import put
 from ijm_desktop.cli.session import Session, vault_options
@@ -37,6 +38,35 @@ def epoch(session: Session) -> None:
         lines = [f"Code, to read out to headquarters: {epoch_code(statement)}"]
         lines.append("Confirmed by headquarters." if certified else "Not confirmed yet.")
     put(session, value, lines)
+
+
+@click.command()
+@click.option("--moved", "why", flag_value="moved", help="The folder was moved; no other is used.")
+@click.option(
+    "--copied", "why", flag_value="copied", help="It is a copy, or an older one that was put back."
+)
+@vault_options
+@click.pass_obj
+def here(session: Session, why: str | None) -> None:
+    """Say whether this folder was moved here or copied, where the program asks."""
+    state = session.machine.state
+    with session.opened_anywhere() as desk:
+        known = "known" if state is None else moving.look(desk, state).value
+        code = None
+        if why == "moved" and state is not None:
+            moving.moved(desk, state)
+            known = "known"
+        elif why == "copied":
+            code = moving.begin_again(desk, state)
+            known = "known"
+    lines = {
+        "known": ["This is the folder that was used here last."],
+        "unknown": ["It was last used elsewhere. Say --moved or --copied."],
+        "older": ["An older copy was put back. Go on from it with --copied."],
+    }[known]
+    if code is not None:
+        lines = [f"Code, to read out to headquarters: {code}"]
+    put(session, {"here": known, "code": code}, lines)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from ijm_desktop.cli.bundle import bundle
 from ijm_desktop.cli.conflicts import conflicts
 from ijm_desktop.cli.demo import demo
 from ijm_desktop.cli.enrol import enrol
-from ijm_desktop.cli.epochs import certify, epoch
+from ijm_desktop.cli.epochs import certify, epoch, here
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
 from ijm_desktop.cli.output import complain
@@ -78,6 +78,7 @@ hq.add_command(recover_for)
 hq.add_command(recovery_key)
 vault.add_command(recover)
 vault.add_command(epoch)
+vault.add_command(here)
 vault.add_command(backup)
 vault.add_command(restore)
 for _command in (hq, enrol, record, evidence, search, conflicts, sync, bundle, vault, demo):

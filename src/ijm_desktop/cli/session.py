@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 from platformdirs import user_data_path
 
-from ijm_desktop.actions import beside, setting_up
+from ijm_desktop.actions import beside, moving, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.errors import PassphraseFileUnreadable, PassphraseNeeded
 from ijm_desktop.crypto.passphrase import Parameters
@@ -32,11 +32,13 @@ def _milliseconds() -> int:
 @dataclass(frozen=True, slots=True)
 class Machine:
     """What a command is given of the world outside, so that tests can give their own. `clock`:
-    milliseconds since 1970 UTC. `parameters`: None measures this machine."""
+    milliseconds since 1970 UTC. `parameters`: None measures this machine. `state`: where
+    anchors lie, None for nowhere."""
 
     clock: Callable[[], int] = _milliseconds
     random: Callable[[int], bytes] = secrets.token_bytes
     parameters: Parameters | None = None
+    state: Path | None = None
 
 
 @dataclass(slots=True)
@@ -66,7 +68,19 @@ class Session:
                 click.echo(f"warning: {error.code}: {' '.join(error.text().split())}", err=True)
 
     def opened(self, given: str | None = None) -> Desk:
-        """Opens the work. Raises what `setting_up.unlock` raises, and PassphraseNeeded."""
+        """Opens the work. Raises what `setting_up.unlock` raises, PassphraseNeeded, FolderNotKnown,
+        OlderCopyHere."""
+        desk = self.opened_anywhere(given)
+        if self.machine.state is not None:
+            try:
+                moving.require_known(desk, self.machine.state)
+            except AppError:
+                desk.close()
+                raise
+        return desk
+
+    def opened_anywhere(self, given: str | None = None) -> Desk:
+        """As `opened`, and without asking whether this is the folder that was used here last."""
         machine = self.machine
         passphrase_ = given or self.passphrase()
         return setting_up.unlock(

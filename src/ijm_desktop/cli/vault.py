@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ijm_desktop.actions import keys, setting_up, wiping
+from ijm_desktop.actions import keys, moving, setting_up, wiping
 from ijm_desktop.actions.keys import Slot
 from ijm_desktop.actions.wiping import Loss
 from ijm_desktop.cli.errors import AnswerNeeded, CheckFailed
@@ -37,7 +37,9 @@ def vault() -> None:
 @click.pass_obj
 def check(session: Session) -> None:
     """Check the file, the signatures, and that what is shown follows from what was signed."""
-    with session.desk() as desk:
+    with session.opened_anywhere() as desk:
+        if session.machine.state is not None:
+            moving.look(desk, session.machine.state)
         findings = checking.check(desk.vault)
     value = {
         "sound": not findings,

@@ -19,6 +19,7 @@ from ijm_desktop.crypto.codes import RecoveryCode
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import blobs, checking, erasing, keyfile, own_chain
+from ijm_desktop.vault.anchor import Anchor
 from ijm_desktop.vault.creating import (
     DATABASE,
     LOCK,
@@ -122,16 +123,20 @@ def restore(
     now_ms: int,
     random: Random,
     erased: Iterable[bytes] = (),
+    state: Path | None = None,
     stop: Stop = lambda: False,
 ) -> Vault:
     """The vault as it was, in a new or empty folder, writing a next epoch: all or nothing. `secret`
-    is the passphrase or printed code of the day of the backup; what `erased` names (op ids) is
-    erased before anything can be read. Raises BackupDamaged, BackupStopped, FolderNotEmpty,
-    WrongPassphrase, WrongCode, VaultTooNew and the disk's errors."""
+    is the passphrase or printed code of the day of the backup; what `erased` names (op ids), and
+    what the anchor in `state` knows of, is erased before anything can be read.
+
+    Raises BackupDamaged, BackupStopped, FolderNotEmpty, WrongPassphrase, WrongCode,
+    VaultTooNew and the disk's errors."""
     with disk_errors(file.parent):
         _checked(file, stop)
     unlocked = _opener(secret)(_key_file(file))
     _require_empty(folder)
+    erased = [*erased, *_anchored(state, folder, unlocked)]
     with made(folder), undone(folder):
         _unpack(file, folder, stop)
         _begin_again(folder, unlocked, erased, now_ms=now_ms, random=random)
@@ -141,7 +146,16 @@ def restore(
         vault.close()
         discard(folder)
         raise BackupDamaged(file=file.name)
+    if state is not None:
+        vault.settle_here(state)
     return vault
+
+
+def _anchored(state: Path | None, folder: Path, unlocked: Unlocked) -> tuple[bytes, ...]:
+    if state is None:
+        return ()
+    mark = Anchor(state, folder, unlocked.file.vault_id, unlocked.vault_key).read()
+    return () if mark is None else mark.erased
 
 
 @contextlib.contextmanager

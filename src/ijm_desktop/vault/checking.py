@@ -18,6 +18,7 @@ from ijm_desktop.journal.merge import from_stored
 from ijm_desktop.kernel.errors import NotCanonical
 from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.vault import effect, erasing, index
+from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.chains import (
     CHANGE_COLUMNS,
     EpochRow,
@@ -44,12 +45,14 @@ _DERIVED = (
 
 
 class Fault(StrEnum):
-    """What a check can find. The file itself; a chain; a change; a record's shown state."""
+    """What a check can find. The file itself; a chain; a change; a record's shown state; the
+    folder, which the anchor does not know or knows to be older."""
 
     FILE = "file"
     CHAIN = "chain"
     CHANGE = "change"
     RECORD = "record"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
 def check(vault: Vault) -> list[Finding]:
     """Everything that does not add up; empty when all is well. Takes a while, changes nothing."""
     found: list[Finding] = []
+    if vault.here not in (None, Here.KNOWN):
+        found.append(Finding(Fault.FOLDER, str(vault.here)))
     try:
         # A power cut may leave a torn page whose whole self is in the write-ahead log; the cipher's
         # own check looks past that log.

@@ -19,10 +19,11 @@ from ijm_desktop.crypto.passphrase import Parameters
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.journal.epoch import EpochStatement
-from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain
+from ijm_desktop.vault.anchor import Anchor, Here
 from ijm_desktop.vault.creating import (
     DATABASE,
     INCOMING,
@@ -52,6 +53,8 @@ from ijm_desktop.vault.schema import migrate
 from ijm_desktop.vault.wiping import replace_keys
 from ijm_desktop.vault.work import Work
 
+_WAS_ANCHORED: Final = "SELECT count(*) FROM setting WHERE name = 'anchored'"
+_NOW_ANCHORED: Final = "INSERT OR REPLACE INTO setting (name, value) VALUES ('anchored', ?)"
 _NO_SETTINGS: Final[Mapping[str, Value]] = MappingProxyType({})
 
 
@@ -60,6 +63,7 @@ class Vault:
 
     `signer` is None when it was opened by headquarters' recovery: then it can be read, not written.
     `sealing_keys` are newest first: others are given the first, and all are tried on what comes.
+    `here` is what the anchor said, None where nobody asked it.
     """
 
     def __init__(
@@ -71,6 +75,8 @@ class Vault:
         self.sealing_keys = own_chain.sealing_keys(database)
         self._lock = lock
         self._unlocked: Unlocked | None = unlocked
+        self._anchor: Anchor | None = None
+        self.here: Here | None = None
 
     @classmethod
     def create(
@@ -195,6 +201,37 @@ class Vault:
         if work.scrub:
             self.database.scrub()
             self.sweep_blobs()
+        if self._anchor is not None:
+            self._anchor.keep_up(self.database)
+
+    def anchor_here(self, state: Path) -> Here:
+        """Compares with the anchor in `state` and keeps it up from now on (§10). Unless KNOWN,
+        nothing can be signed until `settle_here` was told why. A vault that never had an anchor
+        gets one."""
+        anchor = self._anchor_in(state)
+        here = anchor.look(self.database)
+        if here is Here.UNKNOWN and not self.database.number(_WAS_ANCHORED):
+            self.settle_here(state)
+            return Here.KNOWN
+        if here is Here.KNOWN:
+            self._anchor = anchor
+        else:
+            self.own.signer = None
+        self.here = here
+        return here
+
+    def settle_here(self, state: Path) -> None:
+        """This is the folder that signs: it was moved here, or has just begun a next epoch."""
+        with self.transaction() as work:
+            work.database.run(_NOW_ANCHORED, (encode(True),))
+        self.own = own_chain.load(self.database, self._keys().signer_secret)
+        self._anchor = self._anchor_in(state)
+        self._anchor.write(self.database)
+        self.here = Here.KNOWN
+
+    def _anchor_in(self, state: Path) -> Anchor:
+        keys = self._keys()
+        return Anchor(state, self.folder, keys.file.vault_id, keys.vault_key)
 
     def begin_next(self, *, now_ms: int, random: Random) -> EpochStatement:
         """A new epoch after the newest one here, which signs from now on (change §2.4). Also where
@@ -250,6 +287,8 @@ class Vault:
         while another thread is inside: then everything is as it was."""
         if self._unlocked is None:
             return
+        if self._anchor is not None:
+            self._anchor.write(self.database)
         self.database.close()
         self._unlocked = None
         self.own.signer = None

@@ -1,0 +1,61 @@
+"""Whether this is the folder that was used here last, and going on where it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.journal.epoch import epoch_code
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault.anchor import Here
+
+
+class FolderNotKnown(AppError):
+    code = "FOLDER_NOT_KNOWN"
+    sentence = (
+        "This work was last used in another folder or on another computer. Nothing was changed; "
+        "say with 'ijm vault here' whether the folder was moved or copied."
+    )
+
+
+class OlderCopyHere(AppError):
+    code = "OLDER_COPY_HERE"
+    sentence = (
+        "An older copy of this work was put back: later work was written here already. Nothing "
+        "was changed; put the newer one back, or go on from this one with 'ijm vault here "
+        "--copied' and fetch the later work from headquarters."
+    )
+
+
+def require_known(desk: Desk, state: Path) -> None:
+    """Raises FolderNotKnown, OlderCopyHere; from then on nothing can be signed. Headquarters is not
+    asked: its key stands in what everybody pinned, so it cannot begin again like a seat."""
+    here = look(desk, state)
+    if here is Here.UNKNOWN:
+        raise FolderNotKnown
+    if here is Here.OLDER:
+        raise OlderCopyHere
+
+
+def look(desk: Desk, state: Path) -> Here:
+    """`state`: where this machine keeps what no folder takes along."""
+    if desk.owner.is_headquarters:
+        return Here.KNOWN
+    return desk.vault.anchor_here(state)
+
+
+def moved(desk: Desk, state: Path) -> None:
+    """The folder was moved and lies nowhere else. Raises OlderCopyHere: then it goes on only in a
+    next epoch, or two changes would have one number."""
+    if look(desk, state) is Here.OLDER:
+        raise OlderCopyHere
+    desk.vault.settle_here(state)
+
+
+def begin_again(desk: Desk, state: Path | None) -> str:
+    """A copy, or an older one put back, writes a next epoch from now on. Its code, which the person
+    reads out to headquarters."""
+    statement = desk.vault.begin_next(now_ms=desk.clock(), random=desk.random)
+    if state is not None:
+        desk.vault.settle_here(state)
+    return epoch_code(statement)

@@ -1,0 +1,140 @@
+"""The anchor: outside the folder, how far this vault was when it was last used here (vault §10).
+
+An older copy put back, or the same folder copied, cannot take it along. What it says is sealed
+under the vault's own key; its name tells nothing. Writing it never fails a save: without it the
+program asks one question more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from ijm_desktop.crypto.derive import hkdf
+from ijm_desktop.crypto.errors import WrappingDamaged, WrongKey
+from ijm_desktop.crypto.wrapping import unwrap, wrap
+from ijm_desktop.kernel.encoding import Value, decode, encode
+from ijm_desktop.vault.chains import epoch_named, own_epochs
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.errors import ChainDamaged, UnknownEpoch
+from ijm_desktop.vault.tree import frontier
+
+MACHINE: Final = "machine"
+VERSION: Final = 1
+_INFO: Final = b"ijm/anchor/1"
+_NAME: Final = b"ijm/anchor/name/1"
+_PLACE: Final = b"ijm/anchor/place/1"
+_MACHINE_BYTES: Final = 16
+_PAUSE_S: Final = 1.0
+
+
+class Here(StrEnum):
+    """KNOWN: nothing is behind. UNKNOWN: never used in this folder on this machine, or the anchor
+    is gone. OLDER: an older copy of the files was put back."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an anchor says. `place` names folder and machine; `heads`: (epoch, size, root) of the
+    seat's epochs; `erased`: ids of ops whose values are gone for good."""
+
+    place: bytes
+    heads: tuple[tuple[bytes, int, bytes], ...]
+    erased: tuple[bytes, ...]
+
+
+class Anchor:
+    """One vault's anchor in the state folder of this machine."""
+
+    def __init__(self, state: Path, folder: Path, vault_id: bytes, vault_key: bytes) -> None:
+        self._state = state
+        self._key = hkdf(vault_key, _INFO, 32)
+        self._purpose = _INFO + vault_id
+        self._path = state / hashlib.sha256(_NAME + vault_id).hexdigest()[:32]
+        where = str(folder.resolve()).encode("utf-8", "surrogateescape")
+        self._place = hashlib.sha256(_PLACE + _machine(state) + where).digest()
+        self._written = 0.0
+
+    def read(self) -> Mark | None:
+        """None where there is none, or none that this vault's key opens."""
+        try:
+            sealed = self._path.read_bytes()
+            version, place, heads, erased = decode(unwrap(self._key, self._purpose, sealed))
+        except (OSError, WrongKey, WrappingDamaged, ValueError):
+            return None
+        if version != VERSION:
+            return None
+        return Mark(place, tuple((e, s, r) for e, s, r in heads), tuple(erased))
+
+    def look(self, database: Database) -> Here:
+        """Whether what is stored equals or continues what was anchored, here."""
+        mark = self.read()
+        if mark is None:
+            return Here.UNKNOWN
+        if not all(_holds(database, *head) for head in mark.heads):
+            return Here.OLDER
+        return Here.KNOWN if mark.place == self._place else Here.UNKNOWN
+
+    def keep_up(self, database: Database) -> None:
+        """After a commit: at most about once a second."""
+        if time.monotonic() - self._written >= _PAUSE_S:
+            self.write(database)
+
+    def write(self, database: Database) -> None:
+        """What is stored now. Replaces atomically; not made durable, since what is lost by a power
+        cut is an older anchor, which what is stored continues."""
+        heads: list[Value] = [
+            [row.statement.id, row.size, frontier(database, row.id, row.size).root()]
+            for row in own_epochs(database)
+        ]
+        rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
+        erased = [change + place.to_bytes(2, "big") for change, place in rows]
+        body = encode([VERSION, self._place, heads, erased])
+        sealed = wrap(self._key, self._purpose, body, secrets.token_bytes)
+        _put(self._path, sealed)
+        self._written = time.monotonic()
+
+
+def _holds(database: Database, epoch: bytes, size: int, root: bytes) -> bool:
+    try:
+        row = epoch_named(database, epoch)
+        return row.size >= size and frontier(database, row.id, size).root() == root
+    except (UnknownEpoch, ChainDamaged):
+        return False
+
+
+def _machine(state: Path) -> bytes:
+    """Random, made once; empty where it cannot be kept, so that every folder is unknown here."""
+    path = state / MACHINE
+    with contextlib.suppress(OSError):
+        if not path.exists():
+            state.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _put(path, secrets.token_bytes(_MACHINE_BYTES))
+        return path.read_bytes()
+    return b""
+
+
+def _put(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f"{secrets.token_hex(8)}.tmp")
+    try:
+        with open(temporary, "xb", opener=_private) as stream:
+            stream.write(data)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,117 @@
+"""The anchor tells a moved folder, a copied one and an older copy put back from the one in use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ijm_desktop.vault.anchor import MACHINE, Here
+from ijm_desktop.vault.errors import SignerMissing
+from ijm_desktop.vault.store import Vault
+from tests.vault.writing import NOW, PASSPHRASE, note, write
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    return tmp_path / "state"
+
+
+def used(folder: Path, state: Path) -> None:
+    """One day's work."""
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.KNOWN
+        write(vault, note("a day's work"))
+
+
+def copied(folder: Path, name: str) -> Path:
+    return Path(shutil.copytree(folder, folder.with_name(name)))
+
+
+def test_the_folder_in_use_is_known(folder: Path, state: Path) -> None:
+    used(folder, state)
+    used(folder, state)
+
+
+def test_an_older_copy_put_back_is_said_and_signs_no_more(folder: Path, state: Path) -> None:
+    used(folder, state)
+    older = copied(folder, "older")
+    used(folder, state)
+    shutil.rmtree(folder)
+    older.rename(folder)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER
+        with pytest.raises(SignerMissing):
+            write(vault, note("under a number that is taken"))
+        before = vault.epoch
+        vault.begin_next(now_ms=NOW, random=os.urandom)
+        vault.settle_here(state)
+        assert vault.epoch.parent is not None
+        assert vault.epoch.parent[0] == before.id
+        write(vault, note("in the next epoch"))
+    used(folder, state)
+
+
+def test_a_database_file_alone_put_back_is_found(folder: Path, state: Path) -> None:
+    used(folder, state)
+    older = (folder / "store.db").read_bytes()
+    used(folder, state)
+    (folder / "store.db").write_bytes(older)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER
+
+
+def test_a_copied_folder_is_not_known(folder: Path, state: Path) -> None:
+    used(folder, state)
+    with Vault.open(copied(folder, "copy"), PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.UNKNOWN
+        with pytest.raises(SignerMissing):
+            write(vault, note("twice"))
+
+
+def test_on_another_machine_it_is_not_known_until_told_that_it_moved(
+    folder: Path, state: Path, tmp_path: Path
+) -> None:
+    used(folder, state)
+    elsewhere = tmp_path / "elsewhere"
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(elsewhere) is Here.UNKNOWN
+        vault.settle_here(elsewhere)
+        write(vault, note("goes on in the same epoch"))
+        assert vault.epoch.parent is None
+    used(folder, elsewhere)
+
+
+def test_a_vault_of_before_gets_an_anchor(folder: Path, state: Path) -> None:
+    with Vault.open(folder, PASSPHRASE) as vault:
+        write(vault, note("before there were anchors"))
+    used(folder, state)
+
+
+def test_an_anchor_that_was_altered_says_nothing(folder: Path, state: Path) -> None:
+    used(folder, state)
+    (path,) = (each for each in state.iterdir() if each.name != MACHINE)
+    data = bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.UNKNOWN
+
+
+def test_its_file_tells_nothing(folder: Path, state: Path) -> None:
+    used(folder, state)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        known = [vault.seat, vault.epoch.id, str(folder).encode()]
+    for path in state.iterdir():
+        assert not any(each in path.read_bytes() for each in known)
+        assert path.name == MACHINE or len(bytes.fromhex(path.name)) == 16
+
+
+def test_a_state_folder_that_cannot_be_written_stops_no_save(folder: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(blocked / "state") is Here.KNOWN
+        write(vault, note("saved all the same"))
