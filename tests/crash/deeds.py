@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ijm_desktop.actions import (
     attachments,
+    backup,
     beside,
     finding,
     importing,
@@ -154,6 +155,19 @@ def recover(world: World) -> None:
     say("closed")
 
 
+def back_up(world: World) -> None:
+    with opened(world) as desk:
+        tried(lambda: backup.backup(desk, world.folder / worlds.BACKUP))
+        say("backup")
+
+
+def restore(world: World) -> None:
+    desk = tried(lambda: worlds.restored(world))
+    say("restored")
+    desk.close()
+    say("closed")
+
+
 def wipe(world: World) -> None:
     left = tried(lambda: wiping.wipe(world.folder / SEAT)).left
     say("wiped", *left)
@@ -186,6 +200,8 @@ DEEDS = {
     "attach": Deed(attach, worlds.pictured),
     "erasure": Deed(exchange, worlds.erased, alone=False),
     "recovery": Deed(recover, worlds.lost),
+    "backup": Deed(back_up, worlds.alone),
+    "restore": Deed(restore, worlds.backed_up),
     "wipe": Deed(wipe, worlds.alone),
     "founding": Deed(joining.found, worlds.nothing),
     "enrolling": Deed(joining.enrol, worlds.asked),

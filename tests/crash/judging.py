@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ijm_desktop.actions import attachments, exchange, finding, setting_up, wiping
+from ijm_desktop.actions import attachments, exchange, finding, reading, setting_up, wiping
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import Bucket
@@ -22,7 +23,7 @@ from ijm_desktop.vault.errors import (
     WrongPassphrase,
 )
 from tests import disk
-from tests.crash import joining
+from tests.crash import joining, worlds
 from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed
 from tests.crash.saying import held
 from tests.crash.worlds import ERASED, HEADQUARTERS, OTHER, OWNER, SEAT, World
@@ -192,6 +193,29 @@ def _judge_recovery(world: World, said: Said) -> None:
     _judge_files(world.folder / SEAT)
 
 
+def _judge_backup(world: World, said: Said) -> None:
+    """Once called made it can be restored; before, there is all of it or none. The work it is of
+    is as it was."""
+    with world.open() as desk:
+        _judge_desk(desk, said)
+    _judge_files(world.folder / SEAT)
+    file = world.folder / worlds.BACKUP
+    assert file.exists() or "backup" not in {words[0] for words in said}
+    if file.exists():
+        shutil.rmtree(world.folder / SEAT)
+        _judge_restored(world, ())
+
+
+def _judge_restored(world: World, said: Said) -> None:
+    """Once called restored it is there; before, there is nothing, or the same again restores it."""
+    folder = world.folder / SEAT
+    assert setting_up.here(folder) or "restored" not in {words[0] for words in said}
+    with worlds.restored(world) as desk:
+        _judge_desk(desk, ())
+        assert reading.cases(desk).total == 1
+    _judge_files(folder)
+
+
 def _judge_founding(world: World, said: Said) -> None:
     joining.judge_founding(world, said)
     _judge_files(world.folder / HEADQUARTERS)
@@ -207,6 +231,8 @@ _OTHERWISE: Mapping[str, Callable[[World, Said], None]] = {
     "create": _judge_created,
     "wipe": _judge_wiped,
     "recovery": _judge_recovery,
+    "backup": _judge_backup,
+    "restore": _judge_restored,
     "founding": _judge_founding,
     "enrolling": _judge_joining,
     "accepting": _judge_joining,

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ijm_desktop.actions import finding, reading, records, recovery, setting_up
+from ijm_desktop.actions import backup, finding, reading, records, recovery, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.setting_up import Who
@@ -32,6 +32,7 @@ from tests.office import PASSPHRASE, START_MS, Clock, Office, office, saved
 ABOUT: Final = "about.json"
 GOLDEN: Final = Path(__file__).parents[1] / "golden"
 ERASED: Final = "never to be seen again"
+BACKUP: Final = "monday.backup"
 PICTURE: Final = "picture.jpg"
 RECOVERED: Final = "copper kettle window nineteen"
 REQUEST: Final = "seat.request"
@@ -139,6 +140,25 @@ def pictured(folder: Path) -> None:
     """As `alone`, with a picture to be attached."""
     alone(folder)
     (folder / PICTURE).write_bytes(random.Random(0).randbytes(300_000))  # noqa: S311 - any bytes
+
+
+def backed_up(folder: Path) -> None:
+    """A backup is all that is left."""
+    alone(folder)
+    with World.at(folder).open() as desk:
+        backup.backup(desk, folder / BACKUP)
+    shutil.rmtree(folder / SEAT)
+
+
+def restored(world: World) -> Desk:
+    """As the sentence says that names a folder which is not empty: if nothing opens there, as into
+    another folder."""
+    folder, clock = world.folder / SEAT, Clock(world.now_ms)
+    if setting_up.here(folder):
+        return setting_up.unlock(folder, PASSPHRASE, clock=clock, random=os.urandom)
+    if folder.exists():
+        shutil.rmtree(folder)
+    return backup.restore(world.folder / BACKUP, folder, PASSPHRASE, clock=clock, random=os.urandom)
 
 
 def erased(folder: Path) -> None:
