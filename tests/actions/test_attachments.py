@@ -24,6 +24,7 @@ from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.blob_errors import AttachmentMissing
+from ijm_desktop.vault.errors import SignerMissing
 from ijm_desktop.vault.saving import Draft
 
 DATA = b"\xff\xd8\xff" + bytes(range(256)) * 100
@@ -84,16 +85,13 @@ def test_stopped_half_way_neither_record_nor_file_is_left(desk: Desk, case: byte
     assert attachments.of_case(desk, case) == ()
 
 
-def test_a_save_that_fails_takes_the_file_back(
-    desk: Desk, case: bytes, source: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_save_that_fails_takes_the_file_back(desk: Desk, case: bytes, source: Path) -> None:
     work = attachments.adding(desk, case, source)
     next(work)
     desk.vault.own.signer = None  # as after a recovery by headquarters
-    with pytest.raises(saving.SignerMissing):
+    with pytest.raises(SignerMissing):
         finished(work)
     assert list(desk.vault.blobs.iterdir()) == []
-    del monkeypatch
 
 
 def test_a_thumbnail_too_large_is_left_out(desk: Desk, case: bytes, source: Path) -> None:

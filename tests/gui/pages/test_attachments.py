@@ -159,8 +159,9 @@ def test_handing_out_asks_what_for_and_is_on_the_timeline(
 
 def test_a_file_dropped_on_a_case_comes_to_be_attached(at_work: Hands, photo: Path) -> None:
     case = a_case(at_work)
+    shell = at_work.shell
     dropped(case, photo, photo)
-    assert at_work.shell.page is case
+    assert shell.page.place == Case(case_id(case))
     dropped(case, photo)
     at_work.settled()
     page = at_work.shell.page
@@ -169,6 +170,30 @@ def test_a_file_dropped_on_a_case_comes_to_be_attached(at_work: Hands, photo: Pa
     other = photo.with_name("other.jpg")
     dropped(page, other)
     assert page.file.path == other
+
+
+def test_a_name_that_turns_its_ending_round_is_shown_straight(
+    at_work: Hands, tmp_path: Path
+) -> None:
+    source = tmp_path / "photo_\u202egpj.exe"
+    source.write_bytes(b"MZ\x90\0")
+    page = attached(at_work, source)
+    assert page.name.accessibleName() == "photo__gpj.exe"
+    assert page.open.isHidden()
+
+
+def test_a_lock_on_the_way_stops_the_copying_and_leaves_nothing(
+    at_work: Hands, tmp_path: Path
+) -> None:
+    source = tmp_path / "video"
+    with source.open("wb") as file:
+        file.truncate(100 * PART)
+    case = a_case(at_work)
+    page = at_work.go(NewAttachment(case_id(case), str(source)), NewAttachmentPage)
+    page.save()
+    at_work.window.lock()
+    at_work.settled()
+    assert list((tmp_path / "work" / "blobs").iterdir()) == []
 
 
 def test_without_a_file_or_with_none_there_nothing_is_saved(at_work: Hands, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from ijm_desktop.gui.viewer.errors import NotShowable
 from ijm_desktop.gui.viewer.pictures import SMALL, decoded, thumbnail
@@ -31,7 +31,7 @@ def picture(kind: str, width: int = 40, height: int = 30, colour: str = "#c04020
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
     return bytes(data.data())
 
 

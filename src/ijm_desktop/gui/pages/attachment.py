@@ -16,7 +16,7 @@ from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.details import Details
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
-from ijm_desktop.gui.parts.handing_out import HandingOut
+from ijm_desktop.gui.parts.handing_out import HandingOut, safe_name
 from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Record
@@ -96,7 +96,7 @@ class AttachmentPage(Page):
         self.held = held
         declared = self.work.registry.get(held.record.type)
         self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
-        self.name.put(held.blob.name)
+        self.name.put(safe_name(held.blob.name))
         size = self.tr("{size} · SHA-256 {hash}")
         self.facts.setText(size.format(size=in_words(held.blob.size), hash=held.blob.sha256.hex()))
         self.details.put(declared, held.record, self.work.codelists, {})

@@ -9,6 +9,7 @@ from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.gui import words
 from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.handing_out import safe_name
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.record_icons import icon_for
@@ -48,5 +49,5 @@ class AttachmentsCard(ListCard):
         declared = self._work.registry.get(each.record.type)
         title = words.title(declared, each.record, self._work.codelists)
         away = "" if each.here else self.tr("not on this computer")
-        second = " · ".join(part for part in (each.blob.name, away) if part)
+        second = " · ".join(part for part in (safe_name(each.blob.name), away) if part)
         return Entry(each.key, title, second, "", icon_for(each.record.type))
