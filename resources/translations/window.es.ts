@@ -1003,6 +1003,49 @@
     </message>
 </context>
 <context>
+    <name>MovedPage</name>
+    <message>
+        <source>I moved it; it is nowhere else</source>
+        <translation>La moví; no está en otro sitio</translation>
+    </message>
+    <message>
+        <source>Go on from this one</source>
+        <translation>Seguir desde esta</translation>
+    </message>
+    <message>
+        <source>It is a copy, or I do not know</source>
+        <translation>Es una copia, o no lo sé</translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation>Sus dígitos</translation>
+    </message>
+    <message>
+        <source>Go to my work</source>
+        <translation>Ir a mi trabajo</translation>
+    </message>
+    <message>
+        <source>An older copy lies here</source>
+        <translation>Aquí hay una copia más antigua</translation>
+    </message>
+    <message>
+        <source>Later work was written on this computer, and is not in this copy. If you still have the newer one, put it back. Otherwise go on from here: what headquarters has of the later work comes back with the next exchange.</source>
+        <translation>En esta computadora se escribió trabajo posterior que no está en esta copia. Si aún tiene la más nueva, vuelva a ponerla. Si no, siga desde aquí: lo que la sede tenga del trabajo posterior vuelve con el próximo intercambio.</translation>
+    </message>
+    <message>
+        <source>Was this moved, or copied?</source>
+        <translation>¿Se movió o se copió?</translation>
+    </message>
+    <message>
+        <source>This work was last used in another folder or on another computer. Two copies that are both written in would contradict each other.</source>
+        <translation>Este trabajo se usó por última vez en otra carpeta o en otra computadora. Dos copias en las que se escribe se contradirían.</translation>
+    </message>
+    <message>
+        <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
+        <translation>Llame a la sede y dicte estos treinta dígitos. Hasta que los hayan comparado, lo que escriba aquí se conserva pero no cuenta para los demás.</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Show names</source>

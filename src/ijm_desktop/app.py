@@ -90,6 +90,7 @@ def this_machine() -> Machine:
         clock=lambda: time.time_ns() // 1_000_000,
         random=os.urandom,
         documents=Path(documents or Path.home()),
+        state=Path(PlatformDirs(cover.current().folder, appauthor=False).user_state_dir),
     )
 
 

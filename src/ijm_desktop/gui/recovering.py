@@ -216,6 +216,10 @@ class RecoveringPage(QWidget):
         self.answer = AnswerCard(folder, tasks, machine)
         self.back = Button(self.tr("Back"), "quiet", icon="back")
         page = Scrolling(layout.WIZARD + 2 * layout.LOOSE, centred=True)
+        top = layout.row()
+        top.addWidget(self.back)
+        top.addStretch(1)
+        page.body.addLayout(top)
         page.body.addWidget(Line(self.tr("Headquarters' help"), "title"))
         page.body.addWidget(
             Paragraph(
@@ -226,7 +230,6 @@ class RecoveringPage(QWidget):
                 "soft",
             )
         )
-        page.body.addWidget(self.back)
         page.body.addWidget(self.ask)
         page.body.addWidget(self.answer)
         page.body.addStretch(1)
@@ -257,7 +260,7 @@ class RecoveringPage(QWidget):
         for part in (self.ask, self.answer, self.back):
             part.hide()
         self.code = NewCodeCard(result)
-        self._page.body.insertWidget(2, self.code)
+        self._page.body.insertWidget(3, self.code)
         self.code.typed_back.connect(self._done)
         self.code.typed.setFocus()
 

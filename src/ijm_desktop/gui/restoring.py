@@ -95,8 +95,11 @@ class RestoringPage(QWidget):
         body.addLayout(line)
         body.addWidget(self.notice)
         page = Scrolling(layout.WIZARD + 2 * layout.LOOSE, centred=True)
+        top = layout.row()
+        top.addWidget(self.back)
+        top.addStretch(1)
+        page.body.addLayout(top)
         page.body.addWidget(Line(self.tr("Bring a safety copy back"), "title"))
-        page.body.addWidget(self.back)
         page.body.addWidget(self._asked)
         page.body.addStretch(1)
         self._page = page
@@ -156,7 +159,7 @@ class RestoringPage(QWidget):
         line.addWidget(self.go_on)
         line.addStretch(1)
         card.body.addLayout(line)
-        self._page.body.insertWidget(1, card)
+        self._page.body.insertWidget(2, card)
         self.go_on.setFocus()
 
     def _finish(self) -> None:
@@ -188,6 +191,7 @@ def _restore(
         passphrase,
         clock=machine.clock,
         random=machine.random,
+        state=machine.state,
         stop=handle.stopped,
     )
     return Restored(desk, folder, epoch_code(desk.vault.epoch))

@@ -31,6 +31,7 @@ class StrengthLine(QWidget):
         box.addWidget(self.notice)
         box.addWidget(self._field)
         self._field.hide()
+        self.hide()
         self.secret.edit.returnPressed.connect(self._raise)
         work.run(
             keys.worth_raising, self, self._show, self._failed, parameters=work.machine.parameters
@@ -40,6 +41,7 @@ class StrengthLine(QWidget):
         if dearer is None:
             return
         self._dearer = dearer
+        self.show()
         begin = Button(self.tr("Type it once"), "link")
         begin.clicked.connect(self._begin)
         self.notice.say(
@@ -75,4 +77,5 @@ class StrengthLine(QWidget):
             self._field.show_problem(language.sentence(error))
             self.secret.edit.setFocus()
         else:
+            self.show()
             self.notice.say(language.sentence(error), "warning")

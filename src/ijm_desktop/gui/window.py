@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, 
 
 from ijm_desktop.actions import remembering, setting_up
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.gui import language, layout
+from ijm_desktop.gui import language, layout, moved
 from ijm_desktop.gui.clipboard import Clipboard
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.moved import MovedPage
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Home
 from ijm_desktop.gui.preparing import PreparingPage
@@ -34,11 +35,13 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.codelists import CodeLists
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.wiping import Wiped
 
 SIZE = QSize(1180, 700)
 SMALLEST = QSize(900, 560)
-_BEGINNING = Wizard | RecoveringPage | RestoringPage
+_BEGINNING = Wizard | RecoveringPage | RestoringPage | MovedPage
 
 
 class Window(QMainWindow):
@@ -63,6 +66,7 @@ class Window(QMainWindow):
         self._practice = practice
         self._practice_passphrase = ""
         self._work: Work | None = None
+        self._opening: Desk | None = None
         self._closing = False
         self.tasks = Tasks(self)
         self._clipboard = Clipboard(self)
@@ -104,6 +108,9 @@ class Window(QMainWindow):
             self._show_start()
             work.close(pending)
             work.deleteLater()
+        elif self._opening is not None:
+            self._close_opening(None)
+            self._show_start()
         elif isinstance(self._page, StartPage):
             self._page.give_up()
         elif (begun := self._begun()) is not None:
@@ -131,6 +138,8 @@ class Window(QMainWindow):
 
     def _begun(self) -> Desk | None:
         """Work that is open before it is shown."""
+        if self._opening is not None:
+            return self._opening
         return self._page.desk if isinstance(self._page, _BEGINNING) else None
 
     def _close_anyway(self) -> None:
@@ -242,6 +251,43 @@ class Window(QMainWindow):
             self._begin()
 
     def _unlocked(self, desk: Desk, by_code: bool) -> None:
+        """Before anything is shown: is this the folder that was used here last?"""
+        state = self._machine.state
+        if state is None:
+            self._show_unlocked(desk, by_code)
+            return
+        self._opening = desk
+        task = self.tasks.run(
+            partial(moved.where, desk, state),
+            self._page,
+            done=partial(self._placed, desk, by_code),
+            failed=self._not_placed,
+        )
+        task.unwanted = self._close_opening
+
+    def _placed(self, desk: Desk, by_code: bool, here: Here) -> None:
+        self._opening = None
+        state = self._machine.state
+        if here is Here.KNOWN or state is None:
+            self._show_unlocked(desk, by_code)
+            return
+        page = MovedPage(desk, state, self.tasks, older=here is Here.OLDER)
+        page.finished.connect(partial(self._show_unlocked, by_code=by_code))
+        self._show(page)
+        page.start()
+
+    def _not_placed(self, error: AppError) -> None:
+        self._close_opening(None)
+        self._show_start()
+        if isinstance(self._page, StartPage):
+            self._page.say(language.sentence(error), "danger")
+
+    def _close_opening(self, _result: object) -> None:
+        desk, self._opening = self._opening, None
+        if desk is not None:
+            self.tasks.run(partial(_close, desk), self.tasks)
+
+    def _show_unlocked(self, desk: Desk, by_code: bool) -> None:
         shell = self._start_work(desk)
         if by_code:
             shell.ask_for_passphrase()
