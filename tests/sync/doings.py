@@ -331,7 +331,7 @@ class Mishaps(Field):
         old = self.world.seats[seat]
         old.close()
         shutil.rmtree(old.vault.folder)
-        desk = self.world.open(folder, NAMES[seat])
+        desk = self.world.open(folder.rename(old.vault.folder), NAMES[seat])
         desk.clock, desk.registry = self.skews[seat], old.registry
         setattr(self.world, NAMES[seat], desk)
 
