@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ijm_desktop.journal.change import ADD, PUT, Bucket, Change, Op, make
+from ijm_desktop.journal.change import ADD, PUT, REMOVE, Bucket, Change, Op, make
 from ijm_desktop.journal.ruling import (
+    ACKNOWLEDGED,
     FLAG,
+    FORK,
     MOST_ERASED,
     RULED,
     RULING,
@@ -24,6 +28,7 @@ from ijm_desktop.journal.ruling import (
     rules,
 )
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.identifiers import derived
 
 CHANGE, EPOCH, OP = b"c" * 32, b"e" * 16, b"o" * 18
 KNOWN: tuple[Ruling, ...] = (
@@ -127,3 +132,90 @@ def test_what_takes_effect(
     base: str | None, number: int, rulings: Rulings, expected: str | None
 ) -> None:
     assert effect(base, CHANGE, EPOCH, number, rulings) == expected
+
+
+BASES = (None, FORK, FLAG, WITHHELD, RULING)
+HOLD, ACCEPT = OnChange(Verb.HOLD, CHANGE, "why"), OnChange(Verb.ACCEPT, CHANGE)
+BELIEVE = Believe(EPOCH, 3, "stolen")
+ERASE = Erase((OP, bytes([1]) * 18), "asked for")
+
+
+def under(*said: OnChange | Believe) -> Rulings:
+    return Rulings.of((each.record, each.value()) for each in said)
+
+
+def test_its_record_is_its_targets_alone() -> None:
+    assert HOLD.record == ACCEPT.record == derived("ruling", b"change", CHANGE)
+    assert BELIEVE.record == Believe(EPOCH, 9).record == derived("ruling", b"epoch", EPOCH)
+    assert ERASE.record == derived("ruling", b"erase", *ERASE.ops)
+    assert ACKNOWLEDGED == "ruling._acknowledged"
+
+
+def test_a_ruling_under_anothers_record_rules_on_nothing() -> None:
+    assert read(BELIEVE.record, HOLD.value()) is None
+    assert Rulings.of([(BELIEVE.record, HOLD.value())]) == Rulings()
+
+
+def test_only_the_ruling_itself_rules() -> None:
+    assert rules(change(op_of(HOLD)))
+    assert not rules(change(Op(ADD, ERASE.record, ACKNOWLEDGED, (), EPOCH)))
+    assert not rules(change(Op(PUT, HOLD.record, "note._ruling", (), HOLD.value())))
+
+
+def test_what_is_erased_is_what_puts_say() -> None:
+    assert erasures(change(op_of(ERASE), op_of(HOLD))) == frozenset(ERASE.ops)
+    elsewhere = Op(PUT, ERASE.record, "note.text", (), ERASE.value())
+    unknown = Op("later", ERASE.record, RULED, (), ERASE.value())
+    gone = Op(REMOVE, ERASE.record, RULED, (), None, has_value=False)
+    assert erasures(change(elsewhere, unknown, gone)) == frozenset()
+    erased = change(op_of(ERASE)).without({0})
+    assert erasures(erased) == frozenset()
+
+
+class TestEffect:
+    """`base`, then what is said of the change's epoch, then what is said of the change."""
+
+    @pytest.mark.parametrize("base", BASES)
+    def test_without_a_ruling_the_base_decides(self, base: str | None) -> None:
+        assert effect(base, CHANGE, EPOCH, 0, Rulings()) == base
+        others = under(OnChange(Verb.HOLD, bytes([1]) * 32), Believe(bytes([1]) * 16, 0))
+        assert effect(base, CHANGE, EPOCH, 0, others) == base
+
+    @pytest.mark.parametrize("base", BASES)
+    def test_accepting_gives_effect_but_to_what_cannot_be_read(self, base: str | None) -> None:
+        wanted = FLAG if base == FLAG else None
+        assert effect(base, CHANGE, EPOCH, 9, under(ACCEPT, BELIEVE)) == wanted
+
+    @pytest.mark.parametrize("base", BASES)
+    def test_holding_takes_effect_and_keeps_a_reason_there_was(self, base: str | None) -> None:
+        assert effect(base, CHANGE, EPOCH, 0, under(HOLD, BELIEVE)) == (base or RULING)
+
+    @pytest.mark.parametrize(
+        ("base", "below", "beyond"),
+        [
+            (None, None, RULING),
+            (RULING, None, RULING),
+            (WITHHELD, WITHHELD, WITHHELD),
+            (FORK, FORK, FORK),
+            (FLAG, FLAG, FLAG),
+        ],
+    )
+    def test_belief_is_in_numbers_below_its_size(
+        self, base: str | None, below: str | None, beyond: str | None
+    ) -> None:
+        assert effect(base, CHANGE, EPOCH, 2, under(BELIEVE)) == below
+        assert effect(base, CHANGE, EPOCH, 3, under(BELIEVE)) == beyond
+        assert effect(base, CHANGE, EPOCH, 4, under(BELIEVE)) == beyond
+
+
+@given(
+    st.sampled_from(BASES),
+    st.integers(0, 6),
+    st.permutations([HOLD, BELIEVE, OnChange(Verb.ACCEPT, bytes([2]) * 32), Believe(OP[:16], 3)]),
+)
+def test_the_order_of_rulings_does_not_matter(
+    base: str | None, number: int, said: list[OnChange | Believe]
+) -> None:
+    assert effect(base, CHANGE, EPOCH, number, under(*said)) == effect(
+        base, CHANGE, EPOCH, number, under(*reversed(said))
+    )
