@@ -32,7 +32,7 @@ def test_nothing_is_restored_over_work_or_from_what_is_none(
     out = tmp_path / "backup"
     org.said("ines", "vault", "backup", "--out", out)
     assert org("ines", "vault", "backup", "--out", out).code == "BACKUP_THERE"
-    assert org("ines", "vault", "restore", out).code == "FOLDER_NOT_EMPTY"
+    assert org("ines", "vault", "restore", out).code == "RESTORE_NEEDS_EMPTY"
     assert org("new", "vault", "restore", org.passphrase_file).code == "BACKUP_DAMAGED"
     assert org("new", "vault", "restore", tmp_path / "none").code == "FILE_MISSING"
     assert not (org.folder / "new").exists()

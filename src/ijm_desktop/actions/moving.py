@@ -14,7 +14,7 @@ class FolderNotKnown(AppError):
     code = "FOLDER_NOT_KNOWN"
     sentence = (
         "This work was last used in another folder or on another computer. Nothing was changed; "
-        "say with 'ijm vault here' whether the folder was moved or copied."
+        "say with the command 'here --moved' or 'here --copied' which of them it was."
     )
 
 
@@ -22,7 +22,7 @@ class OlderCopyHere(AppError):
     code = "OLDER_COPY_HERE"
     sentence = (
         "An older copy of this work was put back: later work was written here already. Nothing "
-        "was changed; put the newer one back, or go on from this one with 'ijm vault here "
+        "was changed; put the newer one back, or go on from this one with the command 'here "
         "--copied' and fetch the later work from headquarters."
     )
 

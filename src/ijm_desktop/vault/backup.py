@@ -69,7 +69,7 @@ class BackupStopped(AppError):
 
 
 class FolderNotEmpty(AppError):
-    code = "FOLDER_NOT_EMPTY"
+    code = "RESTORE_NEEDS_EMPTY"
     sentence = (
         "The folder '{folder}' is not empty, so nothing was restored into it. Choose a new folder."
     )
