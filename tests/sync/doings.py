@@ -12,21 +12,22 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from ijm_desktop.actions import reading, records, signing_off
+from ijm_desktop.actions import moving, reading, records, signing_off
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.signing_off import signed_record
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.headquarters import assigning, ruling
 from ijm_desktop.headquarters.assigning import SeatNotAssignable
+from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch
 from ijm_desktop.headquarters.ruling import NothingToErase
 from ijm_desktop.journal.change import ADD, PUT, Op
 from ijm_desktop.journal.merge import NOTHING, VOID
 from ijm_desktop.journal.ruling import Verb, rules
 from ijm_desktop.journal.signing_off import SIGNED, sign_op
 from ijm_desktop.kernel.declarations import Registry
+from ijm_desktop.vault import chains, saving
 from ijm_desktop.vault import reading as stored
-from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
 from tests.sync.field import ANY, NAMES, SEATS, STICKS, Field
 from tests.sync.world import Stick, stop, write
@@ -316,6 +317,36 @@ class Mishaps(Field):
             disk = self.on_the_disk(seat)
             raise PowerCut
         self.come_back(seat, disk)
+
+    @rule(seat=SEATS)
+    def a_copy_is_put_away(self, seat: int) -> None:
+        if seat not in self.put_away:
+            self.put_away[seat] = self.on_the_disk(seat)
+
+    @rule(seat=SEATS)
+    def an_older_copy_is_put_back(self, seat: int) -> None:
+        """The computer is gone with what headquarters had not got; the copy begins again."""
+        if seat not in self.put_away or seat in self.codes:
+            return
+        seat_id = self.world.seats[seat].vault.seat
+        held = {each.id for each in self.at_headquarters()}
+        self.come_back(seat, self.put_away.pop(seat))
+        desk = self.world.seats[seat]
+        database = desk.vault.database
+        for row in chains.own_epochs(database):
+            held |= {each.id for each in chains.changes_between(database, row.id, 0, row.size)}
+        self.lost |= {
+            each.id
+            for each in self.saved.values()
+            if each.author == seat_id and each.id not in held
+        }
+        self.codes[seat] = moving.begin_again(desk, None)
+
+    @rule(seat=SEATS)
+    def headquarters_compares_the_code_of_a_copy(self, seat: int) -> None:
+        if seat in self.codes:
+            with contextlib.suppress(NoNewEpoch, EpochCodeMismatch):  # nothing of it came yet
+                self.certify(seat)
 
     def on_the_disk(self, seat: int) -> Path:
         folder = self.world.seats[seat].vault.folder

@@ -20,6 +20,7 @@ from ijm_desktop.actions import signing_off
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.actions.signing_off import SignedRecord
+from ijm_desktop.headquarters import certifying
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.digest import content_digest
 from ijm_desktop.journal.merge import RecordState, Shown, apply_change
@@ -69,6 +70,9 @@ class Field(RuleBasedStateMachine):
         self.seen: list[bytes] = []
         self.order: list[str] = []
         self.copies = 0
+        self.put_away: dict[int, Path] = {}
+        self.codes: dict[int, str] = {}
+        self.lost: set[bytes] = set()
         self.cases: list[RecordKey] = []
         self.people: list[RecordKey] = []
         self.prepare()
@@ -112,6 +116,8 @@ class Field(RuleBasedStateMachine):
     def what_is_confirmed_is_at_headquarters(self) -> None:
         for desk in self.world.seats if self.begun else ():
             own = chains.own_epochs(desk.vault.database)[-1]
+            if not own.confirmed:
+                continue
             held = chains.epoch_named(self.world.hq.vault.database, own.statement.id)
             assert own.confirmed <= held.size
             here = tree.frontier(desk.vault.database, own.id, own.confirmed)
@@ -127,6 +133,9 @@ class Field(RuleBasedStateMachine):
             stick.lose()
         for desk in world.seats:
             stop(world, desk.vault.seat, "active")
+        self.settle()
+        for seat in list(self.codes):
+            self.certify(seat)
         self.settle()
         self.nothing_saved_is_gone()
         held = self.held_at_headquarters()
@@ -151,6 +160,11 @@ class Field(RuleBasedStateMachine):
                 return
         raise AssertionError("not quiet after 20 rounds")
 
+    def certify(self, seat: int) -> None:
+        seat_id = self.world.seats[seat].vault.seat
+        certifying.certify(self.world.hq, seat_id, self.codes[seat])
+        del self.codes[seat]
+
     def moved(self, desk: Desk) -> bool:
         """Exchanges; whether that did anything."""
         size = chains.own_epochs(desk.vault.database)[-1].size
@@ -166,7 +180,9 @@ class Field(RuleBasedStateMachine):
             found.add(change.id)
             for at in change.erased:
                 assert change.op_id(at) in self.erased
-        assert self.saved.keys() <= found
+        assert self.saved.keys() - self.lost <= found
+        for change_id in self.lost - found:  # with the computer that they were written on
+            del self.saved[change_id]
 
     def at_headquarters(self) -> Iterator[Change]:
         database = self.world.hq.vault.database
@@ -180,8 +196,8 @@ class Field(RuleBasedStateMachine):
             assert (change in held) == (verb is Verb.HOLD)
         for change, each in held.items():
             if self.ruled.get(change) is None:
-                assert each.held == "withheld"
-                strange = each.author == self.world.otto.vault.seat or self.ruled
+                assert each.held == ("ruling" if change in self.lost else "withheld")
+                strange = each.author == self.world.otto.vault.seat or self.ruled or self.lost
                 assert strange or self.was_sent_away(each.change)
         return set(held)
 
