@@ -105,6 +105,15 @@ def test_with_its_value_erased_the_file_goes_at_once(vault: Vault, tmp_path: Pat
     assert vault.database.number("SELECT count(*) FROM blob") == 0
 
 
+def test_one_that_is_being_sealed_meanwhile_is_left_alone(vault: Vault, tmp_path: Path) -> None:
+    blob = sealed(vault, tmp_path)
+    with vault.transaction() as work:
+        work.scrub = True
+    saved(vault, blob)
+    blobs.keep(vault.blobs, blob)
+    assert names(vault) == {blobs.file_name(blob.key)}
+
+
 def test_with_another_value_of_the_same_save_erased_it_stays(vault: Vault, tmp_path: Path) -> None:
     blob = sealed(vault, tmp_path)
     saved(vault, blob)

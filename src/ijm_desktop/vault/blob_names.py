@@ -1,7 +1,7 @@
 """Which attached files the stored changes name, so that files follow what is saved and erased.
 
 A file is named by changes, held ones too, not by what records show: a ruling may give a held change
-its effect later. Triggers mark names whose change was altered; `sweep` looks at those again.
+its effect later. Triggers mark names whose change was altered; those are looked at again.
 """
 
 from __future__ import annotations
@@ -31,14 +31,13 @@ def remember(database: Database, changes: Iterable[tuple[int, Change]]) -> None:
 
 
 def sweep(database: Database, folder: Path) -> None:
-    """Brings the files in line with the changes (vault §8.4); cheap when nothing happened.
+    """At opening: brings the files in line with the changes (vault §8.4).
 
-    Removes the file of a value that is gone, and files whose record was never saved; gives those
-    whose record was saved their lasting name. A whole file that nothing names stays: it may belong
-    to work that this copy does not hold yet.
+    Removes files whose record was never saved, and gives those whose record was saved their lasting
+    name. A whole file that nothing names stays: it may belong to work that this copy does not hold
+    yet. Not while one is being sealed.
     """
-    for sequence, name in database.rows("SELECT sequence, name FROM blob WHERE stale = 1"):
-        _look_again(database, folder, sequence, name)
+    remove_erased(database, folder)
     with disk_errors(folder):
         left = [each for each in folder.iterdir() if each.name.endswith(UNSAVED)]
         for each in left:
@@ -49,6 +48,12 @@ def sweep(database: Database, folder: Path) -> None:
                 each.unlink()
         if left:
             sync_folder(folder)
+
+
+def remove_erased(database: Database, folder: Path) -> None:
+    """Removes the files of values that were erased or withdrawn; cheap when nothing was."""
+    for sequence, name in database.rows("SELECT sequence, name FROM blob WHERE stale = 1"):
+        _look_again(database, folder, sequence, name)
 
 
 def _look_again(database: Database, folder: Path, sequence: int, name: str) -> None:

@@ -200,7 +200,7 @@ class Vault:
             raise
         if work.scrub:
             self.database.scrub()
-            self.sweep_blobs()
+            blob_names.remove_erased(self.database, self.blobs)
         if self._anchor is not None:
             self._anchor.keep_up(self.database)
 
@@ -269,7 +269,7 @@ class Vault:
         return self.folder / blobs.FOLDER
 
     def sweep_blobs(self) -> None:
-        """Removes attached files whose value was erased or withdrawn, and what a crash left."""
+        """At opening: what a crash left of attached files, and files whose value is gone."""
         with disk_errors(self.folder):
             self.blobs.mkdir(mode=0o700, exist_ok=True)
         blob_names.sweep(self.database, self.blobs)
