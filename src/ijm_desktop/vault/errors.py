@@ -99,8 +99,8 @@ class OlderCopy(AppError):
     code = "OLDER_COPY"
     sentence = (
         "Headquarters holds later work from this computer than is stored here, so this is an "
-        "older copy of it. Nothing was changed; open the newer one, or go on from this one with the "
-        "command 'here --copied' and let headquarters compare its code."
+        "older copy of it. Nothing was changed; open the newer one, or go on from this one with "
+        "the command 'here --copied' and let headquarters compare its code."
     )
 
 
