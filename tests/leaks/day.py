@@ -21,7 +21,15 @@ from pathlib import Path
 from typing import Final
 
 from ijm_desktop import app
-from ijm_desktop.actions import finding, importing, overview, reading, records, setting_up
+from ijm_desktop.actions import (
+    attachments,
+    finding,
+    importing,
+    overview,
+    reading,
+    records,
+    setting_up,
+)
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.crypto.passphrase import FLOOR
@@ -43,6 +51,18 @@ def make(folder: Path) -> None:
     setting_up.create(
         folder, PASSPHRASE, who, clock=now_ms, random=os.urandom, parameters=FLOOR
     ).desk.close()
+    original(folder).write_bytes(canaries.canary("attached", "content").encode() * 20_000)
+
+
+def original(folder: Path) -> Path:
+    """What is attached: it lies outside the home and stays there."""
+    return folder.parents[2] / "original.txt"
+
+
+def attach(desk: Desk, source: Path) -> None:
+    """Attached and looked at in the app's own viewer."""
+    saved = attachments.finished(attachments.adding(desk, SCOPE, source))
+    assert attachments.content(desk, saved.key) == source.read_bytes()
 
 
 def unlocked(folder: Path) -> Desk:
@@ -66,6 +86,7 @@ def work(folder: Path) -> None:
     with unlocked(folder) as desk:
         for each in REGISTRY.all():
             write(desk, each)
+        attach(desk, original(folder))
         finding.index_behind(desk)
         finding.find(desk, WORD)
         overview.home(desk)
