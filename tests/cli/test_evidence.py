@@ -103,3 +103,15 @@ def test_others_see_the_record_and_that_the_file_is_elsewhere(
     org.exchange("ines", "hq", "ines")
     (row,) = org.said("hq", "evidence", "list", "--case", case)
     assert (row["id"], row["here"]) == (attached, False)
+
+
+def test_erased_by_headquarters_the_file_goes_with_its_next_exchange(
+    org: Organisation, case: str, attached: str
+) -> None:
+    org.exchange("ines", "hq", "ines")
+    other = org.said("ines", "evidence", "add", org.passphrase_file, "--case", case)["id"]
+    org.said("hq", "hq", "rule", "erase", attached, "content", "--reason", "asked for")
+    org.exchange("hq", "ines")
+    assert [each["id"] for each in org.said("ines", "evidence", "list")] == [other]
+    assert lies(org).is_file()
+    assert org("ines", "evidence", "verify", attached).code == "NO_ATTACHMENT_THERE"
