@@ -162,7 +162,8 @@ def _worth_saying(
     vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool
 ) -> bool:
     """Work that is not confirmed, an epoch that is not certified, or news from headquarters that
-    it does not know we have. A feed that was just `heard` may be one sent anew because our last word never came."""
+    it does not know we have. A feed that was just `heard` may be one sent anew because our last
+    word never came."""
     told = settings.get(vault, ACKNOWLEDGED)
     unconfirmed = any(each.end > each.start for each in outs)
     if heard or unconfirmed or _epochs_to_show(vault, standing):
