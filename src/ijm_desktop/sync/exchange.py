@@ -158,9 +158,7 @@ def _said(position: Position | None, outs: Sequence[Outgoing]) -> Value:
     return [_position(position), *ranges]
 
 
-def _worth_saying(
-    vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool
-) -> bool:
+def _worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool) -> bool:
     """Work that is not confirmed, an epoch that is not certified, or news from headquarters that
     it does not know we have. A feed that was just `heard` may be one sent anew because our last
     word never came."""
