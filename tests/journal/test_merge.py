@@ -234,6 +234,7 @@ def capturing(before: object, after: object) -> list[Op]:
         ("a", None, 1),
         ("a", "a", 0),
         ("a", "b", 1),
+        ("ab" * 9, "".join(["ab"] * 9), 0),
         (1, True, 1),
         (0, False, 1),
     ],
