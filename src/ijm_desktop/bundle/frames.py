@@ -43,7 +43,7 @@ class FrameKind(IntEnum):
     PROOF = 0x03
     RECEIPTS = 0x04
     EPOCHS = 0x05
-    LEAVES = 0x06
+    LEAVES = 0x08
     PAD = 0x7E
     TRAILER = 0x7F
 
