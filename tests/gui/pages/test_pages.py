@@ -253,7 +253,8 @@ def test_a_signed_note_is_read_as_signed_and_what_came_later_stands_beside_it(
     caring: Hands,
 ) -> None:
     case = a_case(caring)
-    values = {"person": a_person(caring, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    values: dict[str, object] = {"held_on": "2026-11-17", "note": "Nightmares"}
+    values["person"] = a_person(caring, case)
     made = saved(caring, "session_note", values, case_id(case))
     page = caring.go(Record(made.key, case_id(case)), RecordPage)
     assert page.signatures.isHidden()
@@ -282,7 +283,8 @@ def test_a_signed_note_is_read_as_signed_and_what_came_later_stands_beside_it(
 
 def test_different_texts_that_were_signed_are_told_and_settled(caring: Hands) -> None:
     case = a_case(caring)
-    values = {"person": a_person(caring, case), "held_on": "2026-11-17", "note": "Nightmares"}
+    values: dict[str, object] = {"held_on": "2026-11-17", "note": "Nightmares"}
+    values["person"] = a_person(caring, case)
     made = saved(caring, "session_note", values, case_id(case))
     done: list[Saved] = []
     caring.shell.work.run(signed_apart, caring.shell, done.append, unexpected, made.key)
