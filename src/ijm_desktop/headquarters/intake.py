@@ -80,9 +80,7 @@ def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochStatem
     return row.statement
 
 
-def _next_epoch(
-    desk: Desk, header: BundleHeader, frames: Iterator[Frame]
-) -> EpochStatement:
+def _next_epoch(desk: Desk, header: BundleHeader, frames: Iterator[Frame]) -> EpochStatement:
     """§10.4: a next epoch that nobody certified yet comes with its statement, in the first frame.
     Nothing is believed of it here but that it names a parent among this seat's epochs."""
     seat, epoch = header.sender
