@@ -65,6 +65,9 @@ def unlock(person: Person, passphrase: str) -> None:
     person.sees("Enter your passphrase to go on.")
     person.type(passphrase)
     person.press("Return")
+    # It comes back to where it was locked; every page has the way to the first one.
+    person.sees("Exchange")
+    person.press("Ctrl+1")
     person.sees("To do")
 
 

@@ -41,6 +41,7 @@ class Shell(QWidget):
         self._roots: dict[Place, Page] = {}
         self._trail: list[Page] = []
         self._resumed = False
+        self._moved_on = False
         self._kept: Value = None
         self._stack = QStackedWidget()
         self.sidebar = Sidebar(work)
@@ -82,6 +83,7 @@ class Shell(QWidget):
             self._go(Wipe(unsaved=not self.page.may_leave(_stay)))
 
     def go(self, place: Place) -> None:
+        self._moved_on = True
         self._leave(partial(self._go, place))
 
     def back(self) -> None:
@@ -124,11 +126,13 @@ class Shell(QWidget):
         self._show()
 
     def _take_back(self, held: Value) -> None:
-        """Whoever went on meanwhile is not taken away from where they are."""
+        """Whoever went on meanwhile is not taken away from where they are; a draft waits then."""
+        draft = drafts.from_value(held)
+        if draft is not None and draft.forms and self._moved_on:
+            return
         self._resumed = True
         self._kept = held
-        draft = drafts.from_value(held)
-        if draft is None or draft.place == ROOTS[0] or self.page.place != ROOTS[0]:
+        if draft is None or draft.place == ROOTS[0] or self._moved_on:
             return
         if draft.forms or draft.place not in ROOTS:
             self._go(draft.place, draft)

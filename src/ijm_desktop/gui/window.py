@@ -102,7 +102,7 @@ class Window(QMainWindow):
         self._clipboard.clear()
         QToolTip.hideText()
         for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
+            if not isinstance(other, Window) and other.isVisible():
                 other.close()
         if work is not None:
             self._show_start()
