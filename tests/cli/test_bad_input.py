@@ -402,7 +402,7 @@ def test_a_folder_that_holds_work_is_never_founded_over(org: Organisation) -> No
     ran = org("ines", "hq", "create", "--organisation", "x")
     assert (ran.status, ran.out, ran.code) == (1, "", "VAULT_EXISTS")
     ran = org("hq", "hq", "create", "--organisation", "x")
-    assert (ran.status, ran.out, ran.code) == (1, "", "ROOT_KEY_EXISTS")
+    assert (ran.status, ran.out, ran.code) == (1, "", "VAULT_EXISTS")
     assert org.bytes_of("ines") == before
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from ijm_desktop.actions import remembering
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.kernel.cover import current as current_cover
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync import beside
-from ijm_desktop.vault import chains, wiping
+from ijm_desktop.vault import anchor, chains, wiping
+from ijm_desktop.vault.store import read_key_file
 from ijm_desktop.vault.wiping import Wiped
 
 
@@ -51,11 +53,23 @@ def what_would_be_lost(held: Desk | Path) -> Loss:
     return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
 
 
-def wipe(folder: Path, also: Iterable[Path] = ()) -> Wiped:
+def wipe(folder: Path, also: Iterable[Path] = (), *, state: Path | None = None) -> Wiped:
     """Everything in `folder`, open and busy or not, without a passphrase; slots first. `also`:
-    files elsewhere that know of it, such as the anchor. What lies beside, sealed to headquarters,
-    stays. Raises a disk's error when not even the slots could be destroyed."""
-    return wiping.wipe(folder, also)
+    files elsewhere that know of it. `state`: the folder of this machine's anchors, whose one for
+    this work goes too. What lies beside, sealed to headquarters, stays.
+
+    Raises a disk's error when not even the slots could be destroyed."""
+    return wiping.wipe(folder, (*also, *_anchor(folder, state)))
+
+
+def _anchor(folder: Path, state: Path | None) -> tuple[Path, ...]:
+    """A key file that cannot be read names no anchor, and does not stop a wipe."""
+    if state is None:
+        return ()
+    try:
+        return (anchor.path_of(state, read_key_file(folder).vault_id),)
+    except AppError:
+        return ()
 
 
 def _files(folder: Path) -> int:

@@ -141,7 +141,7 @@ def wipe(session: Session, yes: bool) -> None:
     if not yes:
         put(session, {"wiped": False, "files_beside": loss.files}, _loss_text(loss))
         return
-    done = wiping.wipe(session.folder)
+    done = wiping.wipe(session.folder, state=session.machine.state)
     value = {
         "wiped": True,
         "files_beside": loss.files,

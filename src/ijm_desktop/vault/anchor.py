@@ -35,6 +35,11 @@ _MACHINE_BYTES: Final = 16
 _PAUSE_S: Final = 1.0
 
 
+def path_of(state: Path, vault_id: bytes) -> Path:
+    """Where a vault's anchor lies; its name tells nothing."""
+    return state / hashlib.sha256(_NAME + vault_id).hexdigest()[:32]
+
+
 class Here(StrEnum):
     """KNOWN: nothing is behind. UNKNOWN: never used in this folder on this machine, or the anchor
     is gone. OLDER: an older copy of the files was put back."""
@@ -61,7 +66,7 @@ class Anchor:
         self._state = state
         self._key = hkdf(vault_key, _INFO, 32)
         self._purpose = _INFO + vault_id
-        self._path = state / hashlib.sha256(_NAME + vault_id).hexdigest()[:32]
+        self._path = path_of(state, vault_id)
         where = str(folder.resolve()).encode("utf-8", "surrogateescape")
         self._place = hashlib.sha256(_PLACE + _machine(state) + where).digest()
         self._written = 0.0
