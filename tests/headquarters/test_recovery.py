@@ -15,6 +15,7 @@ from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.recovery import Asked, Recovered
 from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.bundle.errors import NotABundle, RequestCodeMismatch
+from ijm_desktop.crypto.codes import RecoveryCode
 from ijm_desktop.crypto.errors import NotForThisKey
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.headquarters import recovery as hq_recovery
@@ -331,7 +332,7 @@ def test_the_printed_code_opens_and_a_new_passphrase_from_then_on(tmp_path: Path
         ) as desk:
             saved(desk, "case", {"case_type": "other"})
         setting_up.unlock(folder, NEW, clock=made.clock, random=os.urandom).close()
-        other = keyfile.RecoveryCode.make(os.urandom).text
+        other = RecoveryCode.make(os.urandom).text
         with pytest.raises(WrongCode):
             recovery.with_code(folder, other, NEW, clock=made.clock, random=os.urandom)
 

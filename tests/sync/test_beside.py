@@ -96,7 +96,7 @@ def test_many_small_ones_are_made_one_again(tmp_path: Path) -> None:
             counts.append(kept.files)
         assert counts == [1, 2, 3, 4, 5, 6, 7, 8, 1, 2]
         assert len(names(desk)) == 2
-        assert kept.changes == 10
+        assert beside.lying(desk.vault).changes == 10
         answered = take_in(made, out_of(desk))
         assert (answered.received, answered.aside) == (10, ())
 
