@@ -16,7 +16,7 @@ from pathlib import Path
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import REMOVE, Op
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.vault import checking, reading, settings, store, taking_in
+from ijm_desktop.vault import checking, creating, reading, settings, taking_in
 from ijm_desktop.vault.chains import add_epoch, confirm
 from ijm_desktop.vault.keyfile import NAME
 from ijm_desktop.vault.reading import Stored
@@ -117,7 +117,7 @@ def main(name: str) -> None:
         with new_vault(Path(temporary) / "other") as other, vault:
             write_everything(vault, other)
             kept = {"passphrase": PASSPHRASE, "code": code.text, "contents": contents(vault)}
-        for each in (NAME, store.DATABASE):
+        for each in (NAME, creating.DATABASE):
             shutil.copy(folder / each, target / each)
     text = json.dumps(kept, ensure_ascii=False, indent=1)
     (target / "contents.json").write_text(text + "\n", encoding="utf-8")

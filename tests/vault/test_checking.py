@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.vault import checking, search, store, taking_in
+from ijm_desktop.vault import checking, creating, search, taking_in
 from ijm_desktop.vault.chains import add_epoch
 from ijm_desktop.vault.checking import Fault
 from ijm_desktop.vault.saving import Draft, save
@@ -72,18 +72,18 @@ def test_an_old_page_put_back_is_found(folder: Path) -> None:
         saved = write(vault, *(note("x" * 500) for _ in range(60)))
         where, record = saved.changes[50].bucket, saved.changes[50].ops[0].record
         vault.database.scrub()
-    old = (folder / store.DATABASE).read_bytes()
+    old = (folder / creating.DATABASE).read_bytes()
     with Vault.open(folder, PASSPHRASE) as vault:
         ids = (saved.changes[50].op_id(0),)
         write(vault, Draft(where, [put(record, "text", "y" * 500, ids)]))
         vault.database.scrub()
-    new = (folder / store.DATABASE).read_bytes()
+    new = (folder / creating.DATABASE).read_bytes()
     pages = range(4096, len(old), 4096)
     changed = [at for at in pages if old[at : at + 4096] != new[at : at + 4096]]
     assert len(changed) >= 5
     for at in changed:
         mixed = new[:at] + old[at : at + 4096] + new[at + 4096 :]
-        (folder / store.DATABASE).write_bytes(mixed)
+        (folder / creating.DATABASE).write_bytes(mixed)
         with Vault.open(folder, PASSPHRASE) as vault:
             assert checking.check(vault) != []
 
@@ -91,7 +91,7 @@ def test_an_old_page_put_back_is_found(folder: Path) -> None:
 def test_a_damaged_file_is_found(written: Vault, folder: Path) -> None:
     written.database.scrub()
     written.close()
-    path = folder / store.DATABASE
+    path = folder / creating.DATABASE
     whole = bytearray(path.read_bytes())
     whole[len(whole) // 2 + 100] ^= 1
     path.write_bytes(whole)

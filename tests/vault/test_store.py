@@ -14,7 +14,7 @@ import pytest
 from ijm_desktop.crypto.codes import RecoveryCode
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing, FolderReadOnly
-from ijm_desktop.vault import keyfile, reading, store
+from ijm_desktop.vault import creating, keyfile, reading, store
 from ijm_desktop.vault.creating import holds_vault
 from ijm_desktop.vault.errors import (
     FolderTaken,
@@ -112,11 +112,11 @@ def test_creating_where_one_is_changes_nothing(folder: Path) -> None:
 
 
 def test_a_folder_with_something_we_would_empty_is_refused(tmp_path: Path) -> None:
-    (tmp_path / store.INCOMING).mkdir()
-    (tmp_path / store.INCOMING / "letter.txt").write_text("dear")
+    (tmp_path / creating.INCOMING).mkdir()
+    (tmp_path / creating.INCOMING / "letter.txt").write_text("dear")
     with pytest.raises(FolderTaken):
         new_vault(tmp_path)
-    assert (tmp_path / store.INCOMING / "letter.txt").read_text() == "dear"
+    assert (tmp_path / creating.INCOMING / "letter.txt").read_text() == "dear"
 
 
 def test_keys_that_are_missing_are_never_made_anew(folder: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_damaged_key_file_says_so(folder: Path) -> None:
 
 
 def test_a_damaged_or_missing_database_says_so(folder: Path) -> None:
-    path = folder / store.DATABASE
+    path = folder / creating.DATABASE
     whole = path.read_bytes()
     path.write_bytes(bytes(100) + whole[100:])
     with pytest.raises(VaultDamaged):
@@ -191,8 +191,8 @@ def test_a_creation_cut_short_before_the_keys_is_done_again(
 ) -> None:
     folder = tmp_path / "work"
     folder.mkdir()
-    shutil.copy(ready.folder / store.DATABASE, folder / store.NEW_DATABASE)
-    (folder / (store.NEW_DATABASE + "-wal")).write_bytes(b"left over")
+    shutil.copy(ready.folder / creating.DATABASE, folder / creating.NEW_DATABASE)
+    (folder / (creating.NEW_DATABASE + "-wal")).write_bytes(b"left over")
     with pytest.raises(NoVaultHere):
         Vault.open(folder, PASSPHRASE)
     with new_vault(folder) as vault:
@@ -201,7 +201,7 @@ def test_a_creation_cut_short_before_the_keys_is_done_again(
 
 
 def test_a_creation_cut_short_after_the_keys_is_finished_by_opening(folder: Path) -> None:
-    (folder / store.DATABASE).rename(folder / store.NEW_DATABASE)
+    (folder / creating.DATABASE).rename(folder / creating.NEW_DATABASE)
     with Vault.open(folder, PASSPHRASE) as vault:
         write(vault, note("finished"))
     assert {each.name for each in folder.iterdir()} == NAMES
@@ -237,7 +237,7 @@ def test_a_vault_whose_code_nobody_saw_is_taken_away(
         patched.setattr(Vault, "empty_incoming", no_room)
         with pytest.raises(DiskFull):
             new_vault(folder)
-    assert {each.name for each in folder.iterdir()} <= {store.LOCK}
+    assert {each.name for each in folder.iterdir()} <= {creating.LOCK}
     new_vault(folder).close()
 
 

@@ -24,8 +24,8 @@ MAGIC: Final = bytes.fromhex("a75e0bd1")
 VERSION: Final = 1
 BUNDLE_SUITE: Final = 1
 REQUEST_SUITE: Final = 2
-RECOVERY_REQUEST_SUITE: Final = 3
-RECOVERY_ANSWER_SUITE: Final = 4
+RECOVERY_REQUEST_SUITE: Final = 4
+RECOVERY_ANSWER_SUITE: Final = 5
 _LETTERS: Final = (REQUEST_SUITE, RECOVERY_REQUEST_SUITE, RECOVERY_ANSWER_SUITE)
 """Files of their own between a person and headquarters, without slots."""
 MAX_SLOTS: Final = 64
@@ -37,7 +37,7 @@ _FIXED = len(MAGIC) + 2
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """`suite` 1 is a bundle, 2 a request (§9.2), 3 and 4 a recovery's (§9.5): these have no slots.
+    """`suite` 1 is a bundle, 2 a request (§9.2), 4 and 5 a recovery's (§9.5): these have no slots.
     `size` in bytes."""
 
     version: int
