@@ -307,7 +307,7 @@ FIELD = "case." + "f" * 115
         ({"ops": op_with(record=b"r" * 15)}, "record or field"),
         ({"ops": op_with(field=FIELD + "f")}, "record or field"),
         ({"ops": op_with(field="casenumber")}, "record or field"),
-        ({"ops": op_with(replaces=(ID, b"o" * 17))}, "replaces"),
+        ({"ops": op_with(replaces=(b"n" * 17, ID))}, "replaces"),
         ({"ops": op_with(replaces=(ID, ID))}, "replaces"),
         ({"ops": op_with(replaces=(ID, b"n" * 18))}, "replaces"),
         (

@@ -97,6 +97,8 @@ def signed(parent: object, flags: tuple[str, ...] = (), seat: bytes | None = Non
 def test_a_parent_out_of_shape_is_refused(parent: object) -> None:
     with pytest.raises(EpochMalformed):
         read_epoch(signed(parent, seat=b"s" * 16))
+    with pytest.raises(EpochMalformed):
+        read_epoch(signed(parent))  # it would be a first epoch but for the parent
 
 
 def test_an_epoch_may_continue_one_in_which_nothing_was_written() -> None:
