@@ -14,7 +14,9 @@ import tempfile
 from pathlib import Path
 
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.journal.change import REMOVE, Op
+from ijm_desktop.journal import ruling
+from ijm_desktop.journal.change import REMOVE, Bucket, Op
+from ijm_desktop.journal.ruling import Erase, OnChange, Verb
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import checking, creating, reading, settings, taking_in
 from ijm_desktop.vault.chains import add_epoch, confirm
@@ -104,6 +106,18 @@ def write_everything(vault: Vault, other: Vault) -> None:
     with vault.transaction() as work:
         confirm(work.database, vault.own.row_id, 76, b"receipt")
         taking_in.purge(work, {where})
+    _rule(vault, where)
+
+
+def _rule(vault: Vault, where: Bucket) -> None:
+    """One change held by a ruling, and one value erased."""
+    wrong = write(vault, note("does not count", where))
+    gone = write(vault, note("erased", where))
+    write(
+        vault,
+        Draft(where, [ruling.op_of(OnChange(Verb.HOLD, wrong.changes[0].id, "not hers"))]),
+        Draft(where, [ruling.op_of(Erase((gone.changes[0].op_id(0),), "she asked"))]),
+    )
 
 
 def main(name: str) -> None:

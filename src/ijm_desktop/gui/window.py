@@ -204,7 +204,9 @@ class Window(QMainWindow):
         if isinstance(self._page, Shell):
             self._page.ask_wipe()
         elif isinstance(self._page, StartPage):
-            panel = WipePanel(self._folder, self.tasks, None, unsaved=False)
+            panel = WipePanel(
+                self._folder, self.tasks, None, unsaved=False, state=self._machine.state
+            )
             panel.wiped.connect(self._wiped)
             panel.stopped.connect(self._show_start)
             self._show(WipeWhole(panel))

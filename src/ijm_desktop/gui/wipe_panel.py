@@ -28,15 +28,25 @@ WIDTH = 620
 
 class WipePanel(Card):
     """`work` is None while it is locked: then less is known. `unsaved`: something is typed on a
-    page below. The word can be typed before it is known what would be lost."""
+    page below. `state`: where this machine remembers the work; that goes too. The word can be typed
+    before it is known what would be lost."""
 
     wiped = Signal(object)
     """Nothing opens any more; carries `Wiped`."""
     stopped = Signal()
 
-    def __init__(self, folder: Path, tasks: Tasks, work: Work | None, *, unsaved: bool) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tasks: Tasks,
+        work: Work | None,
+        *,
+        unsaved: bool,
+        state: Path | None = None,
+    ) -> None:
         super().__init__(space=layout.SNUG)
         self._folder = folder
+        self._state = state
         self._tasks = tasks
         self._unsaved = unsaved
         self.told = Paragraph(self.tr("Finding out what would be lost…"))
@@ -118,7 +128,7 @@ class WipePanel(Card):
         self.do.setEnabled(False)
         self.word.setEnabled(False)
         self.stay.setEnabled(False)
-        work = partial(_wipe, self._folder)
+        work = partial(_wipe, self._folder, self._state)
         self._tasks.run_beside(work, self, done=self.wiped.emit, failed=self._failed)
 
     def _failed(self, error: AppError) -> None:
@@ -182,5 +192,5 @@ def _loss_locked(folder: Path, _handle: Handle) -> Loss:
     return wiping.what_would_be_lost(folder)
 
 
-def _wipe(folder: Path, _handle: Handle) -> Wiped:
-    return wiping.wipe(folder)
+def _wipe(folder: Path, state: Path | None, _handle: Handle) -> Wiped:
+    return wiping.wipe(folder, state=state)

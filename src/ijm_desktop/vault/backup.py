@@ -141,7 +141,7 @@ def restore(
         _unpack(file, folder, stop)
         _begin_again(folder, unlocked, erased, now_ms=now_ms, random=random)
         write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
-    vault = _opened(folder, secret)
+    vault = _opened_or_discarded(folder, secret)
     if checking.check(vault):
         vault.close()
         discard(folder)
@@ -333,6 +333,16 @@ def _opener(secret: str | RecoveryCode) -> Opener:
     if isinstance(secret, RecoveryCode):
         return lambda file: keyfile.open_with_code(file, secret)
     return lambda file: keyfile.open_with_passphrase(file, secret)
+
+
+def _opened_or_discarded(folder: Path, secret: str | RecoveryCode) -> Vault:
+    """What does not open is not left for the next attempt to find the folder full."""
+    try:
+        return _opened(folder, secret)
+    except BaseException:
+        with contextlib.suppress(AppError):
+            discard(folder)
+        raise
 
 
 def _opened(folder: Path, secret: str | RecoveryCode) -> Vault:
