@@ -94,6 +94,7 @@ def test_who_overheard_the_digits_cannot_put_another_request_under_them() -> Non
         (FILE[:-1] + bytes([FILE[-1] ^ 1]), BundleDamaged),
         (FILE[:20], RequestCodeMismatch),
     ],
+    ids=("empty", "other", "start", "long", "answer", "newer", "altered", "short"),
 )
 def test_what_is_no_request_is_refused(data: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
