@@ -13,6 +13,7 @@ from ijm_desktop.headquarters import assigning
 from ijm_desktop.headquarters.directory import LIFETIME_MS
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.sync.errors import NotEnrolled
+from ijm_desktop.sync.outgoing import mark_of
 from ijm_desktop.vault import chains
 from tests.sync.world import DAY_MS, SUFFIX, Stick, World, content, shown_at, state, value_at
 
@@ -241,4 +242,16 @@ def test_a_stick_pulled_out_between_reading_and_writing(world: World) -> None:
     (world.folder / "pulled").rename(world.stick.path)
     world.settle()
     assert not any(name.endswith(".tmp") for name in world.stick.files())
+    assert all(name.endswith(SUFFIX) for name in world.stick.files())
+
+
+def test_what_a_killed_exchange_left_on_the_stick_goes_with_the_next(world: World) -> None:
+    ines, ana, hq = (mark_of(each.vault).name() for each in (world.ines, world.ana, world.hq))
+    world.stick.put(dict.fromkeys((ines, ana, hq), b"half of a bundle"))
+    world.case(world.ines)
+    world.exchange(world.ines)
+    assert ines not in world.stick.files()
+    assert {ana, hq} < set(world.stick.files())
+    world.case(world.ana)
+    world.settle()
     assert all(name.endswith(SUFFIX) for name in world.stick.files())

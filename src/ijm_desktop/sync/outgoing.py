@@ -4,19 +4,54 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import hmac
 import os
+import re
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from ijm_desktop.bundle.writer import Written
+from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.sync.errors import CopyDiffers, ExchangeStopped
 from ijm_desktop.vault.files import disk_errors, sync_folder
 from ijm_desktop.vault.store import Vault
 
 _CHUNK: Final = 1 << 20
+_TAG_INFO: Final = b"ijm/exchange/temporary/1"
+_HALF: Final = 4
+"""Bytes of each half of a temporary name: drawn, and its tag."""
+_TEMPORARY: Final = re.compile(r"([0-9a-f]{8})([0-9a-f]{8})\.tmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a seat knows its own temporary names on a carrier (exchange §1.5); to others they are
+    random. `keys`, newest first, are secret: names are made with the first."""
+
+    keys: tuple[bytes, ...] = field(repr=False)
+
+    def name(self) -> str:
+        drawn = secrets.token_bytes(_HALF)
+        return f"{drawn.hex()}{_tag(self.keys[0], drawn).hex()}.tmp"
+
+    def made(self, name: str) -> bool:
+        found = _TEMPORARY.fullmatch(name)
+        if found is None:
+            return False
+        drawn, tag = (bytes.fromhex(each) for each in found.groups())
+        return any(hmac.compare_digest(_tag(key, drawn), tag) for key in self.keys)
+
+
+def _tag(key: bytes, drawn: bytes) -> bytes:
+    return hmac.digest(key, drawn, "sha256")[:_HALF]
+
+
+def mark_of(vault: Vault) -> Mark:
+    """From every sealing key it has: a next epoch still knows what the last one left."""
+    return Mark(tuple(hkdf(each.private_bytes, _TAG_INFO, 32) for each in vault.sealing_keys))
 
 
 @dataclass(slots=True)
@@ -24,6 +59,7 @@ class Ready:
     """A private file of ciphertext in the vault's own folder. `written` is set by who filled it."""
 
     path: Path
+    mark: Mark
     written: Written | None = None
 
     @contextlib.contextmanager
@@ -37,10 +73,19 @@ def staged(vault: Vault) -> Iterator[Ready]:
     """Removed afterwards, whatever happens; what a crash leaves goes when the vault is opened."""
     path = vault.incoming / secrets.token_hex(16)
     try:
-        yield Ready(path)
+        yield Ready(path, mark_of(vault))
     finally:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def take_away_left(ready: Ready, folder: Path) -> None:
+    """What this seat left in `folder` when it was stopped half-way, and of nobody else. A stick
+    that refuses says so when it is written to."""
+    with contextlib.suppress(OSError):
+        for left in tuple(folder.iterdir()):
+            if ready.mark.made(left.name):
+                left.unlink(missing_ok=True)
 
 
 def place(ready: Ready, out: Path, stop: Callable[[], bool] = lambda: False) -> None:
@@ -48,7 +93,8 @@ def place(ready: Ready, out: Path, stop: Callable[[], bool] = lambda: False) -> 
     that nobody ever finds half of it or a damaged one under its name. Raises the disk's errors,
     CopyDiffers or ExchangeStopped; then no new `out` lies there."""
     assert ready.written is not None
-    temporary = out.with_name(f"{secrets.token_hex(8)}.tmp")
+    take_away_left(ready, out.parent)
+    temporary = out.with_name(ready.mark.name())
     with disk_errors(out.parent):
         try:
             _copy_durably(ready.path, temporary, stop)

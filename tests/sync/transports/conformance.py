@@ -14,17 +14,18 @@ import pytest
 from ijm_desktop.bundle.errors import BundleTooLarge
 from ijm_desktop.bundle.writer import Written
 from ijm_desktop.sync.errors import CopyDiffers, ExchangeStopped
-from ijm_desktop.sync.outgoing import Ready
+from ijm_desktop.sync.outgoing import Mark, Ready
 from ijm_desktop.sync.transports import Transport
 
 DATA = os.urandom(3 << 20) + b"the last bytes"
 LIMIT = 1 << 26
+MARK = Mark((bytes(32),))
 
 
 def ready(folder: Path, data: bytes = DATA) -> Ready:
     path = folder / os.urandom(8).hex()
     path.write_bytes(data)
-    return Ready(path, Written(len(data), hashlib.sha256(data).digest()))
+    return Ready(path, MARK, Written(len(data), hashlib.sha256(data).digest()))
 
 
 def never() -> bool:

@@ -13,8 +13,9 @@ import pytest
 from ijm_desktop.bundle.errors import BundleTooLarge, NotABundle
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing
 from ijm_desktop.sync.errors import CopyDiffers, FileUnreadable
+from ijm_desktop.sync.outgoing import Mark
 from ijm_desktop.sync.transports.folder import Folder, copy_private
-from tests.sync.transports.conformance import DATA, LIMIT, Conforms, never, ready
+from tests.sync.transports.conformance import DATA, LIMIT, MARK, Conforms, never, ready
 
 SUFFIX = ".alm"
 
@@ -175,3 +176,16 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         list(away.names())
     with pytest.raises(FolderMissing):
         away.deliver(ready(tmp_path), never)
+
+
+def test_what_a_stopped_writer_left_is_taken_away_by_it_alone(
+    carrier: Folder, stick: Path, tmp_path: Path
+) -> None:
+    earlier = Mark((b"\1" * 32,))
+    others = {Mark((b"\2" * 32,)).name(), f"{'0' * 16}.tmp", "letter.tmp", "letter.odt"}
+    for name in {MARK.name(), earlier.name(), *others}:
+        (stick / name).write_bytes(b"half of it")
+    meant = ready(tmp_path)
+    meant.mark = Mark((*MARK.keys, *earlier.keys))
+    name = carrier.deliver(meant, never)
+    assert {each.name for each in stick.iterdir()} == {name, *others}

@@ -20,7 +20,7 @@ from typing import BinaryIO, Final
 from ijm_desktop.bundle.errors import BundleTooLarge, NotABundle
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing
 from ijm_desktop.sync.errors import FileUnreadable
-from ijm_desktop.sync.outgoing import Ready, place
+from ijm_desktop.sync.outgoing import Ready, place, take_away_left
 from ijm_desktop.vault.files import disk_errors
 
 _CHUNK: Final = 1 << 20
@@ -59,6 +59,7 @@ class Folder:
             raise FolderMissing(folder=self.path)
         assert ready.written is not None
         random = b32encode(secrets.token_bytes(_NAME_BYTES)).decode().rstrip("=").lower()
+        take_away_left(ready, self.path)  # first: it may have the room that is needed
         with disk_errors(self.path):
             free = shutil.disk_usage(self.path).free
         if free < ready.written.size + _SPARE:
