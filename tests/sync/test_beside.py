@@ -16,7 +16,7 @@ from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync import beside
 from ijm_desktop.sync.transports.folder import Folder
-from ijm_desktop.vault import keyfile
+from ijm_desktop.vault import erasing, keyfile
 from tests.office import Office, office, saved
 
 SUFFIX = current_cover().suffix
@@ -165,3 +165,24 @@ def test_its_name_and_its_files_tell_nothing(tmp_path: Path) -> None:
         assert len(name.removesuffix(SUFFIX)) == 26
         assert out_of(desk).stat().st_mode & 0o077 == 0 or os.name == "nt"
         assert beside.folder_of(Path("/")) == Path("/out")
+
+
+def test_what_was_erased_lies_there_no_more(tmp_path: Path) -> None:
+    """A bundle of which a receipt covers a part would keep the value that the part had."""
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case_in(desk)
+        action.keep_beside(desk)
+        before = names(desk)
+        change = desk.vault.database.row("SELECT change_id FROM change ORDER BY sequence DESC")
+        assert change is not None
+        with desk.vault.transaction() as work:
+            assert erasing.apply(work, [change[0][:16] + bytes(2)]) == 1
+        kept = action.keep_beside(desk)
+        assert kept is not None
+        assert kept.changes == 1
+        assert len(names(desk)) == 1
+        assert names(desk) != before
+        again = names(desk)
+        action.keep_beside(desk)
+        assert names(desk) == again

@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 from base64 import b32encode
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.exchange import Outgoing, write_work
 from ijm_desktop.sync.outgoing import place, staged
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, settings
+from ijm_desktop.vault import chains, erasing, settings
 from ijm_desktop.vault.chains import Unsent
 from ijm_desktop.vault.files import disk_errors, remove_temporaries
 from ijm_desktop.vault.store import Vault
@@ -50,11 +50,13 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Noted:
     """What this vault knows of the folder. `root`: version of the root statement whose keys the
-    pieces are sealed to. `litter`: names that are on their way in or out."""
+    pieces are sealed to. `litter`: names that are on their way in or out. `erased`: how many values
+    had been erased when the pieces were made."""
 
     root: int = 0
     pieces: tuple[Piece, ...] = ()
     litter: tuple[str, ...] = ()
+    erased: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,14 @@ def keep(vault: Vault, *, suffix: str, now_ms: int, random: Random) -> Lying | N
     standing = standings.load(vault)
     if standing.root is None or vault.signer is None:
         return None
-    current = noted.root == standing.root.version
+    erased = erasing.erased_count(vault.database)
+    current = (noted.root, noted.erased) == (standing.root.version, erased)
     kept, wanted = _planned(vault, _there(vault, noted.pieces) if current else (), waiting)
     gone = [each.name for each in noted.pieces if each not in kept]
     if wanted:
         kept = (*kept, *_made(vault, standing, noted, wanted, suffix, now_ms, random))
     if wanted or gone:
-        _note(vault, Noted(standing.root.version, kept, tuple(gone)))
+        _note(vault, Noted(standing.root.version, kept, tuple(gone), erased))
         _tidy(folder, gone)
     return _summed(kept, waiting)
 
@@ -136,7 +139,7 @@ def _made(
 ) -> Iterator[Piece]:
     folder = folder_of(vault.folder)
     names = [b32encode(random(_NAME_BYTES)).decode().rstrip("=").lower() + suffix for _ in wanted]
-    _note(vault, Noted(noted.root, noted.pieces, (*noted.litter, *names)))
+    _note(vault, replace(noted, litter=(*noted.litter, *names)))
     with disk_errors(folder.parent):
         folder.mkdir(mode=0o700, exist_ok=True)
     remove_temporaries(folder)
@@ -184,11 +187,11 @@ def _noted(vault: Vault) -> Noted:
     held = settings.get(vault, SETTING)
     if held is None:
         return Noted()
-    root, pieces, litter = held
-    return Noted(root, tuple(Piece(*each) for each in pieces), tuple(litter))
+    root, pieces, litter, *later = held
+    return Noted(root, tuple(Piece(*each) for each in pieces), tuple(litter), *later)
 
 
 def _note(vault: Vault, noted: Noted) -> None:
     with vault.transaction() as work:
-        encoded = [noted.root, [each.encoded() for each in noted.pieces], list(noted.litter)]
-        settings.put(work, SETTING, encoded)
+        pieces: list[Value] = [each.encoded() for each in noted.pieces]
+        settings.put(work, SETTING, [noted.root, pieces, list(noted.litter), noted.erased])

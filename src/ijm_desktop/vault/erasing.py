@@ -58,6 +58,11 @@ def erased_list(database: Database) -> list[bytes]:
     return [change + place.to_bytes(2, "big") for change, place in rows]
 
 
+def erased_count(database: Database) -> int:
+    """How many values were ever erased; it never falls."""
+    return database.number("SELECT count(*) FROM erased")
+
+
 def erased_by_change(database: Database) -> dict[bytes, set[int]]:
     """By the first 16 bytes of the change's id, the places of its erased ops."""
     return _by_change(erased_list(database))
