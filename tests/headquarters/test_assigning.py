@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ijm_desktop.actions import attachments
+from ijm_desktop.actions.attachments import finished
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.casework.roles import compartments
 from ijm_desktop.headquarters import assigning, directory
@@ -131,3 +135,21 @@ def _set(world: World, **values: str) -> None:
     otto = next(row for row in records if row.key.record == world.otto.vault.seat)
     world.edit(world.hq, otto.key, **values)
     directory.issue(world.hq)
+
+
+def test_a_file_is_not_lost_with_a_case_taken_away_and_given_back(
+    world: World, tmp_path: Path
+) -> None:
+    """Files do not travel, so what lies on her computer may be the one copy. Meanwhile nothing
+    there opens it."""
+    case = world.case(world.ines)
+    source = tmp_path / "gate.jpg"
+    source.write_bytes(b"\xff\xd8\xff the gate")
+    key = finished(attachments.adding(world.ines, case.record, source)).key
+    world.settle()
+    assigning.withdraw(world.hq, case.record, world.ines.vault.seat)
+    world.settle()
+    assert shown_at(world.ines, key) is None
+    assigning.assign(world.hq, case.record, world.ines.vault.seat, ("casework",))
+    world.settle()
+    assert attachments.content(world.ines, key) == source.read_bytes()

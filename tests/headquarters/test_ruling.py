@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
-from ijm_desktop.actions import records
+from ijm_desktop.actions import attachments, records
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import assigning, ruling
 from ijm_desktop.headquarters.directory import scope_of, standing_of
@@ -36,6 +37,13 @@ def agree(world: World, *desks: Desk) -> None:
     for desk in desks:
         for bucket, digest in content(desk).items():
             assert at_home[bucket] == digest
+
+
+def attached(desk: Desk, case: RecordKey, folder: Path) -> RecordKey:
+    source = folder / "gate.jpg"
+    source.write_bytes(b"\xff\xd8\xff the gate")
+    work = attachments.adding(desk, case.record, source, thumbnail=b"\xff\xd8small")
+    return attachments.finished(work).key
 
 
 class TestOneChange:
@@ -206,6 +214,33 @@ class TestErasure:
         agree(world, *world.seats)
         wanted = checking.digests(world.hq.vault)[case.bucket]
         assert all(checking.digests(one.vault)[case.bucket] == wanted for one in world.seats)
+
+    def test_with_an_attached_file_goes_its_small_picture(
+        self, world: World, tmp_path: Path
+    ) -> None:
+        case = world.case(world.ines)
+        key = attached(world.ines, case, tmp_path)
+        world.settle()
+        assert ruling.erase(world.hq, key.record, "content", "asked for") == 2
+        world.settle()
+        assert value_at(world.ines, key, "content") is None
+        for desk in (world.hq, world.ines, world.ana):
+            assert value_at(desk, key, "thumbnail") is None
+        assert list(world.ines.vault.blobs.iterdir()) == []
+
+    def test_what_waits_for_a_decision_is_erased_too(self, world: World) -> None:
+        """A record of which nothing counts shows nowhere, and may count tomorrow."""
+        case = world.case(world.ines, "kiln-owner-named-here")
+        world.settle()
+        written = newest(world.hq, case)
+        ruling.hold(world.hq, written, "not sure")
+        assert reading.find(world.hq.vault, case.record) == []
+        assert ruling.erase(world.hq, case.record, "summary", "asked for") == 1
+        ruling.accept(world.hq, written, "sure")
+        world.settle()
+        for desk in (world.hq, world.ines, world.ana):
+            assert value_at(desk, case, "summary") is None
+        agree(world, world.ines, world.ana)
 
     def test_nothing_there_is_said(self, world: World) -> None:
         case = world.case(world.ines)

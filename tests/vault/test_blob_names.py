@@ -126,9 +126,10 @@ def test_with_another_value_of_the_same_save_erased_it_stays(vault: Vault, tmp_p
 @pytest.mark.parametrize(
     "withdrawn", ["UPDATE change SET bucket_id = NULL, opening = NULL", "DELETE FROM change"]
 )
-def test_with_its_change_withdrawn_the_file_goes(
+def test_with_its_change_withdrawn_the_file_stays_and_nothing_here_opens_it(
     vault: Vault, tmp_path: Path, withdrawn: str
 ) -> None:
+    """Files do not travel: it may be the one copy there is. Its key is gone with the change."""
     blob = sealed(vault, tmp_path)
     saved(vault, blob)
     blobs.keep(vault.blobs, blob)
@@ -136,7 +137,8 @@ def test_with_its_change_withdrawn_the_file_goes(
         work.database.run("DELETE FROM record")
         work.database.run(withdrawn)
         work.scrub = True
-    assert names(vault) == set()
+    assert names(vault) == {blobs.file_name(blob.key)}
+    assert vault.database.number("SELECT count(*) FROM blob") == 0
 
 
 def test_a_file_that_two_changes_name_stays_while_one_of_them_does(

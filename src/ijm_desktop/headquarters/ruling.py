@@ -6,7 +6,7 @@ transaction, so that whoever holds one of them holds the ruling too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +31,8 @@ from ijm_desktop.vault.work import Work
 
 SHORTEST: Final = 8
 """Digits of a change's identifier that are enough to name it, where no other begins so."""
+_MADE_FROM: Final[Mapping[str, tuple[str, ...]]] = {"content": ("thumbnail",)}
+"""Fields that show what another field holds, and go when that is erased."""
 
 
 class NoSuchChange(AppError):
@@ -173,20 +175,21 @@ def believed(held_by: Vault | Work, epoch: bytes) -> int | None:
 
 def erase(desk: Desk, record: bytes, field: str, reason: str) -> int:
     """Every value that the field of the record ever had is gone for good, here at once and
-    elsewhere with the next exchange; how many there were. Raises NotHeadquarters, NoSuchRecord,
-    NothingToErase."""
+    elsewhere with the next exchange, what only waits for a decision too, and of an attached file
+    its small picture; how many there were. Raises NotHeadquarters, NoSuchRecord, NothingToErase."""
     standing_of(desk)
-    found = reading.find(desk.vault, record)
+    found = _buckets_of(desk, record)
     if not found:
         raise NoSuchRecord
+    fields = {field, *_MADE_FROM.get(field, ())}
     written: list[tuple[Bucket, Ruling]] = []
     count = 0
-    for row in found:
-        ops = sorted(_values(desk, row.bucket, record, f"{row.type}.{field}"))
+    for bucket in found:
+        ops = sorted(_values(desk, bucket, record, fields))
         count += len(ops)
         for at in range(0, len(ops), rulings.MOST_ERASED):
             part = tuple(ops[at : at + rulings.MOST_ERASED])
-            written.append((row.bucket, Erase(part, reason)))
+            written.append((bucket, Erase(part, reason)))
     if not written:
         raise NothingToErase
     with desk.vault.transaction() as work:
@@ -245,10 +248,23 @@ def _in_bucket(desk: Desk, row_id: int, bucket: Bucket) -> Iterator[Ruled]:
             )
 
 
-def _values(desk: Desk, bucket: Bucket, record: bytes, field: str) -> Iterator[bytes]:
+def _buckets_of(desk: Desk, record: bytes) -> list[Bucket]:
+    """Where any change names the record, one without effect too: a decision may still give it
+    effect."""
+    rows = desk.vault.database.rows(
+        "SELECT DISTINCT bucket.scope_kind, bucket.scope_id, bucket.compartment FROM touched"
+        " JOIN bucket ON bucket.id = touched.bucket_id WHERE touched.record = ?",
+        (record,),
+    )
+    return sorted(Bucket(*row) for row in rows)
+
+
+def _values(desk: Desk, bucket: Bucket, record: bytes, fields: Collection[str]) -> Iterator[bytes]:
+    """Of fields by unqualified name, whatever the type of record that a change calls it."""
     for entry in reading.history(desk.vault, bucket, record):
         for at, op in enumerate(entry.ops):
-            if op.record == record and op.field == field and op.has_value:
+            named = op.record == record and op.field.partition(".")[2] in fields
+            if named and op.has_value:
                 yield entry.op_id(at)
 
 

@@ -51,7 +51,11 @@ def sweep(database: Database, folder: Path) -> None:
 
 
 def remove_erased(database: Database, folder: Path) -> None:
-    """Removes the files of values that were erased or withdrawn; cheap when nothing was."""
+    """Removes the files of values that were erased; cheap when nothing was.
+
+    Of what was only withdrawn the file stays: it may be the one copy there is. Its key went with
+    the change, so that nobody can read it here until headquarters gives the change back.
+    """
     for sequence, name in database.rows("SELECT sequence, name FROM blob WHERE stale = 1"):
         _look_again(database, folder, sequence, name)
 
@@ -67,6 +71,10 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
                 "UPDATE blob SET stale = 0 WHERE sequence = ? AND name = ?", (sequence, name)
             )
         return
+    if row is None and not _erased(database, sequence):
+        with database.transaction():
+            database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
+        return
     others = "SELECT count(*) FROM blob WHERE name = ? AND NOT (sequence = ? AND stale = 1)"
     if not database.number(others, (name, sequence)):
         with disk_errors(folder):
@@ -74,6 +82,17 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
             sync_folder(folder)
     with database.transaction():
         database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
+
+
+def _erased(database: Database, sequence: int) -> bool:
+    """Whether a value of the withdrawn change was erased before it went."""
+    return bool(
+        database.number(
+            "SELECT EXISTS (SELECT 1 FROM change JOIN erased"
+            " ON erased.change = substr(change.change_id, 1, 16) WHERE change.sequence = ?)",
+            (sequence,),
+        )
+    )
 
 
 def _named(database: Database, name: str) -> bool:
