@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.vault.anchor import MACHINE, Here
+from ijm_desktop.vault.anchor import MACHINE, Here, path_of
 from ijm_desktop.vault.errors import SignerMissing
-from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.store import Vault, read_key_file
+from ijm_desktop.vault.wiping import wipe
 from tests.vault.writing import NOW, PASSPHRASE, note, write
 
 
@@ -115,3 +116,24 @@ def test_a_state_folder_that_cannot_be_written_stops_no_save(folder: Path, tmp_p
     with Vault.open(folder, PASSPHRASE) as vault:
         assert vault.anchor_here(blocked / "state") is Here.KNOWN
         write(vault, note("saved all the same"))
+
+
+def test_work_that_was_wiped_leaves_no_anchor_when_it_is_closed(folder: Path, state: Path) -> None:
+    used(folder, state)
+    vault = Vault.open(folder, PASSPHRASE)
+    vault.anchor_here(state)
+    wipe(folder, [path_of(state, read_key_file(folder).vault_id)])
+    vault.close()
+    assert [each.name for each in state.iterdir()] == [MACHINE]
+
+
+def test_a_damaged_chain_stops_no_locking(folder: Path, state: Path) -> None:
+    used(folder, state)
+    vault = Vault.open(folder, PASSPHRASE)
+    vault.anchor_here(state)
+    kept = path_of(state, read_key_file(folder).vault_id).read_bytes()
+    vault.database.run("UPDATE epoch SET size = size + 5")
+    vault.close()
+    assert vault.signer is None
+    assert path_of(state, read_key_file(folder).vault_id).read_bytes() == kept
+    Vault.open(folder, PASSPHRASE).close()

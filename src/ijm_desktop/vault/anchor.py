@@ -21,6 +21,8 @@ from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.crypto.errors import WrappingDamaged, WrongKey
 from ijm_desktop.crypto.wrapping import unwrap, wrap
 from ijm_desktop.kernel.encoding import Value, decode, encode
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.chains import epoch_named, own_epochs
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.errors import ChainDamaged, UnknownEpoch
@@ -64,6 +66,7 @@ class Anchor:
 
     def __init__(self, state: Path, folder: Path, vault_id: bytes, vault_key: bytes) -> None:
         self._state = state
+        self._folder = folder
         self._key = hkdf(vault_key, _INFO, 32)
         self._purpose = _INFO + vault_id
         self._path = path_of(state, vault_id)
@@ -99,16 +102,26 @@ class Anchor:
     def write(self, database: Database) -> None:
         """What is stored now. Replaces atomically; not made durable, since what is lost by a power
         cut is an older anchor, which what is stored continues."""
-        heads: list[Value] = [
-            [row.statement.id, row.size, frontier(database, row.id, row.size).root()]
-            for row in own_epochs(database)
-        ]
-        rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
-        erased = [change + place.to_bytes(2, "big") for change, place in rows]
+        try:
+            heads, erased = _known_of(database)
+        except AppError:  # it stops neither a save that is done nor a lock; `check` says what is
+            return
+        if not (self._folder / keyfile.NAME).is_file():  # wiped under our feet
+            return
         body = encode([VERSION, self._place, heads, erased])
         sealed = wrap(self._key, self._purpose, body, secrets.token_bytes)
         _put(self._path, sealed)
         self._written = time.monotonic()
+
+
+def _known_of(database: Database) -> tuple[list[Value], list[Value]]:
+    """Heads and erased ops, as an anchor says them. Raises ChainDamaged and the store's errors."""
+    heads: list[Value] = [
+        [row.statement.id, row.size, frontier(database, row.id, row.size).root()]
+        for row in own_epochs(database)
+    ]
+    rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
+    return heads, [change + place.to_bytes(2, "big") for change, place in rows]
 
 
 def _holds(database: Database, epoch: bytes, size: int, root: bytes) -> bool:

@@ -75,7 +75,10 @@ class StoredNodes:
             )
             held = leaves(self._database, self._epoch_id, start, size)
             self._group = group, HeldNodes(held)
-        return self._group[1].node(level, index - (group * _GROUP >> level))
+        try:
+            return self._group[1].node(level, index - (group * _GROUP >> level))
+        except IndexError as error:  # the head claims more than is stored
+            raise ChainDamaged from error
 
 
 def frontier(database: Database, epoch_id: int, size: int) -> Frontier:
