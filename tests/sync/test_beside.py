@@ -186,3 +186,8 @@ def test_what_was_erased_lies_there_no_more(tmp_path: Path) -> None:
         again = names(desk)
         action.keep_beside(desk)
         assert names(desk) == again
+
+
+def test_on_a_whole_stick_it_lies_inside_under_whatever_name_the_stick_has() -> None:
+    for stick in (each for each in (Path("/proc"), Path("/dev")) if each.is_mount()):
+        assert beside.folder_of(stick) == stick / "out"

@@ -70,7 +70,9 @@ class Lying:
 
 def folder_of(vault: Path) -> Path:
     """Beside the vault's folder; inside where that is a whole stick. Its name tells nothing."""
-    return vault.with_name(f"{vault.name}-out") if vault.name else vault / "out"
+    if vault.name and not vault.is_mount():
+        return vault.with_name(f"{vault.name}-out")
+    return vault / "out"
 
 
 def lying(vault: Vault) -> Lying:
