@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 
 import pytest
@@ -185,3 +185,70 @@ def test_nothing_of_the_askers_is_held_by_the_worker(qtbot: QtBot, tasks: Tasks)
     tasks.run(work, asker)
     qtbot.waitUntil(lambda: tasks.idle)
     assert not any(issubclass(each, QObject | Task) for each in held[0])
+
+
+def _given(number: int, _handle: Handle) -> int:
+    return number
+
+
+def test_what_is_asked_meanwhile_does_not_wait_for_work_in_turns(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    let_end = threading.Event()
+    closed: list[str] = []
+    ended: list[str | None] = []
+    saved: list[int] = []
+    asker = QObject()
+
+    def long(_handle: Handle) -> Generator[None, None, str]:
+        try:
+            while not let_end.is_set():
+                yield
+        finally:
+            closed.append(threading.current_thread().name)
+        return "ended"
+
+    tasks.run_in_turns(long, asker, done=ended.append)
+    for number in range(3):
+        tasks.run(partial(_given, number), asker, done=saved.append)
+    qtbot.waitUntil(lambda: saved == [0, 1, 2])
+    assert not ended
+    let_end.set()
+    qtbot.waitUntil(lambda: ended == ["ended"])
+    assert closed[0].startswith("desk")
+
+
+def test_work_in_turns_that_is_cancelled_is_closed_before_what_comes_after(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    order: list[str] = []
+    asker = QObject()
+
+    def long(_handle: Handle) -> Generator[None, None, None]:
+        try:
+            while True:
+                order.append("begun")
+                threading.Event().wait(0.2)
+                yield
+        finally:
+            order.append("closed")
+
+    tasks.run_in_turns(long, asker)
+    qtbot.waitUntil(lambda: "begun" in order)
+    tasks.cancel_all()
+    tasks.run(lambda _handle: order.append("after"), asker)
+    qtbot.waitUntil(lambda: order[-1] == "after")
+    assert order[-2:] == ["closed", "after"]
+
+
+def test_an_error_of_work_in_turns_goes_to_whoever_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    heard: list[AppError] = []
+    asker = QObject()
+
+    def long(_handle: Handle) -> Generator[None, None, None]:
+        yield
+        raise Refused
+
+    tasks.run_in_turns(long, asker, failed=heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert isinstance(heard[0], Refused)

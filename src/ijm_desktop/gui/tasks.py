@@ -11,7 +11,8 @@ widget; what to do with the result stays here under a number; and garbage is col
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import count
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 BUSY_AFTER_MS = 300
 """Shorter work is not worth a sign: it would only flicker."""
+_TURN_S = 0.05
+"""How long work that lets others in between keeps the worker."""
 
 
 class Handle:
@@ -164,6 +167,28 @@ class Tasks(QObject):
             self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         return self._run(self._beside, work, asker, done, failed)
 
+    def run_in_turns(
+        self,
+        work: Callable[[Handle], Generator[object, None, T]],
+        asker: QObject,
+        *,
+        done: Callable[[T | None], object] | None = None,
+        failed: Callable[[AppError], object] | None = None,
+    ) -> Task:
+        """For long work that what is queued meanwhile shall not wait for: `work` goes on a turn at
+        a time, between its yields. Stopped, it is closed on the worker and its result is None."""
+        number = next(self._numbers)
+        handle = Handle(partial(self._told.emit, number))
+        task = Task(handle, done, failed, asker)
+        if self._closed:
+            return task
+        self._note(number, task)
+        task.future = Future()
+        task.future.set_running_or_notify_cancel()
+        task.future.add_done_callback(partial(self._finished.emit, number))
+        self._pool.submit(_turn, self._pool, work(handle), handle, task.future)
+        return task
+
     def _run(
         self,
         pool: ThreadPoolExecutor,
@@ -177,12 +202,15 @@ class Tasks(QObject):
         task = Task(handle, done, failed, asker)
         if self._closed:
             return task
-        self._open[number] = task
-        if not self._patience.isActive() and not self._shown_busy:
-            self._patience.start()
+        self._note(number, task)
         task.future = pool.submit(work, handle)
         task.future.add_done_callback(partial(self._finished.emit, number))
         return task
+
+    def _note(self, number: int, task: Task) -> None:
+        self._open[number] = task
+        if not self._patience.isActive() and not self._shown_busy:
+            self._patience.start()
 
     @property
     def idle(self) -> bool:
@@ -225,3 +253,31 @@ class Tasks(QObject):
     def _show_busy(self) -> None:
         self._shown_busy = True
         self.busy.emit(True)
+
+
+def _turn(
+    pool: ThreadPoolExecutor,
+    work: Generator[object, None, Any],
+    handle: Handle,
+    future: Future[Any],
+) -> None:
+    """On the worker: goes on with `work` for a while, then stands in the queue again."""
+    until = time.monotonic() + _TURN_S
+    try:
+        while not handle.stopped():
+            next(work)
+            if time.monotonic() >= until and not handle.stopped():
+                pool.submit(_turn, pool, work, handle, future)
+                return
+        work.close()
+    except StopIteration as ended:
+        future.set_result(ended.value)
+    except BaseException as error:
+        work.close()
+        if handle.stopped():  # by the end of the program, after which nothing can be queued
+            future.set_result(None)
+        else:
+            future.set_exception(error)
+        raise  # into the turn's own future, which nobody reads
+    else:
+        future.set_result(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -98,6 +98,19 @@ class Work(QObject):
             return action(desk, handle)
 
         return self._start(work, asker, done, failed)
+
+    def run_in_turns(
+        self,
+        action: Callable[[Desk, Handle], Generator[object, None, T]],
+        asker: QObject,
+        done: Callable[[T | None], object],
+        failed: Callable[[AppError], object],
+    ) -> Task:
+        """For long work between whose steps other saves go through; stopped, it gives None."""
+        begun = partial(action, self._desk)
+        task = self._tasks.run_in_turns(begun, asker, done=done, failed=failed)
+        task.before_done = self._announce
+        return task
 
     @property
     def tasks(self) -> Tasks:

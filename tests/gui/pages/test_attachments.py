@@ -9,12 +9,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from ijm_desktop.actions import records
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.pages.attachment import AttachmentPage, in_words
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.places import Case, NewAttachment
 from ijm_desktop.kernel.blobs import PART
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
 from tests.gui.hands import Hands
 from tests.gui.viewer.test_documents import pdf
 from tests.gui.viewer.test_pictures import picture
@@ -68,8 +72,10 @@ def test_a_picture_is_opened_on_request_and_gone_when_the_page_is_left(
     at_work.press("Show the small picture")
     at_work.settled()
     assert page.small.pixmap().width() == 320
+    page.open.setFocus()
     at_work.press("Open it here")
     at_work.settled()
+    assert at_work.focus() is page.open
     assert not page.view.picture.pixmap().isNull()
     at_work.shell.back()
     assert page.view.picture.pixmap().isNull()
@@ -143,6 +149,7 @@ def test_handing_out_asks_what_for_and_is_on_the_timeline(
     at_work.settled()
     assert to.read_bytes() == photo.read_bytes()
     assert "recorded" in page.notice.text
+    assert at_work.focus() is page.hand
     at_work.shell.back()
     at_work.settled()
     case = at_work.shell.page
@@ -194,6 +201,30 @@ def test_a_lock_on_the_way_stops_the_copying_and_leaves_nothing(
     at_work.window.lock()
     at_work.settled()
     assert list((tmp_path / "work" / "blobs").iterdir()) == []
+
+
+def test_a_save_goes_through_while_a_large_file_is_attached(at_work: Hands, tmp_path: Path) -> None:
+    source = tmp_path / "film.mp4"
+    with source.open("wb") as file:
+        file.truncate(150 * PART)
+    case = a_case(at_work)
+    page = at_work.go(NewAttachment(case_id(case), str(source)), NewAttachmentPage)
+    page.form.editors["kind"].put("photo")
+    page.save()
+    at_work.wait(lambda: page.bar.value() > 0)
+    heard: list[Saved] = []
+    work = at_work.shell.work
+    values: dict[str, Value] = {"case_type": "sex_trafficking_minor"}
+    work.run(records.add, page, heard.append, _refused, "case", values)
+    at_work.wait(lambda: len(heard) == 1)
+    assert page.bar.value() < 1000
+    assert at_work.shell.page is page
+    page.stop.click()
+    at_work.settled()
+
+
+def _refused(error: AppError) -> None:
+    raise error
 
 
 def test_without_a_file_or_with_none_there_nothing_is_saved(at_work: Hands, tmp_path: Path) -> None:

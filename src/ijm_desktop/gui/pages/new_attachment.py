@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 
@@ -121,7 +123,7 @@ class NewAttachmentPage(WritingPage):
             values=self.form.values(),
             reasons=self.form.reasons,
         )
-        self._copying = self.work.run_long(work, self, self._attached, self.refused)
+        self._copying = self.work.run_in_turns(work, self, self._attached, self.refused)
         self._copying.on_news = self._told
         return self._copying
 
@@ -161,16 +163,16 @@ def _attach(
     source: Path,
     values: dict[str, Value],
     reasons: dict[str, str],
-) -> Saved | None:
-    """None when it was stopped; then nothing is left of it."""
+) -> Generator[None, None, Saved]:
+    """Closed before it ends, it leaves nothing."""
     small = pictures.thumbnail(source, attachments.THUMBNAIL_LIMIT)
     work = attachments.adding(desk, case_id, source, values, thumbnail=small, reasons=reasons)
     total = max(1, source.stat().st_size) if source.is_file() else 1
-    while not handle.stopped():
-        try:
-            handle.tell(next(work) * 1000 // total)
-        except StopIteration as ended:
-            saved: Saved = ended.value
-            return saved
-    work.close()
-    return None
+    with contextlib.closing(work):
+        while True:
+            try:
+                handle.tell(next(work) * 1000 // total)
+            except StopIteration as ended:
+                saved: Saved = ended.value
+                return saved
+            yield
