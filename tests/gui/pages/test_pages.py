@@ -274,8 +274,10 @@ def test_a_signed_note_is_read_as_signed_and_what_came_later_stands_beside_it(
     assert "She slept well" not in page.details.text
     assert "Note: She slept well" in entries(page.signatures.unsigned)[0]
     caring.press("Sign…", page)
+    assert "She slept well" in page.details.text  # what is signed is what is seen
     caring.press("Sign it", page)
-    caring.wait(lambda: "She slept well" in page.details.text)
+    caring.wait(lambda: len(entries(page.signatures.list)) == 2)
+    assert "She slept well" in page.details.text
     assert "added to since" in entries(page.signatures.list)[1]
     page.signatures.list.opened.emit(1)
     assert "Nightmares" in page.details.text
@@ -294,6 +296,16 @@ def test_different_texts_that_were_signed_are_told_and_settled(caring: Hands) ->
     page = caring.go(Record(made.key, case_id(case)), RecordPage)
     assert len(entries(page.signatures.list)) == 2
     assert "Different texts were signed" in "".join(caring.texts())
+    page.signatures.list.opened.emit(0)
+    first = page.details.text
+    page.signatures.list.opened.emit(1)
+    assert page.details.text != first
+    for at in (0, 1):
+        page.signatures.list.opened.emit(at)
+        caring.press("Sign…", page)
+        assert "She slept well" in page.details.text  # what is signed is what is seen
+    page.signatures.list.opened.emit(0)
+    assert not page.notice.isVisible()  # and nothing is signed while another text is seen
     caring.press("Sign…", page)
     caring.press("Sign it", page)
     caring.wait(lambda: not page.sign.isVisible())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -45,6 +46,7 @@ class RecordPage(Page):
         self._key = key
         self._case_id = case_id
         self._loaded: Loaded | None = None
+        self._asking = False
         self.change = Button(self.tr("Edit"), icon="edit")
         self.change.clicked.connect(self._change)
         self.buttons.addWidget(self.change)
@@ -58,7 +60,7 @@ class RecordPage(Page):
         self.newer.hide()
         card.body.addWidget(self.newer)
         self.signatures = Signatures()
-        self.signatures.chosen.connect(self._read)
+        self.signatures.chosen.connect(self._choose)
         self.show_past = Button(self.tr("Show"), "link")
         self.show_past.setAccessibleName(self.tr("Show who wrote what"))
         self.show_past.clicked.connect(self._press_past)
@@ -82,6 +84,7 @@ class RecordPage(Page):
         self.change.setFocus()
 
     def _show(self, loaded: Loaded) -> None:
+        self._ask_no_more()
         self._loaded = loaded
         record = loaded.record
         declared = self.work.registry.get(record.type)
@@ -111,9 +114,21 @@ class RecordPage(Page):
         if self._loaded is None:
             return
         texts = self.signatures.texts
-        record = texts[at].record if at < len(texts) else self._loaded.record
+        self._put(texts[at].record if at < len(texts) else self._loaded.record, self._loaded.codes)
+
+    def _put(self, record: RecordShown, codes: Codes) -> None:
         declared = self.work.registry.get(record.type)
-        self.details.put(declared, record, self.work.codelists, self._loaded.codes)
+        self.details.put(declared, record, self.work.codelists, codes)
+
+    def _choose(self, at: int) -> None:
+        self._ask_no_more()
+        self._read(at)
+
+    def _ask_no_more(self) -> None:
+        """Another text is about to be shown than the one that would be signed."""
+        if self._asking:
+            self._asking = False
+            self.notice.clear()
 
     def _entry(self, at: int, row: HistoryRow) -> Entry:
         label, text = self._said(row.field, row.value)
@@ -140,8 +155,13 @@ class RecordPage(Page):
         return words.say(field.label), words.shown(field, value, self.work.codelists)
 
     def _press_sign(self) -> None:
+        """Shows the record as it stands, which is what gets signed, not a text signed before."""
+        if self._loaded is None:
+            return
+        self._put(self._loaded.record, self._loaded.codes)
+        self._asking = True
         confirm = Button(self.tr("Sign it"), "primary")
-        confirm.clicked.connect(self._sign)
+        confirm.clicked.connect(partial(self._sign, self._loaded.seen))
         self.notice.say(
             self.tr(
                 "You sign what you see here as it stands now. It can be added to, and what you "
@@ -152,10 +172,9 @@ class RecordPage(Page):
         )
         confirm.setFocus()
 
-    def _sign(self) -> None:
-        if self._loaded is not None:
-            self.notice.clear()
-            self.work.run(signing_off.sign, self, self._signed, self.failed, self._loaded.seen)
+    def _sign(self, seen: SignedRecord) -> None:
+        self._ask_no_more()
+        self.work.run(signing_off.sign, self, self._signed, self.failed, seen)
 
     def _signed(self, _result: Saved) -> None:
         self.notice.say(self.tr("Signed"), "success")
@@ -175,6 +194,7 @@ class RecordPage(Page):
             self.notice.clear()
             self.work.run(records.restore, self, self._restored, self.failed, self._loaded.record)
             return
+        self._asking = False
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why?"))
         self._reason.setMinimumWidth(layout.FIELD)
