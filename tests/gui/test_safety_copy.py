@@ -68,5 +68,6 @@ def test_a_wrong_passphrase_brings_nothing_back(at_work: Hands, tmp_path: Path) 
     at_work.key(RETURN)
     at_work.wait(lambda: restoring.notice.text)
     assert not (tmp_path / "again").exists()
+    assert at_work.focus() is restoring.secret.edit
     at_work.press("Back")
     at_work.unlock()

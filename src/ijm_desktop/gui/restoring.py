@@ -171,6 +171,8 @@ class RestoringPage(QWidget):
         self._show_running(running=False)
         tone = "warning" if error.code == "BACKUP_STOPPED" else "danger"
         self.notice.say(language.sentence(error), tone)
+        wrong = error.code == "WRONG_PASSPHRASE"
+        (self.secret.edit if wrong else self.file.edit).setFocus()
 
     def _show_running(self, *, running: bool) -> None:
         if not running:

@@ -90,7 +90,8 @@ class StartPage(QWidget):
         card = Card(margin=layout.LOOSE)
         card.setFixedWidth(WIDTH)
         card.body.addWidget(Line(cover.current().name, "display"))
-        card.body.addWidget(Paragraph(self.tr("Enter your passphrase to go on."), "soft"))
+        self._told = Paragraph(self.tr("Enter your passphrase to go on."), "soft")
+        card.body.addWidget(self._told)
         for part in (self._secret_field, self._code_field, self.notice, self.open, self.bar):
             card.body.addWidget(part)
         card.body.addWidget(self.switch)
@@ -167,6 +168,7 @@ class StartPage(QWidget):
 
     def _switch(self) -> None:
         self._by_code = not self._by_code
+        self._told.setVisible(not self._by_code)
         self._secret_field.setVisible(not self._by_code)
         self._code_field.setVisible(self._by_code)
         self.recover.setVisible(self._by_code)

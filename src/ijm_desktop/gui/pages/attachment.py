@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent, QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ijm_desktop.actions import attachments
 from ijm_desktop.actions.attachments import Attachment
@@ -40,6 +40,7 @@ class AttachmentPage(Page):
         self._case_id = case_id
         self.held: Attachment | None = None
         self._running: Task | None = None
+        self._pressed: QWidget | None = None
         self.more = Button(self.tr("All that is written of it"), icon="note")
         self.more.clicked.connect(self._open_record)
         self.buttons.addWidget(self.more)
@@ -172,6 +173,7 @@ class AttachmentPage(Page):
         self._free()
         if result is not None:
             self.outside.hide()
+            self.hand.setFocus()
             self.notice.say(
                 self.tr("Handed out, and recorded. From now on nothing here protects that copy."),
                 "success",
@@ -181,9 +183,11 @@ class AttachmentPage(Page):
     def _busy(self, task: Task) -> None:
         self.notice.clear()
         self._running = task
+        self._pressed = self.window().focusWidget()
         stop = Button(self.tr("Stop"))
         stop.clicked.connect(self._stop)
         self.notice.say(self.tr("Reading the file…"), "info", (stop,))
+        stop.setFocus()
         self._enable(on=False)
 
     def _stop(self) -> None:
@@ -196,9 +200,13 @@ class AttachmentPage(Page):
         reveal(self.notice)
 
     def _free(self) -> None:
+        """What is disabled loses the keys to whatever comes next: they go back to what had them."""
         self._running = None
         self.notice.clear()
         self._enable(on=True)
+        if self.isVisible() and self._pressed is not None:
+            self._pressed.setFocus()
+        self._pressed = None
 
     def _enable(self, *, on: bool) -> None:
         here = self.held is not None and self.held.here
