@@ -254,6 +254,7 @@ def healed(world: World) -> dict[str, Mapping[Bucket, BucketDigests]]:
             assert (status.unsent, status.unconfirmed, status.kept_aside) == (0, 0, ())
         for desk in (one, two, there):
             assert checking.check(desk.vault) == []
+        assert not [left.name for left in world.stick.glob("*.tmp")]
         return {
             name: checking.digests(desk.vault)
             for name, desk in ((SEAT, one), (OTHER, two), (HEADQUARTERS, there))
