@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from ijm_desktop.actions import remembering
+from ijm_desktop.gui import drafts
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -15,6 +17,7 @@ from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.places import Account, Cases, New
 from ijm_desktop.gui.start import StartPage
+from ijm_desktop.kernel.encoding import Value
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case
 
@@ -115,6 +118,33 @@ def test_what_was_thrown_away_does_not_come_back(at_work: Hands) -> None:
     at_work.window.lock()
     at_work.unlock()
     assert isinstance(at_work.shell.page, CasesPage)
+
+
+def test_what_was_saved_or_thrown_away_is_no_draft_any_more(at_work: Hands) -> None:
+    """At once: a safety copy or a power cut a second later must not offer it as unsaved."""
+    for words in ("Save and go on", "Go on without saving"):
+        page = at_work.go(New("case"), NewPage)
+        page.form.editors["case_type"].put("other")
+        at_work.type("A whole thought", page.form.editors["summary"].control)
+        at_work.window.lock()
+        at_work.unlock()
+        at_work.settled()
+        assert isinstance(at_work.shell.page, NewPage)
+        assert _kept(at_work)
+        at_work.key(KEY.Key_2, CONTROL)
+        at_work.press(words)
+        at_work.wait(lambda: isinstance(at_work.shell.page, CasesPage))
+        at_work.settled()
+        assert not _kept(at_work)
+
+
+def _kept(at_work: Hands) -> bool:
+    seen: list[Value] = []
+    shell = at_work.shell
+    shell.work.run(remembering.draft, shell, seen.append, shell.page.failed)
+    at_work.wait(lambda: bool(seen))
+    draft = drafts.from_value(seen[0])
+    return draft is not None and bool(draft.forms)
 
 
 def test_locking_comes_back_to_the_same_page(at_work: Hands) -> None:

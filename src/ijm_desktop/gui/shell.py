@@ -124,6 +124,8 @@ class Shell(QWidget):
         if draft is not None:
             self.page.take_back(draft)
         self._show()
+        if draft is None:
+            self._keep()
 
     def _take_back(self, held: Value) -> None:
         """Whoever went on meanwhile is not taken away from where they are; a draft waits then."""
@@ -182,6 +184,7 @@ class Shell(QWidget):
         if len(self._trail) > 1:
             self._close(self._trail.pop())
             self._show()
+            self._keep()
 
     def _close(self, page: Page) -> None:
         if page not in self._roots.values():
