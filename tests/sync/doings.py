@@ -170,7 +170,8 @@ class Couriers(Field):
 
         def act() -> None:
             report = self.world.exchange(desk, self.sticks[stick])
-            assert {each.code for each in report.kept_aside} <= EXPECTED
+            odd = {each.code for each in report.kept_aside} - EXPECTED
+            assert not odd, odd
 
         self.noting(desk, act)
         self.remember()
@@ -178,7 +179,8 @@ class Couriers(Field):
     @rule(stick=STICKS)
     def headquarters_answers(self, stick: int) -> None:
         answered = self.world.answer(self.sticks[stick])
-        assert {each.code for each in answered.aside} <= EXPECTED
+        odd = {each.code for each in answered.aside} - EXPECTED
+        assert not odd, odd
         self.remember()
 
     @rule(seat=SEATS, stick=STICKS)

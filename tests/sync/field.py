@@ -133,7 +133,11 @@ class Field(RuleBasedStateMachine):
             stick.lose()
         for desk in world.seats:
             stop(world, desk.vault.seat, "active")
-        self.settle()
+        # Who began again is not answered before somebody compared the code, and keeps asking.
+        for _ in range(4):
+            for desk in world.seats:
+                self.moved(desk)
+            world.answer()
         for seat in list(self.codes):
             self.certify(seat)
         self.settle()
@@ -234,7 +238,7 @@ class Field(RuleBasedStateMachine):
 
     def what_was_signed_reads_as_it_did(self, held: set[bytes]) -> None:
         """Whatever was written since, but for what headquarters erased or gave no effect."""
-        without = {each[:16] for each in held}
+        without = {each[:16] for each in held | self.lost}
         for (key, covers), text in self.signed.items():
             if any(each in self.erased or each[:16] in without for each in covers):
                 continue

@@ -112,6 +112,8 @@ def certify(desk: Desk, seat: bytes, digits: str) -> Certified:
     with desk.vault.transaction() as work:
         if not row.certified:
             _enter(desk, work, record, row)
+            # Its own clock counts from here: that of the copy it came after may have been ahead.
+            seats.keep(work, seat, replace(seats.load(work, seat), stamp=-1))
         _close_before(work, row.statement)
         seats.keep_released(work, seat, chains.newest_sequence(work.database))
     directory.issue(desk)
