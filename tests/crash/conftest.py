@@ -50,6 +50,15 @@ class Prepared:
             for number in range(1, max(numbers, default=0) + 1)
         ]
 
+    def opening_trials(self, what: str) -> list[Trial]:
+        """One for each time that a file of the world's was opened to be made."""
+        made = (each for each in self.calls if each.name == "openat")
+        return [
+            Trial(each.name, each.number, what)
+            for each in made
+            if "O_CREAT" in each.arguments and str(self.done_in) in each.strings()[0].decode()
+        ]
+
     def struck(self, trial: Trial, place: Path) -> Outcome:
         """`trial` in a copy of the world, judged."""
         folder = Path(shutil.copytree(self.before, place / f"{trial.call}-{trial.number}"))

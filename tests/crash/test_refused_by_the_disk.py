@@ -16,13 +16,16 @@ from tests.crash.deeds import DEEDS
 from tests.crash.tracing import Outcome, Trial
 
 SOME = 2
-FULL = ("pwrite64", "write", "mkdir")
-FAILING = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink")
+FULL = ("pwrite64", "write", "mkdir", "fsync", "fdatasync", "ftruncate", "rename")
+FAILING = (*FULL, "unlink", "rmdir")
 CODES = {"DISK_FULL", "DISK_FAILED", "STORE_FAILED"}
 
 
 def trials(made: Prepared) -> list[Trial]:
-    return [*made.trials("error=ENOSPC", FULL), *made.trials("error=EIO", FAILING)]
+    refused = [*made.trials("error=ENOSPC", FULL), *made.trials("error=EIO", FAILING)]
+    return refused + [
+        trial for what in ("error=ENOSPC", "error=EIO") for trial in made.opening_trials(what)
+    ]
 
 
 def refusals(outcomes: Sequence[Outcome]) -> set[str]:

@@ -31,7 +31,7 @@ from ijm_desktop.vault.creating import (
     undone,
 )
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.files import disk_errors, sync_folder, write_atomically
+from ijm_desktop.vault.files import disk_errors, rename_durably, sync_folder, write_atomically
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.schema import migrate
 from ijm_desktop.vault.store import Vault
@@ -107,11 +107,10 @@ def backup(
                 os.fsync(stream.fileno())
             if _checked(temporary, stop) != written:
                 raise BackupDamaged(file=out.name)
-            temporary.replace(out)
+            rename_durably(temporary, out)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        sync_folder(out.parent)
         return Made(out, out.stat().st_size, len(sources) - 2)
 
 

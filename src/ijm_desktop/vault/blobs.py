@@ -31,7 +31,7 @@ from ijm_desktop.vault.blob_errors import (
     SourceChanged,
     SourceNotAFile,
 )
-from ijm_desktop.vault.files import disk_errors, sync_folder
+from ijm_desktop.vault.files import disk_errors, rename_durably, sync_folder
 
 FOLDER: Final = "blobs"
 UNSAVED: Final = ".tmp"
@@ -164,11 +164,9 @@ def writing_out(folder: Path, blob: Blob, target: Path) -> Generator[int, None, 
             yield done
     with disk_errors(target.parent):
         try:
-            unfinished.replace(target)
-        except OSError:
+            rename_durably(unfinished, target)
+        finally:
             unfinished.unlink(missing_ok=True)
-            raise
-        sync_folder(target.parent)
 
 
 @contextlib.contextmanager

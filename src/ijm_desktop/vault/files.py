@@ -66,6 +66,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
 
 
+def rename_durably(temporary: Path, path: Path) -> None:
+    """Raises OSError, and then there is no `path`: a name that was not made to last would stand in
+    the way of another try."""
+    temporary.replace(path)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
 def remove_temporaries(folder: Path) -> None:
     """What `write_atomically` left in a folder of ours when it was stopped half-way. Of a key file
     it may be whole, and must not outlast a passphrase that was changed or a wipe."""
