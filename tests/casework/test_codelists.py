@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,37 @@ def test_the_names_are_those_of_the_files() -> None:
     assert {path.stem for path in FOLDER.glob("*.json")} == set(NAMES)
 
 
-def test_each_list_is_used_by_some_field() -> None:
-    used = {field.codelist for each in REGISTRY.all() for field in each.fields if field.codelist}
-    assert used == set(NAMES)
+def test_every_list_is_read_and_has_codes_and_a_title_in_each_language() -> None:
+    lists = codelists.load()
+    assert len(lists) == len(NAMES)
+    for name in NAMES:
+        held = lists[name]
+        assert held.name == name
+        assert held.codes
+        assert all(held.titles[language] for language in codelists.LANGUAGES)
+
+
+def test_what_is_no_list_is_not_there() -> None:
+    assert "tea" not in codelists.load()
+    with pytest.raises(KeyError):
+        codelists.load()["tea"]
+
+
+def test_starting_reads_only_the_lists_it_needs() -> None:
+    """Most lists stay on the disk until somebody opens a form that has them."""
+    script = (
+        "from ijm_desktop.casework import codelists, registry\n"
+        "print(codelists._held.cache_info().currsize)"
+    )
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert int(run.stdout) < len(NAMES) / 2
+
+
+def test_every_code_of_a_level_of_risk_says_its_deadlines() -> None:
+    for level in REGISTRY.codelists["risk_level"].codes.values():
+        assert level.about["review_every_days"] > 0
 
 
 def test_each_source_key_is_explained() -> None:
@@ -51,14 +81,19 @@ def test_a_retired_code_is_read_and_marked() -> None:
     [
         b"not json",
         b"[]",
-        list_with([{"code": "a", "en": "A"}]),
+        list_with([{"code": "a", "es": "A"}]),
         list_with([{"code": "a", "en": "A", "es": "A"}] * 2),
         list_with([], name="y"),
     ],
-    ids=["no-json", "no-list", "no-spanish", "same-code-twice", "other-name"],
+    ids=["no-json", "no-list", "no-english", "same-code-twice", "other-name"],
 )
 def test_a_damaged_list_is_refused_by_name(content: bytes) -> None:
     with pytest.raises(CodeListDamaged) as refused:
         codelists.read("x", content)
     assert refused.value.code == "CODE_LIST_DAMAGED"
     assert "'x'" in refused.value.text()
+
+
+def test_a_code_without_a_translation_is_shown_in_english() -> None:
+    read = codelists.read("x", list_with([{"code": "a", "en": "Apple"}]))
+    assert read.label("a", "es") == "Apple"

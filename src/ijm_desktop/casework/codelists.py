@@ -1,40 +1,188 @@
-"""The code lists that the record types use, read from `resources/codelists/`."""
+"""The code lists of `resources/codelists/`, each read when it is first asked for.
+
+There are some hundred and sixty, of which a window shows a few: reading all of them would be most
+of the start.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.codelists import Code, CodeList, CodeLists
 from ijm_desktop.kernel.errors import AppError
 
-LANGUAGES = ("en", "es")
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "es")
 NAMES = (
+    "access_reason",
+    "adjournment_purpose",
+    "adjournment_reason",
+    "aftercare_outcome",
     "aftercare_phase",
+    "age_band",
+    "age_band_ctdc",
     "age_basis",
+    "approval_status",
+    "approval_type",
+    "aso_domain",
+    "aso_timepoint",
+    "assessment_level",
+    "bonded_labour_programme_event",
+    "calendar",
+    "care_arrangement",
+    "case_closure_reason",
     "case_role",
     "case_status",
     "case_type",
+    "closure_checklist",
+    "code_state",
+    "collection_method",
     "compartment",
+    "compensation_stage",
+    "consent_checklist",
+    "consent_given_by",
+    "consent_method",
+    "consent_share_with",
+    "consent_status",
+    "consent_type",
+    "consent_withhold_reason",
+    "contact_channel",
+    "contact_safety",
+    "corroborative_material",
+    "count_stage",
+    "country",
+    "country_language",
+    "court_event_outcome",
+    "court_event_type",
+    "court_order_type",
+    "ctip_pathway_form",
+    "custody_event_type",
+    "date_precision",
+    "decision_channel",
     "delegated_right",
+    "displacement_status",
+    "document_status",
+    "education_level",
+    "entry_into_process",
+    "evacuation_action",
+    "evidence_copy_class",
+    "evidence_state",
     "evidence_type",
+    "exploitation_end_reason",
+    "exploitation_type",
+    "first_contact_channel",
     "followup_channel",
+    "followup_type",
+    "freedom_of_movement",
+    "gbv_case_context",
+    "gbv_incident_type",
     "gender",
     "grant_state",
+    "handling_code",
+    "health_flag",
+    "household_role",
+    "iacm_step",
+    "iccs_offence",
+    "identifier_kind",
+    "ilo_forced_labour_indicator",
     "information_credibility",
+    "integrity_criterion",
+    "intel_subject_type",
+    "international_protection",
+    "interview_phase_nichd",
+    "interview_phase_peace",
+    "interview_protocol",
+    "investigation_stage",
+    "investigative_action",
+    "labour_industry_isic",
+    "labour_sector",
+    "land_right",
+    "land_state",
     "language",
+    "legal_basis_no_consent",
+    "legal_document_kind",
+    "legal_stage",
+    "link_confidence",
+    "location_role",
+    "marital_status",
+    "matter_track",
+    "means_of_control",
+    "migrant_type",
+    "migration_other",
+    "minor_status",
+    "name_order",
     "name_script",
     "name_type",
+    "note_kind",
+    "oath",
     "office_country",
+    "official_document",
+    "operation_outcome",
+    "operation_status",
+    "organisation_type",
+    "palermo_act",
+    "palermo_means",
+    "palermo_purpose",
+    "paper_state",
+    "perpetrator_relationship",
+    "perpetrator_role",
+    "person_relationship",
+    "pipeline_break_point",
+    "place_kind",
+    "place_state",
+    "plea",
+    "priority",
+    "prompt_type",
+    "protection_concern",
+    "recruiter_relation",
+    "recruitment_method",
+    "recruitment_platform",
+    "referral_direction",
+    "referral_reason",
+    "referral_status",
+    "referral_type",
+    "relief_attribution",
+    "relief_type",
     "report_source",
+    "reporting_delay_band",
+    "restraint_type",
+    "risk_level",
+    "safety_concern",
+    "same_as_state",
     "scope_kind",
     "seat_state",
+    "sentence_type",
+    "service_delivery_status",
     "service_type",
     "session_kind",
+    "settlement_state",
+    "sex_exploitation_type",
     "source_reliability",
+    "statement_state",
+    "support_plan_type",
+    "suspect_status",
+    "system_reform_activity",
+    "task_kind",
+    "task_state",
     "time_precision",
+    "traffick_duration_band",
+    "trafficking_event_type",
+    "trafficking_geography",
+    "trafficking_status",
+    "trafficking_status_decider",
+    "training_audience",
+    "transport_means",
+    "travel_companion",
+    "travel_document_status",
     "user_role",
+    "verdict",
+    "vulnerability_factor",
+    "whereabouts_kind",
+    "witness_measure",
 )
 """A frozen build cannot list a folder, so the names are here."""
 
@@ -47,9 +195,35 @@ class CodeListDamaged(AppError):
     )
 
 
+class _Held(Mapping[str, CodeList]):
+    """Every list of the program. Reading one may raise CodeListDamaged or ResourceMissing."""
+
+    def __getitem__(self, name: str) -> CodeList:
+        if name not in _NAMES:
+            raise KeyError(name)
+        return _held(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+_NAMES = frozenset(NAMES)
+
+
+@cache
+def _held(name: str) -> CodeList:
+    return read(name, resources.read(f"codelists/{name}.json"))
+
+
 def load() -> CodeLists:
-    """Raises CodeListDamaged or ResourceMissing."""
-    return {name: read(name, resources.read(f"codelists/{name}.json")) for name in NAMES}
+    """The lists as this version of the program has them, without what headquarters added."""
+    return _Held()
 
 
 def read(name: str, content: bytes) -> CodeList:
@@ -67,9 +241,12 @@ def read(name: str, content: bytes) -> CodeList:
 
 
 def _code(row: dict[str, Any]) -> Code:
+    """English is always there; another language may be missing, and then English is shown."""
     return Code(
         code=row["code"],
-        labels={language: row[language] for language in LANGUAGES},
+        labels={ENGLISH: row[ENGLISH]}
+        | {each: row[each] for each in LANGUAGES if row.get(each) is not None},
         retired=row.get("retired", False),
         maps=row.get("maps", {}),
+        about=row.get("about", {}),
     )

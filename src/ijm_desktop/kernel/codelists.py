@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """`labels` by language, "en" always there; `maps` by outside standard ({"htcds": "Active"})."""
+    """`labels` by language, "en" always there; `maps` by outside standard ({"htcds": "Active"});
+    `about`: what else the list says of it, such as the deadlines of a level of risk."""
 
     code: str
     labels: Mapping[str, str]
     retired: bool = False
     maps: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, Any] = field(default_factory=dict)
 
     def label(self, language: str) -> str:
         """English where the language has none."""
