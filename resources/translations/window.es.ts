@@ -768,13 +768,6 @@
     </message>
 </context>
 <context>
-    <name>Form</name>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-</context>
-<context>
     <name>HandingOut</name>
     <message>
         <source>Where it goes</source>
@@ -1306,6 +1299,13 @@
     <message>
         <source>Keep this paper safe, and away from the computer.</source>
         <translation>Guarde este papel en lugar seguro, lejos de la computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -1910,10 +1910,6 @@
         <translation>Aún no se guardó nada. Corrija lo marcado.</translation>
     </message>
     <message>
-        <source>Here is what you had typed. It is not saved yet.</source>
-        <translation>Aquí está lo que había escrito. Todavía no está guardado.</translation>
-    </message>
-    <message>
         <source>Nothing is saved yet. Give the reason, then save.</source>
         <translation>Aún no se guardó nada. Dé el motivo y luego guarde.</translation>
     </message>
@@ -1947,6 +1943,21 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>Here is what you had typed. It is not saved yet.</source>
+        <translation>Aquí está lo que había escrito. Todavía no está guardado.</translation>
+    </message>
+    <message>
+        <source>Headquarters had a text here erased. What you had typed there is gone with it.</source>
+        <translation>La sede hizo borrar un texto de aquí. Lo que había escrito en ese lugar se ha ido con él.</translation>
+    </message>
+    <message>
+        <source>Headquarters had a text here erased. What you had typed there is gone with it. The rest is here, and not saved yet.</source>
+        <translation>La sede hizo borrar un texto de aquí. Lo que había escrito en ese lugar se ha ido con él. Lo demás está aquí, y todavía no está guardado.</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ def test_a_rule_that_asks_gets_a_line_for_the_reason(at_work: Hands) -> None:
     day.clear()
     at_work.type("in 2 weeks", day)
     page.save()
-    at_work.wait(lambda: page.form.reasons)
+    at_work.wait(lambda: page.form.reasons.texts)
     assert at_work.focus().accessibleName() == "Reason"
     at_work.type("An announcement, not a sighting")
     at_work.key(KEY.Key_S, CONTROL)

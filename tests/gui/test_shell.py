@@ -17,7 +17,7 @@ from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.places import Account, Cases, New
 from ijm_desktop.gui.start import StartPage
-from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault.unsaved import Unsaved
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case
 
@@ -139,11 +139,11 @@ def test_what_was_saved_or_thrown_away_is_no_draft_any_more(at_work: Hands) -> N
 
 
 def _kept(at_work: Hands) -> bool:
-    seen: list[Value] = []
+    seen: list[Unsaved | None] = []
     shell = at_work.shell
     shell.work.run(remembering.draft, shell, seen.append, shell.page.failed)
     at_work.wait(lambda: bool(seen))
-    draft = drafts.from_value(seen[0])
+    draft = drafts.from_unsaved(seen[0])
     return draft is not None and bool(draft.forms)
 
 

@@ -3,18 +3,16 @@ the name of a folder can tell what a stick is for."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.vault import settings
+from ijm_desktop.vault import settings, unsaved
+from ijm_desktop.vault.unsaved import Unsaved
 
 _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
-_DRAFT = "window_draft"
-_TYPED = 2
-"""Where a draft holds its forms (gui/drafts.py)."""
 IDLE_MINUTES: Final = range(1, 31)
 DEFAULT_IDLE_MINUTES: Final = 5
 
@@ -41,19 +39,25 @@ def keep_idle_minutes(desk: Desk, minutes: int) -> None:
         settings.put(work, _IDLE, minutes)
 
 
-def draft(desk: Desk) -> Value:
-    """Where the person was, and what they had typed and not saved, as `keep_draft` was given it."""
-    return settings.get(desk.vault, _DRAFT)
+def draft(desk: Desk) -> Unsaved | None:
+    """Where the person was, and what they had typed and not saved, as `keep_draft` was given it;
+    without what was erased since."""
+    return unsaved.kept(desk.vault.database)
 
 
-def unsaved(desk: Desk) -> bool:
+def erased_of(desk: Desk, displayed: Collection[bytes]) -> frozenset[bytes]:
+    """Those of the ops that a form displays whose values headquarters had erased since."""
+    return unsaved.erased_of(desk.vault.database, displayed)
+
+
+def typed(desk: Desk) -> bool:
     """Whether what `keep_draft` was given holds anything typed, not only where the person was."""
     held = draft(desk)
-    return isinstance(held, list | tuple) and len(held) > _TYPED and bool(held[_TYPED])
+    return held is not None and bool(held.parts)
 
 
-def keep_draft(desk: Desk, draft: Value) -> None:
+def keep_draft(desk: Desk, draft: Unsaved | None) -> None:
     """None forgets it. Durable like a save, but no save: nobody else ever gets it."""
-    if draft != settings.get(desk.vault, _DRAFT):
+    if draft != unsaved.kept(desk.vault.database):
         with desk.vault.transaction() as work:
-            settings.put(work, _DRAFT, draft)
+            unsaved.keep(work, draft)

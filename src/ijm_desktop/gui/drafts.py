@@ -5,19 +5,22 @@ Its form in the store is read by this program only; one that another version wro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import places
 from ijm_desktop.gui.places import Place
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import Shown
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault.unsaved import Part, Unsaved
 
-_VERSION = 1
+_VERSION = 2
+_FIELD, _REASON = "field", "reason"
 _PLACES: Mapping[str, type[Place]] = {
     kind.__name__: kind
     for kind in (
@@ -59,16 +62,28 @@ class FormDraft:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`forms` is empty where nothing was typed. `focus` names a field, `cursor` is the position in
-    its text; `made` is the record that the first of two saves made already."""
+    its text; `made` is the record that the first of two saves made already. `below` are the places
+    that Back leads through, the last one first to come. `erased`: some of it is gone."""
 
     place: Place
     forms: tuple[FormDraft, ...] = ()
     focus: str = ""
     cursor: int = 0
     made: bytes | None = None
+    below: tuple[Place, ...] = ()
+    erased: bool = False
+
+    def back(self) -> Draft:
+        """Where Back leads to, nothing typed there."""
+        *below, place = self.below or (places.Home(),)
+        return Draft(place, below=tuple(below))
+
+    def on(self, place: Place) -> Draft:
+        """A place on top of this one, nothing typed there."""
+        return Draft(place, below=(*self.below, self.place))
 
 
-AfterSave = Callable[[Draft, Any], Draft | None]
+AfterSave = Callable[[Draft, Any], Draft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,50 +95,59 @@ class Pending:
     saving: Future[Any] | None = None
     after: AfterSave | None = None
 
-    def left(self) -> Draft | None:
+    def left(self) -> Draft:
         """Asked on the worker, when everything before has ended or was dropped."""
         ended = self.saving
         if ended is None or self.after is None or ended.cancelled() or not ended.done():
             return self.draft
-        if ended.exception() is not None:
+        if ended.exception() is not None or ended.result() is None:  # refused, or stopped
             return self.draft
         return self.after(self.draft, ended.result())
 
 
-def saved(_draft: Draft, _result: Any) -> Draft | None:
-    """Nothing is left of a draft that was saved as a whole."""
-    return None
+def saved(draft: Draft, _result: Any) -> Draft:
+    """Nothing is left of what was saved as a whole; one is back where one came from."""
+    return draft.back()
 
 
-def to_value(draft: Draft) -> Value:
-    return [
+def saved_to_case(draft: Draft, result: Saved) -> Draft:
+    """The same, and on into the case that the save began."""
+    return draft.back().on(places.Case(result.key.record))
+
+
+def to_unsaved(draft: Draft) -> Unsaved:
+    where = [
         _VERSION,
-        _place_value(draft.place),
-        [
-            [
-                {
-                    name: [each.value, list(each.typed), list(each.displayed), each.settled]
-                    for name, each in form.fields.items()
-                },
-                dict(form.reasons),
-            ]
-            for form in draft.forms
-        ],
+        [_place_value(place) for place in (*draft.below, draft.place)],
+        len(draft.forms),
         draft.focus,
         draft.cursor,
         draft.made,
+        sum(len(form.fields) + len(form.reasons) for form in draft.forms),
     ]
+    parts: list[Part] = []
+    for number, form in enumerate(draft.forms):
+        for name, each in form.fields.items():
+            held = [number, _FIELD, name, each.value, list(each.typed), each.settled]
+            parts.append(Part(held, each.displayed))
+        for code, reason in form.reasons.items():
+            parts.append(Part([number, _REASON, code, reason]))
+    return Unsaved(where, tuple(parts))
 
 
-def from_value(held: Value) -> Draft | None:
-    """None where nothing is kept, or something of another version."""
-    if not isinstance(held, list | tuple) or not held or held[0] != _VERSION:
+def from_unsaved(held: Unsaved | None) -> Draft | None:
+    """None where nothing is kept, or something of another version. Where all that was typed was
+    erased meanwhile, only the place is left."""
+    if held is None or not isinstance(held.where, list) or held.where[:1] != [_VERSION]:
         return None
-    _version, place, forms, focus, cursor, made = held
-    found = _place(place)
-    if found is None:
+    _version, trail, count, focus, cursor, made, parts = held.where
+    found = [_place(each) for each in trail]
+    known = tuple(each for each in found if each is not None)
+    if not found or found[-1] is None:
         return None
-    return Draft(found, tuple(_form(*form) for form in forms), focus, cursor, made)
+    forms = tuple(_form(held.parts, number) for number in range(count)) if held.parts else ()
+    erased = parts > len(held.parts)
+    return Draft(known[-1], forms, focus, cursor, made, known[:-1], erased)
 
 
 def as_displayed(now: Shown, displayed: tuple[bytes, ...]) -> Shown:
@@ -136,14 +160,32 @@ def as_displayed(now: Shown, displayed: tuple[bytes, ...]) -> Shown:
     )
 
 
-def _form(held: Mapping[str, Value], reasons: Mapping[str, str]) -> FormDraft:
-    return FormDraft(
-        {
-            name: FieldDraft(value, tuple(typed), tuple(displayed), settled)
-            for name, (value, typed, displayed, settled) in held.items()
-        },
-        dict(reasons),
+def without(held: Shown, erased: Collection[bytes]) -> Shown:
+    """`held` as it stands when these ops say nothing: they are not displayed any more either."""
+    puts = [each for each in (held.top, *held.kept) if each and each.op_id not in erased]
+    added = tuple(each for each in held.added if each.op_id not in erased)
+    return replace(
+        held,
+        value=puts[0].value if puts else None,
+        top=puts[0] if puts else None,
+        kept=tuple(puts[1:]),
+        added=added,
+        elements=tuple(each.value for each in added),
+        op_ids=tuple(each for each in held.op_ids if each not in erased),
     )
+
+
+def _form(parts: tuple[Part, ...], wanted: int) -> FormDraft:
+    typed: dict[str, FieldDraft] = {}
+    reasons: dict[str, str] = {}
+    for part in parts:
+        number, kind, name, *rest = part.value
+        if number == wanted and kind == _FIELD:
+            value, lines, settled = rest
+            typed[name] = FieldDraft(value, tuple(lines), part.stands_on, settled)
+        elif number == wanted:
+            (reasons[name],) = rest
+    return FormDraft(typed, reasons)
 
 
 def _place_value(place: Place) -> Value:

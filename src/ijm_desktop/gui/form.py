@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import layout, words
-from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed
+from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed, without
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.fields.making import editor_for
 from ijm_desktop.gui.kept import Kept
 from ijm_desktop.gui.parts.labelled import Labelled
-from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.reasons import Reasons
 from ijm_desktop.journal.merge import NOTHING
-from ijm_desktop.kernel.declarations import Broken, Problem, RecordType
+from ijm_desktop.kernel.declarations import Problem, RecordType
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.fields import Constant, Default, Field, Fresh
+from ijm_desktop.kernel.rules import STAGE_SKIPPED
 
 COLUMNS = 2
 NOBODY: Mapping[bytes, Wrote] = MappingProxyType({})
@@ -57,16 +58,13 @@ class Form(QWidget):
         self.fields: dict[str, Labelled] = {}
         self._kept: dict[str, Kept] = {}
         self._settled: set[str] = set()
-        self._reasons: dict[str, QLineEdit] = {}
+        self.reasons = Reasons()
         self._box = layout.column(self, space=layout.STEP)
-        self._reason_part = QWidget()
-        self._reason_box = layout.column(self._reason_part, space=layout.SNUG)
-        self._reason_part.hide()
         for section in record_type.form_sections:
             names = [name for name in section.fields if name not in self._given]
             if names:
                 self._box.addWidget(self._section(section.label, names))
-        self._box.addWidget(self._reason_part)
+        self._box.addWidget(self.reasons)
         self._begin = {name: self._held(name) for name in self.editors}
         for name, value in self._begin.items():
             self.editors[name].put(value)
@@ -90,10 +88,6 @@ class Form(QWidget):
     def settled(self) -> frozenset[str]:
         return frozenset(self._settled)
 
-    @property
-    def reasons(self) -> dict[str, str]:
-        return {code: edit.text() for code, edit in self._reasons.items()}
-
     def values(self) -> dict[str, Value]:
         """For an edit: what was touched. For a new record: what is filled in, and None for a
         prefilled field that the person emptied."""
@@ -116,7 +110,7 @@ class Form(QWidget):
             typed = editor.typed() if editor.problem() else ()
             held = self.shown.fields.get(name, NOTHING) if self.shown else NOTHING
             found[name] = FieldDraft(editor.value(), typed, held.op_ids, name in self._settled)
-        return FormDraft(found, self.reasons)
+        return FormDraft(found, self.reasons.texts)
 
     def take_back(self, draft: FormDraft) -> None:
         """Goes on from a draft. What came in since it was written is not replaced by a save."""
@@ -131,7 +125,35 @@ class Form(QWidget):
                 self.editors[name].retype(each.typed)
                 if each.settled:
                     self._settled.add(name)
+        self.reasons.take_back(draft.reasons, (STAGE_SKIPPED, *self.record_type.rules))
         self.changed.emit()
+
+    @property
+    def displayed(self) -> frozenset[bytes]:
+        """Ids of all ops whose values stand in this form."""
+        shown = self.shown.fields.values() if self.shown else ()
+        return frozenset(op_id for held in shown for op_id in held.op_ids)
+
+    def forget(self, erased: Collection[bytes]) -> bool:
+        """Takes away what these ops said, with what was typed over it; whether anything was."""
+        if self.shown is None:
+            return False
+        shown = dict(self.shown.fields)
+        gone = [name for name, held in shown.items() if set(held.op_ids) & set(erased)]
+        for name in gone:
+            left = without(shown[name], erased)
+            # Nobody is asked any more to decide between values, so the others are not replaced.
+            beside = {each.op_id for each in left.kept}
+            shown[name] = without(left, beside)
+        self.shown = replace(self.shown, fields=shown)
+        for name in set(gone) & self.editors.keys():
+            self.editors[name].put(self._held(name))
+            self._start[name] = encode(self.editors[name].value())
+            self._settled.discard(name)
+            if name in self._kept:
+                self._kept.pop(name).deleteLater()
+        self.changed.emit()
+        return bool(gone)
 
     def check(self) -> bool:
         """Shows what is wrong beside each field and goes to the first; True when nothing is."""
@@ -143,24 +165,6 @@ class Form(QWidget):
         found = {each.field: words.say(each.sentence) for each in problems}
         self._show({name: text for name, text in found.items() if name in self.fields})
         return found.keys() <= self.fields.keys()
-
-    def ask_reasons(self, rules: Iterable[Broken]) -> None:
-        """A line for each rule that wants a reason; what was typed into one stays."""
-        for rule in rules:
-            if rule.code in self._reasons:
-                continue
-            edit = QLineEdit()
-            self._reasons[rule.code] = edit
-            field = Labelled(self.tr("Reason"), edit, hint="")
-            notice = Notice()
-            self._reason_box.addWidget(notice)
-            self._reason_box.addWidget(field)
-            notice.say(words.say(rule.sentence), "warning")
-        self._reason_part.show()
-        empty = [edit for edit in self._reasons.values() if not edit.text().strip()]
-        if empty:
-            empty[0].setFocus()
-            reveal(self._reason_part)
 
     def focus_first(self) -> None:
         """Where a person decides between two texts, else the first field to fill in."""

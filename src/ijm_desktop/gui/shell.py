@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,11 +20,13 @@ from ijm_desktop.gui.pages.wipe import WipePage
 from ijm_desktop.gui.places import ROOTS, Account, Find, Place, Wipe
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.work import Work
-from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.vault.unsaved import Unsaved
 
 KEEP_EVERY_MS = 15_000
 """So much typing a power cut can cost."""
+_SOMETHING = Unsaved(None)
+"""What is kept is not known, so the next keeping writes."""
 
 
 class Shell(QWidget):
@@ -42,7 +45,7 @@ class Shell(QWidget):
         self._trail: list[Page] = []
         self._resumed = False
         self._moved_on = False
-        self._kept: Value = None
+        self._kept: Unsaved | None = None
         self._stack = QStackedWidget()
         self.sidebar = Sidebar(work)
         self.sidebar.chosen.connect(self.go)
@@ -67,15 +70,18 @@ class Shell(QWidget):
 
     def start_over(self) -> None:
         """The same work in another language: what was left is not taken back."""
-        self._resumed, self._kept = True, False
+        self._resumed, self._kept = True, _SOMETHING
         self._go(ROOTS[0])
 
     def draft(self) -> Pending | None:
         """What a lock must keep. None leaves what an earlier one kept: nobody has seen it yet."""
         # What was typed below the page that asks whether to destroy it all is kept all the same.
-        page = next(page for page in reversed(self._trail) if not isinstance(page, WipePage))
+        *below, page = (page for page in self._trail if not isinstance(page, WipePage))
         pending = page.draft()
-        return pending if self._resumed or pending.draft.forms else None
+        if not self._resumed and not pending.draft.forms:
+            return None
+        draft = replace(pending.draft, below=tuple(each.place for each in below))
+        return replace(pending, draft=draft)
 
     def ask_wipe(self) -> None:
         """At once, whatever is typed: it stays where it is, below."""
@@ -112,34 +118,37 @@ class Shell(QWidget):
             go_on()
 
     def _go(self, place: Place, draft: Draft | None = None) -> None:
-        if place in ROOTS or isinstance(place, Account):
-            for page in reversed(self._trail):
-                self._close(page)
-            if place not in self._roots:
-                self._roots[place] = self._make(place)
-            self._trail = [self._roots[place]]
-            self.sidebar.show_place(place)
-        else:
-            self._trail.append(self._make(place))
+        self._lay(place)
         if draft is not None:
             self.page.take_back(draft)
         self._show()
         if draft is None:
             self._keep()
 
-    def _take_back(self, held: Value) -> None:
+    def _lay(self, place: Place) -> None:
+        """On top, or where the navigation leads: alone. Not shown yet."""
+        if place not in ROOTS and not isinstance(place, Account):
+            self._trail.append(self._make(place))
+            return
+        for page in reversed(self._trail):
+            self._close(page)
+        if place not in self._roots:
+            self._roots[place] = self._make(place)
+        self._trail = [self._roots[place]]
+        self.sidebar.show_place(place)
+
+    def _take_back(self, held: Unsaved | None) -> None:
         """Whoever went on meanwhile is not taken away from where they are; a draft waits then."""
-        draft = drafts.from_value(held)
+        draft = drafts.from_unsaved(held)
         if draft is not None and draft.forms and self._moved_on:
             return
         self._resumed = True
         self._kept = held
         if draft is None or draft.place == ROOTS[0] or self._moved_on:
             return
-        if draft.forms or draft.place not in ROOTS:
-            self._go(draft.place, draft)
-        else:
-            self._go(draft.place)
+        for place in draft.below:
+            self._lay(place)
+        self._go(draft.place, draft if draft.forms or draft.erased else None)
 
     def _not_taken_back(self, error: AppError) -> None:
         self._resumed = True
@@ -151,7 +160,7 @@ class Shell(QWidget):
         pending = self.draft()
         if pending is None or pending.saving is not None:
             return
-        held = drafts.to_value(pending.draft) if pending.draft.forms else None
+        held = drafts.to_unsaved(pending.draft) if pending.draft.forms else None
         if held != self._kept:
             self._kept = held
             self.work.run(remembering.keep_draft, self, None, self._not_kept, held)

@@ -199,8 +199,7 @@ def _close(desk: Desk, pending: Pending | None, _handle: Handle | None) -> None:
     try:
         with suppress(AppError):
             if pending is not None:
-                left = pending.left()
-                remembering.keep_draft(desk, drafts.to_value(left) if left is not None else None)
+                remembering.keep_draft(desk, drafts.to_unsaved(pending.left()))
         with suppress(AppError):
             beside.keep_beside(desk)
     finally:

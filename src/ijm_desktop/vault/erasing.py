@@ -13,7 +13,7 @@ from typing import Final
 
 from ijm_desktop.journal.change import Bucket, opening
 from ijm_desktop.journal.merge import RecordState, from_stored
-from ijm_desktop.vault import index
+from ijm_desktop.vault import index, unsaved
 from ijm_desktop.vault.arrivals import Arrival
 from ijm_desktop.vault.chains import changes_at
 from ijm_desktop.vault.database import Database
@@ -27,8 +27,10 @@ _BATCH: Final = 1000
 def apply(work: Work, op_ids: Iterable[bytes]) -> int:
     """Erases the values of these ops wherever they are held, and remembers them for when they come.
     How many values were here. Again changes nothing."""
-    places = _by_change(op_ids)
+    named_ops = frozenset(op_ids)
+    places = _by_change(named_ops)
     _remember(work.database, places)
+    unsaved.forget(work, named_ops)
     sequences = _stored(work.database, places.keys())
     records: dict[tuple[int, Bucket], set[bytes]] = {}
     count = 0
@@ -84,10 +86,10 @@ def erased_before(database: Database, arrivals: Sequence[Arrival]) -> Iterator[A
 
 
 def ruling_states(database: Database, bucket_id: int) -> list[tuple[bytes, RecordState]]:
-    """(record, state) of the bucket's rulings."""
+    """(record, state) of the bucket's rulings, by them and never by its records, which are many."""
     rows = database.rows(
-        "SELECT record.record, record.state FROM ruling"
-        " JOIN record ON record.bucket_id = ruling.bucket_id AND record.record = ruling.record"
+        "SELECT record.record, record.state FROM ruling CROSS JOIN record"
+        " ON record.bucket_id = ruling.bucket_id AND record.record = ruling.record"
         " WHERE ruling.bucket_id = ?",
         (bucket_id,),
     )
@@ -120,6 +122,8 @@ def _by_change(op_ids: Iterable[bytes]) -> dict[bytes, set[int]]:
 
 
 def _remember(database: Database, places: dict[bytes, set[int]]) -> None:
+    if not places:
+        return
     database.many(
         "INSERT OR IGNORE INTO erased (change, op) VALUES (?, ?)",
         [(change, place) for change, here in sorted(places.items()) for place in sorted(here)],

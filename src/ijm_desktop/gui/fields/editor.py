@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -48,17 +49,17 @@ class Editor(QWidget):
         self.where = where
 
     @property
+    @abstractmethod
     def control(self) -> QWidget:
         """What the label names and the focus goes to."""
-        raise NotImplementedError
 
+    @abstractmethod
     def value(self) -> Value:
         """As far as it can be read; ask `problem` first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put(self, value: Value) -> None:
         """Show a value as it is held."""
-        raise NotImplementedError
 
     def clear(self) -> None:
         self.put(None)

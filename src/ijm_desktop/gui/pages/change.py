@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ijm_desktop.actions import reading, records
+from ijm_desktop.actions import reading, records, remembering
 from ijm_desktop.actions.authors import Wrote, authors
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.reading import RecordShown
-from ijm_desktop.gui import language, words
+from ijm_desktop.gui import drafts, language, words
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
@@ -31,6 +31,7 @@ class ChangePage(WritingPage):
         self._key = key
         self._case_id = case_id
         self.form: Form | None = None
+        work.bus.changed.connect(self._came)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -58,7 +59,7 @@ class ChangePage(WritingPage):
             form.shown,
             form.values(),
             settled=form.settled,
-            reasons=form.reasons,
+            reasons=form.reasons.texts,
         )
 
     def _show(self, loaded: Loaded) -> None:
@@ -74,7 +75,26 @@ class ChangePage(WritingPage):
         self.form.focus_first()
         self.go_on_from_draft()
 
+    def _came(self, changed: Changed) -> None:
+        """What came in stays beside what is typed here; but what was erased must go."""
+        if self.form is not None and (self._key in changed.keys or changed.everything):
+            self.work.run(
+                remembering.erased_of, self, self._erased, self.failed, self.form.displayed
+            )
+
+    def _erased(self, erased: frozenset[bytes]) -> None:
+        if self.form is not None and erased and self.form.forget(erased):
+            self.say_erased()
+
 
 def _load(desk: Desk, key: RecordKey) -> Loaded:
-    record = reading.record(desk, key)
+    record = _as_it_stands(desk, reading.record(desk, key))
     return Loaded(record, authors(desk, key) if record.in_conflict else {})
+
+
+def _as_it_stands(desk: Desk, record: RecordShown) -> RecordShown:
+    """What is typed here does not stand on what was erased before."""
+    displayed = [op_id for held in record.fields.values() for op_id in held.op_ids]
+    erased = remembering.erased_of(desk, displayed)
+    fields = {name: drafts.without(held, erased) for name, held in record.fields.items()}
+    return replace(record, fields=fields) if erased else record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ijm_desktop.actions import leaving, records
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import language, words
+from ijm_desktop.gui import drafts, language, words
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
@@ -23,6 +23,8 @@ class NewPage(WritingPage):
         super().__init__(work, self.tr("New: {what}").format(what=label))
         self._place = place
         self._opens = declared.root and declared.scope is Scope.CASE
+        if self._opens:
+            self._after = drafts.saved_to_case
         where = Surroundings(work, language.current(), place.case_id)
         self.form = Form(declared, where, given=place.given)
         self.leaving = Paragraph(
@@ -61,7 +63,7 @@ class NewPage(WritingPage):
             self._place.type,
             self.form.values(),
             scope_id=self._place.scope_id,
-            reasons=self.form.reasons,
+            reasons=self.form.reasons.texts,
         )
 
     def next_place(self, result: Saved) -> Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Generator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ijm_desktop.actions import attachments
 from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.drafts import Pending
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
@@ -89,6 +91,11 @@ class NewAttachmentPage(WritingPage):
     def concerned(self, _changed: Changed) -> bool:
         return False
 
+    def draft(self) -> Pending:
+        pending = super().draft()
+        place = NewAttachment(self._case_id, self.file.edit.text())
+        return replace(pending, draft=replace(pending.draft, place=place))
+
     def enter(self) -> None:
         if self.file.path is None:
             self.file.setFocus()
@@ -121,7 +128,7 @@ class NewAttachmentPage(WritingPage):
             case_id=self._case_id,
             source=path,
             values=self.form.values(),
-            reasons=self.form.reasons,
+            reasons=self.form.reasons.texts,
         )
         self._copying = self.work.run_in_turns(work, self, self._attached, self.refused)
         self._copying.on_news = self._told

@@ -92,7 +92,7 @@ class NewPersonPage(WritingPage):
             self.refused,
             PERSON,
             self.person.values(),
-            reasons=self.person.reasons,
+            reasons=self.person.reasons.texts,
         )
 
     def asked_form(self, _error: RuleAsks) -> Form:
@@ -120,7 +120,7 @@ class NewPersonPage(WritingPage):
             PART,
             values,
             scope_id=self._case_id,
-            reasons=form.reasons,
+            reasons=form.reasons.texts,
         )
 
     def _choose(self, known: bool) -> None:

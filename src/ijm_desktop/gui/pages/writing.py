@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,6 +22,8 @@ from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import AppError
+
+translate = QCoreApplication.translate
 
 
 class WritingPage(Page):
@@ -55,12 +58,13 @@ class WritingPage(Page):
             QShortcut(QKeySequence(control | key), self, self.save)
 
     @property
+    @abstractmethod
     def forms(self) -> tuple[Form, ...]:
-        raise NotImplementedError
+        """What is filled in here; none while what it is about is still being read."""
 
+    @abstractmethod
     def start_saving(self) -> Task | None:
         """Run the action; `saved` and `refused` take its end."""
-        raise NotImplementedError
 
     @property
     def dirty(self) -> bool:
@@ -87,6 +91,10 @@ class WritingPage(Page):
         future = self._task.future if self._task is not None and self._saving else None
         return Pending(draft, future, self._after)
 
+    def say_erased(self) -> None:
+        """Of a form that is open, as the erasure comes."""
+        self.notice.say(_taken_back(Draft(self.place, erased=True)), "warning")
+
     @property
     def made(self) -> bytes | None:
         """The record that the first of two saves made already."""
@@ -98,11 +106,11 @@ class WritingPage(Page):
     def go_on_from_draft(self) -> None:
         """For subclasses, when their forms stand."""
         draft, self._draft = self._draft, None
-        if draft is None or not draft.forms:
+        if draft is None:
             return
         for form, held in zip(self.forms, draft.forms, strict=False):
             form.take_back(held)
-        self.notice.say(self.tr("Here is what you had typed. It is not saved yet."), "info")
+        self.notice.say(_taken_back(draft), "warning" if draft.erased else "info")
         for form in self.forms:
             if draft.focus in form.editors:
                 control = form.editors[draft.focus].control
@@ -144,7 +152,7 @@ class WritingPage(Page):
                         self.tr("Nothing is saved yet. Mend what is marked."), "warning"
                     )
             case RuleAsks():
-                self.asked_form(error).ask_reasons(error.rules)
+                self.asked_form(error).reasons.ask(error.rules)
                 self.notice.say(
                     self.tr("Nothing is saved yet. Give the reason, then save."), "warning"
                 )
@@ -193,6 +201,21 @@ class WritingPage(Page):
         self.save_button.setEnabled(not saving)
         self.cancel.setEnabled(not saving)
         self.status.setText(self.tr("Saving…") if saving else "")
+
+
+def _taken_back(draft: Draft) -> str:
+    if not draft.erased:
+        return translate("drafts", "Here is what you had typed. It is not saved yet.")
+    if not draft.forms:
+        return translate(
+            "drafts",
+            "Headquarters had a text here erased. What you had typed there is gone with it.",
+        )
+    return translate(
+        "drafts",
+        "Headquarters had a text here erased. What you had typed there is gone with it. The rest "
+        "is here, and not saved yet.",
+    )
 
 
 def _cursor_of(focus: QWidget) -> int:
