@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ijm_desktop.actions import backup, finding, reading, records, recovery, setting_up
+from ijm_desktop.actions import attachments, backup, finding, reading, records, recovery, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.setting_up import Who
@@ -143,21 +143,20 @@ def pictured(folder: Path) -> None:
 
 
 def backed_up(folder: Path) -> None:
-    """A backup is all that is left."""
-    alone(folder)
-    with World.at(folder).open() as desk:
+    """A backup is all that is left, with an attached file."""
+    pictured(folder)
+    world = World.at(folder)
+    with world.open() as desk:
+        attachments.finished(attachments.adding(desk, world.case, folder / PICTURE))
         backup.backup(desk, folder / BACKUP)
     shutil.rmtree(folder / SEAT)
 
 
 def restored(world: World) -> Desk:
-    """As the sentence says that names a folder which is not empty: if nothing opens there, as into
-    another folder."""
+    """Into the same folder again, as long as nothing opens there."""
     folder, clock = world.folder / SEAT, Clock(world.now_ms)
     if setting_up.here(folder):
         return setting_up.unlock(folder, PASSPHRASE, clock=clock, random=os.urandom)
-    if folder.exists():
-        shutil.rmtree(folder)
     return backup.restore(world.folder / BACKUP, folder, PASSPHRASE, clock=clock, random=os.urandom)
 
 

@@ -55,6 +55,30 @@ def test_saves_go_on_while_it_is_copied(vault: Vault, tmp_path: Path) -> None:
         assert checking.digests(restored) == before
 
 
+def test_what_a_killed_restoration_left_is_taken_away(vault: Vault, tmp_path: Path) -> None:
+    write(vault, note("before"))
+    backup(vault, tmp_path / "one")
+    left = tmp_path / "restored"
+    (left / blobs.FOLDER).mkdir(parents=True)
+    for name in ("store.lock", "store.new", "store.new-wal", f"{blobs.FOLDER}/AB12", "0" * 16):
+        suffix = ".tmp" if name.startswith("0") else ""
+        (left / f"{name}{suffix}").write_bytes(b"half")
+    with again(tmp_path / "one", left) as restored:
+        assert checking.check(restored) == []
+        assert list((left / blobs.FOLDER).iterdir()) == []
+    assert not (left / f"{'0' * 16}.tmp").exists()
+
+
+def test_a_folder_of_the_persons_own_is_left_as_it_is(vault: Vault, tmp_path: Path) -> None:
+    backup(vault, tmp_path / "one")
+    own = tmp_path / "own" / blobs.FOLDER
+    own.mkdir(parents=True)
+    (own / "letter").write_bytes(b"mine")
+    with pytest.raises(FolderNotEmpty):
+        again(tmp_path / "one", tmp_path / "own")
+    assert (own / "letter").read_bytes() == b"mine"
+
+
 def test_the_printed_code_restores_too(vault: Vault, ready: Ready, tmp_path: Path) -> None:
     backup(vault, tmp_path / "one")
     code = RecoveryCode.parse(ready.code)

@@ -28,10 +28,17 @@ from ijm_desktop.vault.creating import (
     database_key,
     discard,
     made,
+    remove_pieces,
     undone,
 )
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.files import disk_errors, rename_durably, sync_folder, write_atomically
+from ijm_desktop.vault.files import (
+    disk_errors,
+    is_temporary,
+    rename_durably,
+    sync_folder,
+    write_atomically,
+)
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.schema import migrate
 from ijm_desktop.vault.store import Vault
@@ -137,14 +144,19 @@ def restore(
     _require_empty(folder)
     erased = [*erased, *_anchored(state, folder, unlocked)]
     with made(folder), undone(folder):
+        with disk_errors(folder):
+            remove_pieces(folder)
         _unpack(file, folder, stop)
         _begin_again(folder, unlocked, erased, now_ms=now_ms, random=random)
         write_atomically(folder / keyfile.NAME, keyfile.to_bytes(unlocked.file))
     vault = _opened_or_discarded(folder, secret)
-    if checking.check(vault):
+    try:
+        if checking.check(vault):
+            raise BackupDamaged(file=file.name)
+    except BaseException:
         vault.close()
         discard(folder)
-        raise BackupDamaged(file=file.name)
+        raise
     if state is not None:
         vault.settle_here(state)
     return vault
@@ -269,11 +281,15 @@ def _key_file(file: Path) -> keyfile.KeyFile:
 
 
 def _require_empty(folder: Path) -> None:
-    """A lock and a database without keys are what a restoration that was killed leaves."""
-    ours = {LOCK, blobs.FOLDER, *(NEW_DATABASE + each for each in SIDECARS)}
+    """Else what a restoration that was killed leaves, which this one takes away: a lock, a database
+    without keys, and, only beside that, attached files."""
     with disk_errors(folder.parent):
-        if folder.exists() and any(each.name not in ours for each in folder.iterdir()):
-            raise FolderNotEmpty(folder=folder)
+        there = {each.name for each in folder.iterdir()} if folder.exists() else set()
+    half_made = {LOCK, *(NEW_DATABASE + each for each in SIDECARS)}
+    if NEW_DATABASE in there:
+        half_made.add(blobs.FOLDER)
+    if not all(each in half_made or is_temporary(each) for each in there):
+        raise FolderNotEmpty(folder=folder)
 
 
 def _unpack(file: Path, folder: Path, stop: Stop) -> None:
@@ -307,8 +323,11 @@ def _target(folder: Path, name: str, file: str) -> Path | None:
     within, slash, last = name.partition("/")
     if within != blobs.FOLDER or not slash or not last.replace(".", "").isalnum():
         raise BackupDamaged(file=file)
-    (folder / blobs.FOLDER).mkdir(mode=0o700, exist_ok=True)
-    return folder / blobs.FOLDER / last
+    attached = folder / blobs.FOLDER
+    if not attached.exists():
+        sync_folder(folder)  # never attached files without the database: `_require_empty`
+        attached.mkdir(mode=0o700)
+    return attached / last
 
 
 def _begin_again(

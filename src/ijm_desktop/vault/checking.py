@@ -100,7 +100,8 @@ def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
 
 
 def check(vault: Vault) -> list[Finding]:
-    """Everything that does not add up; empty when all is well. Takes a while, changes nothing."""
+    """Everything that does not add up; empty when all is well. Takes a while, changes nothing.
+    Raises DiskFull and StoreFailed where the disk refuses: that is no finding."""
     found: list[Finding] = []
     if vault.here not in (None, Here.KNOWN):
         found.append(Finding(Fault.FOLDER, str(vault.here)))
@@ -108,6 +109,9 @@ def check(vault: Vault) -> list[Finding]:
         # A power cut may leave a torn page whose whole self is in the write-ahead log; the cipher's
         # own check looks past that log.
         vault.database.scrub()
+    except VaultDamaged as error:
+        return [*found, Finding(Fault.FILE, error.code)]
+    try:
         found.extend(_findings(vault.database))
     except (VaultDamaged, StoreFailed) as error:
         found.append(Finding(Fault.FILE, error.code))

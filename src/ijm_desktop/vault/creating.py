@@ -16,7 +16,7 @@ from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import blobs, keyfile, own_chain
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.files import disk_errors, sync_folder
+from ijm_desktop.vault.files import disk_errors, is_temporary, sync_folder
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.schema import migrate
 
@@ -91,7 +91,7 @@ def discard(folder: Path) -> None:
     """Removes a closed vault that was made a moment ago, for whoever could not finish what it was
     made for; the key file first, so that what is left of a failure is no vault."""
     with disk_errors(folder):
-        _remove_pieces(folder)
+        remove_pieces(folder)
         (folder / LOCK).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             folder.rmdir()
@@ -105,13 +105,17 @@ def undone(folder: Path) -> Iterator[None]:
         yield
     except BaseException:
         with contextlib.suppress(OSError):
-            _remove_pieces(folder)
+            remove_pieces(folder)
         raise
 
 
-def _remove_pieces(folder: Path) -> None:
-    """The key file first: without it the rest is no vault."""
+def remove_pieces(folder: Path) -> None:
+    """All that a vault is, but its lock; OSError. The key file first: without it the rest is no
+    vault."""
     (folder / keyfile.NAME).unlink(missing_ok=True)
+    for left in folder.iterdir() if folder.is_dir() else ():
+        if is_temporary(left.name):
+            left.unlink()
     for name in (NEW_DATABASE, DATABASE):
         for sidecar in SIDECARS:
             (folder / (name + sidecar)).unlink(missing_ok=True)

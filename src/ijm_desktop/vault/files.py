@@ -78,12 +78,17 @@ def rename_durably(temporary: Path, path: Path) -> None:
         raise
 
 
+def is_temporary(name: str) -> bool:
+    """Whether `write_atomically` gives files such names while it writes them."""
+    return _TEMPORARY.fullmatch(name) is not None
+
+
 def remove_temporaries(folder: Path) -> None:
     """What `write_atomically` left in a folder of ours when it was stopped half-way. Of a key file
     it may be whole, and must not outlast a passphrase that was changed or a wipe."""
     with disk_errors(folder):
         for left in folder.iterdir():
-            if _TEMPORARY.fullmatch(left.name):
+            if is_temporary(left.name):
                 left.unlink()
 
 
