@@ -7,10 +7,19 @@ from datetime import date
 import pytest
 
 from ijm_desktop.casework.conditions import (
+    Condition,
+    both,
     day_ahead,
     days_out_of_order,
+    differ,
+    given_when,
+    given_without,
     instant_ahead,
+    missing_when,
+    none_of,
+    not_so_when,
     number_outside,
+    same,
 )
 from ijm_desktop.kernel.declarations import Context
 
@@ -65,3 +74,38 @@ def test_days_that_are_certainly_out_of_order(first: object, then: object, broke
 )
 def test_a_number_outside_what_can_be(value: object, broken: bool) -> None:
     assert number_outside("n", range(126))({"n": value}, CONTEXT) is broken
+
+
+@pytest.mark.parametrize(
+    ("condition", "values", "broken"),
+    [
+        (missing_when("a", "s", "x"), {"s": "x"}, True),
+        (missing_when("a", "s", "x"), {"s": ["y", "x"], "a": []}, True),
+        (missing_when("a", "s", "x"), {"s": "x", "a": 0}, False),
+        (missing_when("a", "s", "x"), {"s": "y"}, False),
+        (given_when("a", "s", "x"), {"s": "x", "a": b"1"}, True),
+        (given_when("a", "s", "x"), {"s": "x", "a": None}, False),
+        (given_when("a", "s", "x"), {"s": "y", "a": b"1"}, False),
+        (not_so_when("a", "s", "x"), {"s": "x", "a": False}, True),
+        (not_so_when("a", "s", "x"), {"s": "x"}, True),
+        (not_so_when("a", "s", "x"), {"s": "x", "a": True}, False),
+        (none_of("a", "b"), {"c": 1}, True),
+        (none_of("a", "b"), {"b": False}, False),
+        (none_of("a", "b"), {}, False),
+        (given_without("a", "b"), {"a": "2026"}, True),
+        (given_without("a", "b"), {"a": "2026", "b": "x"}, False),
+        (given_without("a", "b"), {}, False),
+        (both("a", "b"), {"a": True, "b": True}, True),
+        (both("a", "b"), {"a": True, "b": False}, False),
+        (same("a", "b"), {"a": b"1", "b": b"1"}, True),
+        (same("a", "b"), {"a": b"1", "b": b"2"}, False),
+        (same("a", "b"), {}, False),
+        (differ("a", "b"), {"a": "1", "b": "2"}, True),
+        (differ("a", "b"), {"a": "1"}, False),
+        (differ("a", "b"), {"a": "1", "b": "1"}, False),
+    ],
+)
+def test_what_is_missing_given_or_the_same(
+    condition: Condition, values: dict[str, object], broken: bool
+) -> None:
+    assert condition(values, CONTEXT) is broken

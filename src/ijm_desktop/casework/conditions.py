@@ -52,3 +52,85 @@ def number_outside(name: str, allowed: range) -> Condition:
         return isinstance(number, int) and number not in allowed
 
     return broken
+
+
+def missing_when(name: str, state: str, *codes: str) -> Condition:
+    """`name` is empty although `state` is, or holds, one of the codes."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return _empty(values.get(name)) and bool(_held(values.get(state)) & set(codes))
+
+    return broken
+
+
+def given_when(name: str, state: str, *codes: str) -> Condition:
+    """`name` is filled although `state` is, or holds, one of the codes."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return not _empty(values.get(name)) and bool(_held(values.get(state)) & set(codes))
+
+    return broken
+
+
+def not_so_when(name: str, state: str, *codes: str) -> Condition:
+    """The answer to `name` is not yes although `state` is one of the codes."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return values.get(name) is not True and bool(_held(values.get(state)) & set(codes))
+
+    return broken
+
+
+def none_of(*names: str) -> Condition:
+    """All of them are empty; a record with nothing in it at all is not asked."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        begun = any(not _empty(value) for value in values.values())
+        return begun and all(_empty(values.get(name)) for name in names)
+
+    return broken
+
+
+def given_without(name: str, other: str) -> Condition:
+    """`name` is filled and `other` is not."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return not _empty(values.get(name)) and _empty(values.get(other))
+
+    return broken
+
+
+def both(name: str, other: str) -> Condition:
+    """Both are answered with yes."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return values.get(name) is True and values.get(other) is True
+
+    return broken
+
+
+def same(name: str, other: str) -> Condition:
+    """Both are filled, with the same."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return not _empty(values.get(name)) and values.get(name) == values.get(other)
+
+    return broken
+
+
+def differ(name: str, other: str) -> Condition:
+    """Both are filled, with different values."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        one, two = values.get(name), values.get(other)
+        return not _empty(one) and not _empty(two) and one != two
+
+    return broken
+
+
+def _empty(value: object) -> bool:
+    return value is None or value in ("", [], (), frozenset())
+
+
+def _held(value: object) -> set[object]:
+    return set(value) if isinstance(value, list | tuple | set | frozenset) else {value}
