@@ -66,7 +66,10 @@ def watch(window: Window) -> None:
     if sys.platform.startswith("linux"):
         from ijm_desktop.gui.watching.linux import DesktopBuses
 
-        DesktopBuses(window).left.connect(window.lock)
+        # Whoever lists what delays the sleep of this machine reads both.
+        buses = DesktopBuses(window, cover.current().name, "Closing files")
+        buses.left.connect(window.lock)
+        window.locked.connect(buses.finished)
     elif sys.platform == "win32":
         from ijm_desktop.gui.watching.windows import SessionMessages
 

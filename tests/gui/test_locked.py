@@ -134,6 +134,24 @@ def test_no_widget_model_document_or_clipboard_holds_any_text(at_work: Hands) ->
     assert CANARY not in QGuiApplication.clipboard().text()
 
 
+def test_the_end_of_a_lock_is_told_when_the_store_is_closed(at_work: Hands) -> None:
+    """Sleep waits for it, on Linux."""
+    assert at_work.window._work is not None
+    database = at_work.window._work.desk.vault.database
+    closed: list[bool] = []
+
+    def ended() -> None:
+        with pytest.raises(AppError):
+            database.row("SELECT 1", ())
+        closed.append(True)
+
+    at_work.window.locked.connect(ended)
+    for _ in range(2):  # locking what is locked already ends too
+        at_work.window.lock()
+        at_work.settled()
+    assert closed == [True, True]
+
+
 def test_python_holds_no_key_no_text_and_no_open_database(at_work: Hands) -> None:
     keys = _day_of_work(at_work)
     assert at_work.window._work is not None

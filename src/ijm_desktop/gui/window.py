@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, QWidget
 
@@ -47,6 +47,9 @@ _BEGINNING = Wizard | RecoveringPage | RestoringPage | MovedPage
 class Window(QMainWindow):
     """With `practice`, a folder, it is for practising: the world there is made if need be, its
     passphrase filled in, and every page says so."""
+
+    locked = Signal()
+    """All that a lock has to do is done: keys dropped, the store closed, what is unsent sealed."""
 
     def __init__(
         self,
@@ -119,6 +122,8 @@ class Window(QMainWindow):
             self.tasks.run(partial(_close, begun), self.tasks)
         elif isinstance(self._page, RecoveringPage | RestoringPage):
             self._begin()
+        # The worker does one thing after the other, so this comes when all the rest has ended.
+        self.tasks.run(_nothing, self.tasks, done=lambda _: self.locked.emit())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shell = self._page if isinstance(self._page, Shell) and not self._closing else None
@@ -319,6 +324,10 @@ class Window(QMainWindow):
         self._remembered.keep_language(code)
         if self._work is not None:
             self._show_shell(self._work).start_over()
+
+
+def _nothing(_handle: Handle) -> None:
+    """Its turn has come."""
 
 
 def _close(desk: Desk, _handle: Handle) -> None:

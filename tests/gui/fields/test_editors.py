@@ -10,18 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from ijm_desktop.gui.fields.age import AgeEditor
 from ijm_desktop.gui.fields.code import CodeEditor
 from ijm_desktop.gui.fields.codes import CodesEditor
 from ijm_desktop.gui.fields.date import DateEditor
+from ijm_desktop.gui.fields.editor import Editor, Surroundings
 from ijm_desktop.gui.fields.instant import InstantEditor
 from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.fields.making import EDITORS, editor_for
 from ijm_desktop.gui.fields.many import ManyEditor
 from ijm_desktop.gui.fields.number import NumberEditor
 from ijm_desktop.gui.fields.reference import ReferenceEditor
+from ijm_desktop.gui.fields.said import SaidEditor
 from ijm_desktop.gui.fields.text import TextEditor
 from ijm_desktop.gui.fields.yes_no import YesNoEditor
-from ijm_desktop.kernel.fields import Arity, FieldType
+from ijm_desktop.kernel.fields import Arity, Field, FieldType
 from tests.gui.fields.editing import editor
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case, a_person, case_id
@@ -197,3 +200,87 @@ def test_a_person_that_is_held_shows_once_the_code_is_known(at_work: Hands) -> N
     reference.put(person)
     at_work.settled()
     assert reference.value() == person
+
+
+def of_type(hands: Hands, kind: FieldType, codelist: str | None = None) -> Editor:
+    """Of a field that no record type need have yet."""
+    where = Surroundings(hands.shell.work, hands.languages.current)
+    field = Field(name="x", label="The field", type=kind, codelist=codelist)
+    made = editor_for(field, where)
+    hands.bot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "value", "echo"),
+    [
+        (FieldType.MONEY, "₹1,50,000", "150000.00 INR", "INR 1,50,000.00"),
+        (FieldType.DURATION, "2.5 years", "P2Y6M", "2 years, 6 months"),
+        (FieldType.HOURS, "Mon-Tue 6pm-8pm", "Mo Tu 18:00-20:00", "Mon, Tue, 18:00 to 20:00"),
+        (FieldType.PHONE, "1300 123", "1300 123", ""),
+        (FieldType.PLACE, "Mae Sot, 16.71,98.57 ±90m", "Mae Sot <geo:16.71,98.57;u=90>", None),
+        (FieldType.SCORES, "x@1 home.a=3", "x@1 home.a=3", "x 1: home 3.00"),
+    ],
+)
+def test_what_is_said_is_understood_and_echoed(
+    at_work: Hands, kind: FieldType, said: str, value: str, echo: str | None
+) -> None:
+    made = of_type(at_work, kind)
+    assert isinstance(made, SaidEditor)
+    made.edit.setFocus()
+    typed(made.edit, said)
+    assert made.value() == value
+    assert not made.problem()
+    assert echo is None or made.echo.text() == echo or made.echo.isHidden()
+    made.put(value)
+    assert made.value() == value
+    typed(made.edit, "??")
+    assert made.value() is None
+    assert made.problem()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (FieldType.PHONE, "+85512345678 (012 345 678)"),
+        (FieldType.PLACE, "Old market <geo:13.1027,103.1982;u=50>"),
+        (FieldType.MONEY, "150000.00 INR"),
+        (FieldType.HOURS, "Mo 22:00-02:00"),
+        (FieldType.MONEY, "of a newer form"),
+    ],
+)
+def test_what_is_held_is_not_changed_by_showing_it(
+    at_work: Hands, kind: FieldType, value: str
+) -> None:
+    made = of_type(at_work, kind)
+    made.put(value)
+    assert made.value() == value
+    assert not made.problem()
+    assert made.typed() == (made.control.text(),)  # type: ignore[attr-defined]
+
+
+def test_an_age_is_of_today_until_another_day_is_typed(at_work: Hands) -> None:
+    age = of_type(at_work, FieldType.AGE, "age_basis")
+    assert isinstance(age, AgeEditor)
+    assert age.value() is None
+    typed(age.years, "about 16")
+    today = datetime.now().astimezone().date().isoformat()
+    assert age.value() == f"~16@{today}"
+    assert age.echo.text() == "In doubt, so presumed under 18 today."
+    typed(age.day.edit, "March 2026")
+    age.basis.put("estimated")
+    age.basis.changed.emit()
+    assert age.value() == "~16@2026-03 estimated"
+    typed(age.years, "young")
+    assert age.value() is None
+    assert age.problem()
+
+
+def test_an_age_that_is_not_touched_stays_what_it_was(at_work: Hands) -> None:
+    age = of_type(at_work, FieldType.AGE, "age_basis")
+    for value in ("~14-16@2026-03 estimated", "3@2026-11-02", "of a newer form"):
+        age.put(value)
+        assert age.value() == value
+    age.clear()
+    assert age.value() is None

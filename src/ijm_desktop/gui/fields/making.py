@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ijm_desktop.gui.fields.age import AgeEditor
 from ijm_desktop.gui.fields.code import CodeEditor
 from ijm_desktop.gui.fields.codes import SHORT, CodesEditor
 from ijm_desktop.gui.fields.date import DateEditor
@@ -13,6 +14,7 @@ from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.fields.many import ManyEditor
 from ijm_desktop.gui.fields.number import NumberEditor
 from ijm_desktop.gui.fields.reference import ReferenceEditor
+from ijm_desktop.gui.fields.said import SaidEditor
 from ijm_desktop.gui.fields.text import TextEditor
 from ijm_desktop.gui.fields.yes_no import YesNoEditor
 from ijm_desktop.kernel.fields import Field, FieldType
@@ -26,8 +28,15 @@ EDITORS: Mapping[FieldType, type[Editor]] = {
     FieldType.REFERENCE: ReferenceEditor,
     FieldType.NUMBER: NumberEditor,
     FieldType.YES_NO: YesNoEditor,
+    FieldType.MONEY: SaidEditor,
+    FieldType.DURATION: SaidEditor,
+    FieldType.HOURS: SaidEditor,
+    FieldType.PHONE: SaidEditor,
+    FieldType.PLACE: SaidEditor,
+    FieldType.AGE: AgeEditor,
+    FieldType.SCORES: SaidEditor,
 }
-"""BYTES is missing: nobody types it, so it is only ever a hidden field."""
+"""BYTES and BLOB are missing: nobody types them, so they are only ever hidden fields."""
 
 
 def editor_for(field: Field, where: Surroundings) -> Editor:
