@@ -34,6 +34,8 @@ ROLES: Mapping[str, str] = {
     "colleague": "investigator",
     "aftercare": "social_worker",
     "clinician": "clinician",
+    "attorney": "attorney",
+    "paralegal": "paralegal",
 }
 """Seats by what a test calls them, and their roles."""
 

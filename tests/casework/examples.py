@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ijm_desktop.kernel.blobs import Blob
-
-MALA = bytes.fromhex("0199a1b2c3d401010101010101010101")
-KUTTY = bytes.fromhex("0199a1b2c3d402020202020202020202")
-INVESTIGATOR = bytes.fromhex("0199a1b2c3d403030303030303030303")
-AFTERCARE_WORKER = bytes.fromhex("0199a1b2c3d404040404040404040404")
-PHNOM_PENH = bytes.fromhex("0199a1b2c3d405050505050505050505")
-MALAS_CASE = bytes.fromhex("0199a1b2c3d406060606060606060606")
+from tests.casework import example_tasks
+from tests.casework.example_ids import (
+    AFTERCARE_WORKER,
+    INVESTIGATOR,
+    KUTTY,
+    MALA,
+    MALAS_CASE,
+    PHNOM_PENH,
+)
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "case": {
@@ -162,4 +164,5 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "handed_at": 1_794_000_000_000,
         "purpose": "For the prosecutor's file",
     },
+    **example_tasks.EXAMPLES,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ijm_desktop.casework import life_cycles
 from ijm_desktop.casework.conditions import day_ahead, days_out_of_order
 from ijm_desktop.kernel.declarations import (
     Constant,
@@ -9,28 +10,12 @@ from ijm_desktop.kernel.declarations import (
     Field,
     FieldType,
     Fresh,
-    Lifecycle,
     RecordType,
     Rule,
     Scope,
     Section,
     Sensitivity,
     Severity,
-)
-
-_MOVES = (
-    ("intake", "open"),
-    ("intake", "closed"),
-    ("intake", "duplicate"),
-    ("open", "on_hold"),
-    ("open", "follow_up"),
-    ("open", "closed"),
-    ("open", "closed_referred"),
-    ("on_hold", "open"),
-    ("follow_up", "open"),
-    ("follow_up", "closed"),
-    ("closed", "reopened"),
-    ("reopened", "open"),
 )
 
 CASE = RecordType(
@@ -45,12 +30,7 @@ CASE = RecordType(
     code_field="number",
     list_columns=("number", "case_type", "status", "opened_on", "next_step", "next_step_on"),
     timeline_at="opened_on",
-    lifecycle=Lifecycle(
-        field="status",
-        initial="intake",
-        moves=frozenset(_MOVES),
-        final=frozenset({"closed", "closed_referred", "duplicate"}),
-    ),
+    lifecycle=life_cycles.CASE,
     fields=(
         Field(
             name="number",

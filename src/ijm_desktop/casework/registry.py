@@ -19,6 +19,7 @@ from ijm_desktop.casework.person_name import PERSON_NAME
 from ijm_desktop.casework.revocation import REVOCATION
 from ijm_desktop.casework.seat import SEAT
 from ijm_desktop.casework.session_note import SESSION_NOTE
+from ijm_desktop.casework.task import CARE_TASK, INQUIRY_TASK, LEGAL_TASK, TASK
 from ijm_desktop.casework.team import TEAM
 from ijm_desktop.kernel.declarations import Registry
 
@@ -31,6 +32,10 @@ REGISTRY = Registry(
         CASE_PERSON,
         OBSERVATION,
         SESSION_NOTE,
+        TASK,
+        CARE_TASK,
+        LEGAL_TASK,
+        INQUIRY_TASK,
         AFTERCARE_PROGRESS,
         ATTACHMENT,
         HANDING_OUT,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 
 class Severity(StrEnum):
@@ -60,6 +60,13 @@ class Lifecycle:
     initial: str
     moves: frozenset[tuple[str, str]]
     final: frozenset[str]
+
+    @classmethod
+    def of_steps(cls, field: str, initial: str, final: str, steps: str) -> Self:
+        """`steps` has a line for each state: its name, a colon, and those that may follow it."""
+        rows = [line.split(":") for line in steps.split("\n") if line.strip()]
+        moves = [(before.strip(), after) for before, rest in rows for after in rest.split()]
+        return cls(field, initial, frozenset(moves), frozenset(final.split()))
 
     @property
     def states(self) -> frozenset[str]:
