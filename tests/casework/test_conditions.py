@@ -8,15 +8,19 @@ import pytest
 
 from ijm_desktop.casework.conditions import (
     Condition,
+    all_of,
     both,
     day_ahead,
     days_out_of_order,
+    decides_own,
     differ,
     given_when,
     given_without,
     instant_ahead,
+    is_said,
     missing_when,
     none_of,
+    none_when,
     not_so_when,
     number_outside,
     same,
@@ -109,3 +113,42 @@ def test_what_is_missing_given_or_the_same(
     condition: Condition, values: dict[str, object], broken: bool
 ) -> None:
     assert condition(values, CONTEXT) is broken
+
+
+DECIDED = frozenset({"approved", "rejected"})
+OWN = decides_own("status", DECIDED, "asked", "by", "how")
+ASKER, OTHER = b"a" * 16, b"o" * 16
+
+
+@pytest.mark.parametrize(
+    ("values", "author", "expected"),
+    [
+        ({"status": "requested", "asked": ASKER}, ASKER, False),
+        ({"status": "approved", "asked": ASKER}, OTHER, False),
+        ({"status": "approved", "asked": ASKER}, ASKER, True),
+        ({"status": "rejected", "asked": ASKER, "how": "in_app"}, ASKER, True),
+        ({"status": "approved", "asked": ASKER, "by": ASKER, "how": "telephone"}, OTHER, True),
+        ({"status": "approved", "asked": ASKER, "by": OTHER, "how": "telephone"}, ASKER, False),
+        ({"status": "approved"}, ASKER, False),
+    ],
+)
+def test_nobody_decides_what_they_asked_for(
+    values: dict[str, object], author: bytes, expected: bool
+) -> None:
+    context = Context(CONTEXT.today, CONTEXT.now_ms, "case_supervisor", author)
+    assert OWN(values, context) is expected
+
+
+def test_something_is_missing_only_at_the_stages_that_need_it() -> None:
+    broken = none_when("status", frozenset({"sent"}), "consent", "basis")
+    assert broken({"status": "sent"}, CONTEXT)
+    assert not broken({"status": "draft"}, CONTEXT)
+    assert not broken({"status": "sent", "basis": "vital_interests"}, CONTEXT)
+    assert not broken({"status": "sent", "consent": OTHER}, CONTEXT)
+
+
+def test_all_of_several_conditions_must_hold() -> None:
+    every = all_of(is_said("a", 1, 2), is_said("b", True))
+    assert every({"a": 2, "b": True}, CONTEXT)
+    assert not every({"a": 2, "b": False}, CONTEXT)
+    assert not every({"a": 3, "b": True}, CONTEXT)

@@ -59,6 +59,7 @@ def check(
         today=datetime.fromtimestamp(now / 1000, UTC).astimezone().date(),
         now_ms=now,
         role=desk.owner.role,
+        author=desk.vault.seat,
     )
     broken = broken_rules(record_type, values, context, before)
     blocks = [rule for rule in broken if rule.severity is Severity.BLOCK]

@@ -1,4 +1,5 @@
-"""What rules ask of dates and numbers. One that is not given, or unreadable, breaks nothing."""
+"""What rules ask of a record's values. One that is not given, or unreadable, breaks nothing,
+unless the rule is about its absence."""
 
 from __future__ import annotations
 
@@ -134,3 +135,42 @@ def _empty(value: object) -> bool:
 
 def _held(value: object) -> set[object]:
     return set(value) if isinstance(value, list | tuple | set | frozenset) else {value}
+
+
+def none_when(stage: str, stages: frozenset[str], *needed: str) -> Condition:
+    """The code field `stage` is one of `stages`, and not one of `needed` is given."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return values.get(stage) in stages and all(_empty(values.get(name)) for name in needed)
+
+    return broken
+
+
+def decides_own(status: str, decided: frozenset[str], asked: str, by: str, how: str) -> Condition:
+    """Who asked also decides: named as the one who decided (`by`), or, when it is decided in the
+    app (`how` is `in_app` or empty), the one who saves. What was decided by telephone may be
+    written down by whoever asked."""
+
+    def broken(values: Mapping[str, Any], context: Context) -> bool:
+        if values.get(status) not in decided or values.get(asked) is None:
+            return False
+        here = values.get(how) in (None, "in_app")
+        return values[asked] == values.get(by) or (here and values[asked] == context.author)
+
+    return broken
+
+
+def is_said(name: str, *answers: object) -> Condition:
+    """The field holds one of `answers`."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        return values.get(name) in answers
+
+    return broken
+
+
+def all_of(*conditions: Condition) -> Condition:
+    def broken(values: Mapping[str, Any], context: Context) -> bool:
+        return all(each(values, context) for each in conditions)
+
+    return broken

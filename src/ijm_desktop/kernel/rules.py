@@ -16,11 +16,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """When and by whom a save is made; `role` is a code of the list `user_role`."""
+    """When and by whom a save is made; `role` is a code of the list `user_role`, `author` the
+    seat, empty where a form is judged before it is known."""
 
     today: date
     now_ms: int
     role: str
+    author: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
