@@ -134,8 +134,24 @@ def another_one(record_type: RecordType, field: Field, value: Value) -> Value:
             return value + b"\1"
         case FieldType.BLOB:
             return {**value, "name": f"{value['name']} (2)"}
-        case _:
+        case FieldType.TEXT | FieldType.LONG_TEXT:
             return f"{value} – और"
+        case _:
+            return another_composed(field, value)
+
+
+def another_composed(field: Field, value: str) -> str:
+    """As it may be corrected later, in the one form it is stored in."""
+    corrected = {
+        FieldType.MONEY: lambda: f"1{value}",
+        FieldType.DURATION: lambda: value.replace("P", "P1Y") if "Y" not in value else "P3W",
+        FieldType.HOURS: lambda: f"Sa {value[-11:]}" if value[:2] != "Sa" else value[-11:],
+        FieldType.PHONE: lambda: f"{value[:-1]}0)" if value[-1] == ")" else f"{value}0",
+        FieldType.PLACE: lambda: f"और – {value}",
+        FieldType.AGE: lambda: value.lstrip("~") if value[0] == "~" else f"~{value}",
+        FieldType.SCORES: lambda: f"{value[:-1]}{'1' if value[-1] == '-' else '-'}",
+    }
+    return corrected[field.type]()
 
 
 def another_date(value: str) -> str:

@@ -203,6 +203,33 @@
     </message>
 </context>
 <context>
+    <name>AgeEditor</name>
+    <message>
+        <source>16, about 16, 14-16</source>
+        <translation>16, unos 16, 14-16</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>En qué día</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Cómo se sabe</translation>
+    </message>
+    <message>
+        <source>Under 18 today.</source>
+        <translation>Hoy tiene menos de 18 años.</translation>
+    </message>
+    <message>
+        <source>18 or older today.</source>
+        <translation>Hoy tiene 18 años o más.</translation>
+    </message>
+    <message>
+        <source>In doubt, so presumed under 18 today.</source>
+        <translation>En duda, así que hoy se presume menor de 18 años.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>The file from headquarters</source>
@@ -1531,6 +1558,29 @@
     <message>
         <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
         <translation>Llame a la sede y dicte estos treinta dígitos. Hasta que los hayan comparado, lo que escriba aquí se conserva pero no cuenta para los demás.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidEditor</name>
+    <message>
+        <source>30,000 INR</source>
+        <translation>30,000 INR</translation>
+    </message>
+    <message>
+        <source>2 years 6 months, 1 h 30 min</source>
+        <translation>2 años 6 meses, 1 h 30 min</translation>
+    </message>
+    <message>
+        <source>Mon-Fri 18:00-20:30</source>
+        <translation>lun-vie 18:00-20:30</translation>
+    </message>
+    <message>
+        <source>House, village, district, country</source>
+        <translation>Casa, aldea, distrito, país</translation>
+    </message>
+    <message>
+        <source>+855 12 345 678</source>
+        <translation>+855 12 345 678</translation>
     </message>
 </context>
 <context>

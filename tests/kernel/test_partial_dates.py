@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import suppress
 from datetime import date
 
@@ -31,6 +32,8 @@ from ijm_desktop.kernel.partial_dates import (
         ("2009~?", "~2009?", date(2009, 1, 1), date(2009, 12, 31)),
         ("2009/2010-06", "2009/2010-06", date(2009, 1, 1), date(2010, 6, 30)),
         ("~2009/2010?", "~2009/2010?", date(2009, 1, 1), date(2010, 12, 31)),
+        ("2009-03/..", "2009-03/..", date(2009, 3, 1), date(2199, 12, 31)),
+        ("../~2009", "../~2009", date(1800, 1, 1), date(2009, 12, 31)),
         ("2009/2009", "2009", date(2009, 1, 1), date(2009, 12, 31)),
         (" 2009 ", "2009", date(2009, 1, 1), date(2009, 12, 31)),
         ("២០០៩-០៣", "2009-03", date(2009, 3, 1), date(2009, 3, 31)),
@@ -57,7 +60,9 @@ def test_what_is_read(written: str, text: str, earliest: date, latest: date) -> 
         "2009/2010/2011",
         "2009/",
         "/2009",
-        "2009/..",
+        "../..",
+        "..",
+        "2009/...",
         "~~2009",
         "~2009~",
         "2009??",
@@ -113,6 +118,8 @@ def test_the_week_where_there_is_one(written: str, week: str | None) -> None:
         ("2009?", "2009 (uncertain)", "2009 (incierto)"),
         ("~2009?", "about 2009 (uncertain)", "hacia 2009 (incierto)"),
         ("2009/2010-06", "2009 to Jun 2010", "de 2009 a jun 2010"),
+        ("2009-03/..", "since Mar 2009", "desde mar 2009"),
+        ("../~2009", "up to about 2009", "hasta hacia 2009"),
     ],
 )
 def test_what_people_read(written: str, english: str, spanish: str) -> None:
@@ -141,6 +148,44 @@ def test_a_written_form_is_its_own_reading(written: str) -> None:
     assert read.text == written
     assert parse(read.text) == read
     assert read.earliest <= read.latest
+
+
+spans = st.one_of(
+    ends,
+    ends.map(lambda end: f"../{end}"),
+    ends.map(lambda end: f"{end}/.."),
+    st.tuples(ends, ends).map(
+        lambda pair: "/".join(sorted(pair, key=lambda end: parse(end).earliest))
+    ),
+).filter(lambda written: known(written) is not None)
+dates = spans.map(parse)
+
+
+@given(dates)
+def test_every_span_is_read_back(when: PartialDate) -> None:
+    assert parse(when.text) == when
+    assert when.open == (".." in when.text)
+
+
+@given(st.lists(dates, max_size=8))
+def test_dates_have_one_order(some: list[PartialDate]) -> None:
+    ordered = sorted(some, key=lambda when: when.order)
+    assert sorted(some, key=lambda when: when.order) == ordered
+    for one, then in itertools.pairwise(ordered):
+        assert not then.precedes(one)
+
+
+@given(dates, dates, days)
+def test_what_contains_another_holds_each_of_its_days(
+    one: PartialDate, other: PartialDate, day: date
+) -> None:
+    assert one.contains(one)
+    within = other.earliest <= day <= other.latest
+    if one.contains(other) and within:
+        assert one.contains(parse(day.isoformat()))
+    assert not (one.contains(other) and one.precedes(other))
+    if one.precedes(other):
+        assert not other.precedes(one)
 
 
 @given(st.text(max_size=25) | ends.flatmap(lambda one: ends.map(lambda other: f"{one}/{other}")))

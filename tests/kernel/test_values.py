@@ -20,6 +20,7 @@ from ijm_desktop.kernel.values import (
     parse,
     problem_with,
     sentence,
+    sought,
     write,
 )
 
@@ -42,7 +43,7 @@ def field(kind: FieldType, arity: Arity = Arity.ONE) -> Field:
         label="The field",
         type=kind,
         arity=arity,
-        codelist="colour" if kind is FieldType.CODE else None,
+        codelist="colour" if kind in (FieldType.CODE, FieldType.AGE) else None,
         target="case" if kind is FieldType.REFERENCE else None,
     )
 
@@ -54,6 +55,15 @@ RIGHT: list[tuple[FieldType, object]] = [
     (FieldType.LONG_TEXT, "ក" * LONG_TEXT_LIMIT),
     (FieldType.CODE, "red"),
     (FieldType.DATE, "~2009-03"),
+    (FieldType.DATE, "2009-03/.."),
+    (FieldType.MONEY, "30000.00 INR"),
+    (FieldType.DURATION, "P2Y6M"),
+    (FieldType.HOURS, "Mo Tu 18:00-20:30"),
+    (FieldType.PHONE, "+85512345678 (012 345 678)"),
+    (FieldType.PLACE, "Toul Kork, Phnom Penh <geo:11.5564,104.9282;u=50>"),
+    (FieldType.AGE, "~16@2026-11-02 red"),
+    (FieldType.AGE, "16@2026-11-02"),
+    (FieldType.SCORES, "training-wellbeing@1 home.fear=- home.safe=3"),
     (FieldType.INSTANT, 0),
     (FieldType.INSTANT, -1),
     (FieldType.REFERENCE, bytes(16)),
@@ -78,6 +88,19 @@ WRONG: list[tuple[FieldType, object, str]] = [
     (FieldType.DATE, "soon", "DATE_MALFORMED"),
     (FieldType.DATE, "2552", "YEAR_OUT_OF_REACH"),
     (FieldType.DATE, 2009, "WRONG_TYPE"),
+    (FieldType.MONEY, "30,000 INR", "MONEY_MALFORMED"),
+    (FieldType.MONEY, "30000.00", "CURRENCY_MISSING"),
+    (FieldType.MONEY, 30_000, "WRONG_TYPE"),
+    (FieldType.DURATION, "2 years", "DURATION_MALFORMED"),
+    (FieldType.HOURS, "6pm-8pm", "HOURS_MALFORMED"),
+    (FieldType.PHONE, "+855 12 345 678", "PHONE_MALFORMED"),
+    (FieldType.PLACE, "Toul Kork, 11.5564, 104.9282", "PRECISION_MISSING"),
+    (FieldType.PLACE, "Toul Kork, 11.5564, 104.9282 ±50 m", "PLACE_MALFORMED"),
+    (FieldType.AGE, "16", "AGE_DAY_MISSING"),
+    (FieldType.AGE, "about 16@2026", "AGE_MALFORMED"),
+    (FieldType.AGE, "16@2026 green", "CODE_UNKNOWN"),
+    (FieldType.AGE, "16@2026 grey", "CODE_RETIRED"),
+    (FieldType.SCORES, "x@1 home.safe=3 home.fear=-", "SCORES_MALFORMED"),
     (FieldType.INSTANT, True, "WRONG_TYPE"),
     (FieldType.INSTANT, 1.5, "WRONG_TYPE"),
     (FieldType.INSTANT, 1 << 62, "INSTANT_MALFORMED"),
@@ -109,6 +132,18 @@ TYPED: list[tuple[FieldType, str, object]] = [
     (FieldType.CODE, "AZUL", "Blue"),
     (FieldType.CODE, "gris", "grey"),
     (FieldType.DATE, "2009-03~", "~2009-03"),
+    (FieldType.MONEY, "₹1,50,000", "150000.00 INR"),
+    (FieldType.DURATION, "2 años y 6 meses", "P2Y6M"),
+    (FieldType.HOURS, "Mon-Fri 6pm-8pm", "Mo Tu We Th Fr 18:00-20:00"),
+    (FieldType.PHONE, "+855 12 345 678", "+85512345678 (+855 12 345 678)"),
+    (
+        FieldType.PLACE,
+        "Toul Kork, 11.5564, 104.9282 ±50 m",
+        "Toul Kork <geo:11.5564,104.9282;u=50>",
+    ),
+    (FieldType.AGE, "about 16 on 2026-11-02 AZUL", "~16@2026-11-02 Blue"),
+    (FieldType.AGE, "16@2026 gris", "16@2026 grey"),
+    (FieldType.SCORES, "x@1 home.safe=3 home.fear=-", "x@1 home.fear=- home.safe=3"),
     (FieldType.INSTANT, "1970-01-01T00:00:01Z", 1000),
     (FieldType.INSTANT, "1970-01-01T07:00+07:00", 0),
     (FieldType.INSTANT, "1969-12-31T23:59:59.999+00:00", -1),
@@ -130,6 +165,10 @@ MISTYPED: list[tuple[FieldType, str, str]] = [
     (FieldType.TEXT, "", "FIELD_EMPTY"),
     (FieldType.CODE, "green", "CODE_UNKNOWN"),
     (FieldType.DATE, "14/3/2009", "DATE_MALFORMED"),
+    (FieldType.MONEY, "30000", "CURRENCY_MISSING"),
+    (FieldType.AGE, "16@2026 green", "CODE_UNKNOWN"),
+    (FieldType.AGE, "16@2026-13", "DATE_MALFORMED"),
+    (FieldType.PHONE, "call her", "PHONE_MALFORMED"),
     (FieldType.INSTANT, "2026-03-14T22:40", "INSTANT_MALFORMED"),
     (FieldType.INSTANT, "2026-03-14", "INSTANT_MALFORMED"),
     (FieldType.INSTANT, "tonight", "INSTANT_MALFORMED"),
@@ -159,6 +198,9 @@ SHOWN: list[tuple[FieldType, Any, str, str]] = [
     (FieldType.CODE, "grey", "Grey", "Gris"),
     (FieldType.CODE, "of-a-newer-list", "of-a-newer-list", "of-a-newer-list"),
     (FieldType.DATE, "~2009-03", "about Mar 2009", "hacia mar 2009"),
+    (FieldType.MONEY, "150000.00 INR", "INR 1,50,000.00", "INR 1,50,000.00"),
+    (FieldType.AGE, "~16@2026-11 red", "about 16 in Nov 2026 (Red)", "unos 16 en nov 2026 (Rojo)"),
+    (FieldType.AGE, "16@2026 grey", "16 in 2026 (Grey)", "16 en 2026 (Gris)"),
     (FieldType.DATE, "of a newer form", "of a newer form", "of a newer form"),
     (FieldType.INSTANT, 1_793_461_200_000, "2026-10-31 15:40 UTC", "2026-10-31 15:40 UTC"),
     (FieldType.NUMBER, 12, "12", "12"),
@@ -179,6 +221,20 @@ def test_what_people_read(kind: FieldType, value: object, english: str, spanish:
 def test_a_set_is_read_in_its_order() -> None:
     many = field(FieldType.CODE, Arity.MANY)
     assert display(many, ["red", "Blue"], LISTS, "es") == "Rojo, Azul"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        (FieldType.TEXT, "as typed", ["as typed"]),
+        (FieldType.PHONE, "+85512345678 (012 345 678)", ["012345678", "012 345 678"]),
+        (FieldType.PHONE, "of a newer form", ["of a newer form"]),
+        (FieldType.PLACE, "Toul Kork <geo:11.5564,104.9282;u=50>", ["Toul Kork"]),
+        (FieldType.NUMBER, 12, [""]),
+    ],
+)
+def test_what_a_search_finds_it_by(kind: FieldType, value: object, words: list[str]) -> None:
+    assert all(word in sought(field(kind), value) for word in words)
 
 
 def test_no_sentence_has_an_unfilled_place() -> None:

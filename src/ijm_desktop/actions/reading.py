@@ -15,7 +15,7 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.kernel.moments import moment
 from ijm_desktop.kernel.stamps import milliseconds
-from ijm_desktop.kernel.values import display
+from ijm_desktop.kernel.values import display, sought
 from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.reading import Stored
 
@@ -240,12 +240,12 @@ def searchable_text(desk: Desk, type_name: str, state: RecordState) -> str:
     """What search may find a record by: its searchable fields, one a line, kept values too."""
     if type_name not in desk.registry:
         return ""
-    names = [f.name for f in desk.registry.get(type_name).fields if f.searchable]
     lines: list[str] = []
-    for name in names:
-        field = state.live.get(f"{type_name}.{name}", {})
-        lines.extend(live.value for live in field.values() if isinstance(live.value, str))
-    return "\n".join(lines)
+    for field in desk.registry.get(type_name).fields:
+        if field.searchable:
+            live = state.live.get(f"{type_name}.{field.name}", {})
+            lines.extend(sought(field, each.value) for each in live.values())
+    return "\n".join(line for line in lines if line)
 
 
 def _code(desk: Desk, type_name: str, record_id: bytes, fields: Mapping[str, Shown]) -> str:

@@ -31,12 +31,29 @@ written:
 | text | text of one line, at most 20,000 characters, kept as typed | as it is |
 | long_text | text, at most 200,000 characters, kept as typed | as it is |
 | code | a code of the named list | the code |
-| date | partial date | `2009`, `2009-03`, `2009-03-14`, `~2009-03`, `2009?`, `2009/2010` |
+| date | text: a part of EDTF (ISO 8601-2) | `2009`, `2009-03`, `2009-03-14`, `~2009-03`, `2009?`, \
+`2009/2010`, `2009/..`, `../2009` |
 | instant | milliseconds since 1970 UTC | `2026-03-14T22:40:00.000+00:00` |
 | reference | 16 bytes, the record's identifier | 26 characters |
 | number | integer of 64 bits | digits |
 | yes_no | true or false | `yes`, `no` |
 | bytes | bytes | Base64 |
+| money | text: all the decimals of the currency, which is of ISO 4217 | `30000.00 INR`; typed as \
+`₹30,000` too |
+| duration | text: a part of ISO 8601 | `P2Y6M`, `PT1H30M`; typed as `2 years 6 months` too |
+| hours | text: the days if not all, from, to | `Mo Tu 18:00-20:30`; or typed as `Mon 6pm-8pm` |
+| phone | text: E.164 where known, and as typed | `+85512345678 (012 345 678)` |
+| place | text: words, the smallest first, then a `geo:` URI (RFC 5870) with its \
+precision in metres | `Toul Kork, Phnom Penh <geo:11.5564,104.9282;u=50>` |
+| age | text: years, the day they were stated on, a code of the named list \
+| `16@2026-11-02 relative`, `~16@2026-11`, `14-16@2026` |
+| scores | text: instrument, version, each item from 1 to 4 or not scored \
+| `training-wellbeing@1 home.safe=3 home.fear=-` |
+
+Of a place, what stands after the first comma are the levels it lies in. Of an age, whether its
+person was a minor on a day is `minor`, `adult`, `presumed_minor` (in doubt) or `unknown`, and
+"about" is two years either way. Of scores, an item's domain stands before its full stop; a
+domain's mean is of what was scored and never stored.
 """
 
 
@@ -79,6 +96,8 @@ def _kind(field: Field) -> str:
     match field.type:
         case FieldType.CODE:
             kind = f"code of `{field.codelist}`"
+        case FieldType.AGE:
+            kind = f"age, known by `{field.codelist}`"
         case FieldType.REFERENCE:
             kind = f"reference to `{field.target}`"
         case _:

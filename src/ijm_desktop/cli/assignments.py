@@ -12,6 +12,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.errors import answer_unknown
 from ijm_desktop.kernel.declarations import Problem, RecordType, ValuesRefused
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.fields import FieldType
 from ijm_desktop.kernel.values import sentence
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
@@ -73,7 +74,9 @@ def read_values(
     for name, text in pairs:
         if name not in record_type:
             raise ValuesRefused([Problem(name, "FIELD_UNKNOWN", sentence("FIELD_UNKNOWN"))])
-        answers = desk.codelists.get(record_type.field(name).codelist or "")
+        field = record_type.field(name)
+        coded = field.codelist if field.type is FieldType.CODE else None
+        answers = desk.codelists.get(coded or "")
         if text and answers is not None and answers.find(text) is None:
             raise answer_unknown(text, answers)
         given.setdefault(name, []).append(text)

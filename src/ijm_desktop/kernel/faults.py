@@ -15,6 +15,7 @@ from ijm_desktop.kernel.record_types import RecordType, Tells
 from ijm_desktop.kernel.rules import Lifecycle
 
 _NAME = re.compile(r"[a-z][a-z_]{0,58}")
+_CODED = (FieldType.CODE, FieldType.AGE)
 _DATED = (FieldType.DATE, FieldType.INSTANT)
 
 
@@ -61,8 +62,8 @@ def _field_faults(
 ) -> Iterable[str]:
     if not _NAME.fullmatch(each.name):
         yield "its name is not of a-z and _"
-    if (each.codelist is not None) != (each.type is FieldType.CODE):
-        yield "a code list goes with the type CODE and with no other"
+    if (each.codelist is not None) != (each.type in _CODED):
+        yield "a code list goes with the types CODE and AGE and with no other"
     if each.codelist is not None and each.codelist not in codelists:
         yield f"there is no code list {each.codelist}"
     if (each.target is not None) != (each.type is FieldType.REFERENCE):

@@ -7,18 +7,30 @@ from enum import StrEnum
 
 
 class FieldType(StrEnum):
-    """The Python value of each, as checked by `values.problem_with`."""
+    """The Python value of each, as checked by `values.problem_with`.
+
+    From MONEY on a value is text in one form, which the module named reads into its parts. Where a
+    thing repeats or has a life of its own (identifiers with issuer and expiry, safe contacts), it
+    is a record of its own, not a value.
+    """
 
     TEXT = "text"  # str of one line, at most 20,000 characters
     LONG_TEXT = "long_text"  # str, at most 200,000 characters
     CODE = "code"  # str out of the field's code list
-    DATE = "date"  # str, a partial date (partial_dates)
+    DATE = "date"  # str, a partial date, also an interval, open too (partial_dates)
     INSTANT = "instant"  # int, milliseconds since 1970 UTC
     REFERENCE = "reference"  # 16 bytes, the id of a record of the target type
     NUMBER = "number"  # int of 64 bits
     YES_NO = "yes_no"  # bool
     BYTES = "bytes"  # bytes, never shown or typed by people
     BLOB = "blob"  # the map that `blobs.Blob.value` makes, of a file attached; never typed
+    MONEY = "money"  # `30000.00 INR` (money): exact, with its currency
+    DURATION = "duration"  # `P2Y6M`, `PT1H30M` (durations): of a service, of a sentence
+    HOURS = "hours"  # `Mo Tu 18:00-20:30` (hours): when somebody may be called
+    PHONE = "phone"  # `+85512345678 (012 345 678)` (phones): E.164 beside what was typed
+    PLACE = "place"  # `Toul Kork, Phnom Penh <geo:11.5564,104.9282;u=50>` (places)
+    AGE = "age"  # `~16@2026-11-02 estimated` (ages): on a day, how known (a code of the list)
+    SCORES = "scores"  # `training-wellbeing@1 home.safe=3 home.fear=-` (scores)
 
 
 class Arity(StrEnum):

@@ -1,25 +1,28 @@
 """Dates as people know them: a day, a month, a year, roughly, perhaps, or between two of these.
 
 Written in a small part of EDTF (ISO 8601-2): `2009`, `2009-03`, `2009-03-14`, `~2009-03` (about),
-`2009?` (uncertain), `~2009?`, `2009/2010-06` (from, to). One form each: what is stored is
-`PartialDate.text`. Years are of the common era only; a Buddhist-era year is taken when asked for,
-stored as its common-era year, and the caller echoes that before it is saved.
+`2009?` (uncertain), `~2009?`, `2009/2010-06` (from, to), `2009/..` (since, no end known),
+`../2009` (up to). One form each: what is stored is `PartialDate.text`. Years are of the common era
+only; a Buddhist-era year is taken when asked for, stored as its common-era year, and the caller
+echoes that before it is saved.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from ijm_desktop.kernel.digits import ascii_digits
 from ijm_desktop.kernel.errors import AppError
 
 _ONE = re.compile(
     r"(?P<about>~?)(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<marks>[?~]*)"
 )
 _YEARS = range(1800, 2200)
+FIRST, LAST = date(_YEARS[0], 1, 1), date(_YEARS[-1], 12, 31)
+"""What an open interval reaches to, for comparing."""
 _BUDDHIST_YEARS = range(2400, 2700)
 _BUDDHIST_OFFSET = 543
 
@@ -28,7 +31,7 @@ class DateMalformed(AppError):
     code = "DATE_MALFORMED"
     sentence = (
         "This is not a date. Write 2009-03-14, or less if less is known: 2009-03, 2009, "
-        "~2009-03 for about, 2009? if uncertain, 2009/2010 for between."
+        "~2009-03 for about, 2009? if uncertain, 2009/2010 for between, 2009/.. for since."
     )
 
 
@@ -71,28 +74,44 @@ class _End:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """`start` and `end` are the same for anything but an interval."""
+    """`start` and `end` are the same for anything but an interval; None is an end that is open,
+    never both."""
 
-    start: _End
-    end: _End
+    start: _End | None
+    end: _End | None
 
     @property
     def earliest(self) -> date:
         """First day it can mean; "about" does not widen it, as nobody said by how much."""
-        return self.start.earliest
+        return self.start.earliest if self.start else FIRST
 
     @property
     def latest(self) -> date:
-        return self.end.latest
+        return self.end.latest if self.end else LAST
 
     @property
     def interval(self) -> bool:
         return self.start != self.end
 
     @property
+    def open(self) -> bool:
+        return self.start is None or self.end is None
+
+    @property
+    def rough(self) -> bool:
+        """Whether either end is only about, or uncertain."""
+        return any(end.approximate or end.uncertain for end in (self.start, self.end) if end)
+
+    @property
     def text(self) -> str:
         """The one form in which it is stored; `parse` gives it back."""
-        return f"{self.start.text}/{self.end.text}" if self.interval else self.start.text
+        start, end = (each.text if each else ".." for each in (self.start, self.end))
+        return f"{start}/{end}" if self.interval else start
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """To sort by: when it can have begun, then when it can have ended."""
+        return self.earliest, self.latest, self.text
 
     @property
     def week(self) -> str | None:
@@ -102,9 +121,21 @@ class PartialDate:
             return None
         return f"{first.year:04}-W{first.week:02}"
 
+    def contains(self, other: PartialDate) -> bool:
+        """Every day that `other` can mean is one that this can mean."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def precedes(self, other: PartialDate) -> bool:
+        """Whichever days are meant, this one comes first."""
+        return self.latest < other.earliest
+
     def shown(self, language: str) -> str:
-        """For people: `about Mar 2009`, `14 Mar 2009 (uncertain)`, `2009 to 2010`."""
+        """For people: `about Mar 2009`, `14 Mar 2009 (uncertain)`, `2009 to 2010`, `since 2009`."""
         words = _WORDS.get(language, _WORDS["en"])
+        if self.start is None or self.end is None:
+            known_end = self.start or self.end
+            pattern = words.since if self.start else words.up_to
+            return pattern.format(words.end(known_end)) if known_end else ""
         if not self.interval:
             return words.end(self.start)
         return words.between.format(words.end(self.start), words.end(self.end))
@@ -116,6 +147,8 @@ class _Words:
     about: str
     uncertain: str
     between: str
+    since: str
+    up_to: str
 
     def end(self, end: _End) -> str:
         parts = [str(end.year)]
@@ -135,22 +168,30 @@ _WORDS = {
         "about {}",
         "{} (uncertain)",
         "{} to {}",
+        "since {}",
+        "up to {}",
     ),
     "es": _Words(
         ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
         "hacia {}",
         "{} (incierto)",
         "de {} a {}",
+        "desde {}",
+        "hasta {}",
     ),
 }
 
 
 def parse(written: str, *, buddhist: bool = False) -> PartialDate:
     """Takes the digits of any script; raises DateMalformed or YearOutOfReach."""
-    ends = [_end(part, buddhist) for part in _ascii_digits(written.strip()).split("/")]
-    if len(ends) > 2 or ends[0].earliest > ends[-1].latest:
+    parts = ascii_digits(written.strip()).split("/")
+    ends = [None if part == ".." else _end(part, buddhist) for part in parts]
+    if len(ends) > 2 or not any(ends):
         raise DateMalformed
-    return PartialDate(ends[0], ends[-1])
+    when = PartialDate(ends[0], ends[-1])
+    if when.earliest > when.latest:
+        raise DateMalformed
+    return when
 
 
 def known(stored: object) -> PartialDate | None:
@@ -179,9 +220,3 @@ def _end(written: str, buddhist: bool) -> _End:
     except ValueError as error:
         raise DateMalformed from error
     return _End(year, month, day, "~" in marks, "?" in marks)
-
-
-def _ascii_digits(written: str) -> str:
-    return "".join(
-        str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in written
-    )

@@ -11,7 +11,7 @@ import binascii
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from ijm_desktop.kernel import blobs, identifiers, partial_dates
+from ijm_desktop.kernel import blobs, composed, identifiers, phones
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.kernel.errors import AppError, IdentifierMalformed, NotCanonical
@@ -43,8 +43,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "BASE64_MALFORMED": "This is not Base64; copy it again.",
     "REFERENCE_MALFORMED": "This does not name a record; copy its identifier from a list.",
-    partial_dates.DateMalformed.code: partial_dates.DateMalformed.sentence,
-    partial_dates.YearOutOfReach.code: partial_dates.YearOutOfReach.sentence,
+    **composed.SENTENCES,
 }
 """By code, what a form says beside a field. Never what was typed: it may be shown or logged."""
 
@@ -118,11 +117,11 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
         return ", ".join(display(field, element, codelists, language) for element in value)
     if problem_with(field, value, codelists) not in (None, "CODE_RETIRED"):
         return "" if isinstance(value, bytes) or field.type is FieldType.BLOB else str(value)
+    if field.type in composed.READERS:
+        return composed.shown(field, str(value), codelists, language)
     match field.type, value:
         case FieldType.CODE, str():
             return codelists[field.codelist or ""].label(value, language)
-        case FieldType.DATE, str():
-            return partial_dates.parse(value).shown(language)
         case FieldType.INSTANT, int():
             return f"{moment(value):%Y-%m-%d %H:%M} UTC"
         case FieldType.YES_NO, bool():
@@ -133,6 +132,19 @@ def display(field: Field, value: object, codelists: CodeLists, language: str) ->
             return str(value["name"])
         case _:
             return write(field, value)
+
+
+def sought(field: Field, value: object) -> str:
+    """What a search finds one value (of a set: one element) by; nothing for what is not text.
+    Values of a newer version that this one cannot read are found as they stand."""
+    if not isinstance(value, str):
+        return ""
+    if field.type is FieldType.PHONE:
+        try:
+            return phones.parse(value).sought
+        except AppError:
+            return value
+    return value
 
 
 def _check_text(field: Field, value: object, _lists: CodeLists) -> str | None:
@@ -164,16 +176,6 @@ def _check_code(field: Field, value: object, lists: CodeLists) -> str | None:
     if known is None:
         return "CODE_UNKNOWN"
     return "CODE_RETIRED" if known.retired else None
-
-
-def _check_date(_field: Field, value: object, _lists: CodeLists) -> str | None:
-    if not isinstance(value, str):
-        return "WRONG_TYPE"
-    try:
-        stored = partial_dates.parse(value).text
-    except AppError as error:
-        return error.code
-    return None if stored == value else partial_dates.DateMalformed.code
 
 
 def _check_instant(_field: Field, value: object, _lists: CodeLists) -> str | None:
@@ -212,13 +214,13 @@ _CHECKS: Mapping[FieldType, Callable[[Field, object, CodeLists], str | None]] = 
     FieldType.TEXT: _check_text,
     FieldType.LONG_TEXT: _check_text,
     FieldType.CODE: _check_code,
-    FieldType.DATE: _check_date,
     FieldType.INSTANT: _check_instant,
     FieldType.REFERENCE: _check_reference,
     FieldType.NUMBER: _check_number,
     FieldType.YES_NO: _check_yes_no,
     FieldType.BYTES: _check_bytes,
     FieldType.BLOB: _check_blob,
+    **dict.fromkeys(composed.READERS, composed.problem_with),
 }
 
 
@@ -236,11 +238,15 @@ def _parse_code(field: Field, text: str, lists: CodeLists) -> str:
     return found
 
 
-def _parse_date(field: Field, text: str, _lists: CodeLists) -> str:
+def _parse_composed(field: Field, text: str, lists: CodeLists) -> str:
     try:
-        return partial_dates.parse(text).text
+        value = composed.read(field, text, lists)
     except AppError as error:
         raise ValueMalformed(field, error.code) from error
+    problem = composed.problem_with(field, value, lists)
+    if problem not in (None, "CODE_RETIRED"):
+        raise ValueMalformed(field, problem)
+    return value
 
 
 def _parse_instant(field: Field, text: str, _lists: CodeLists) -> int:
@@ -299,11 +305,11 @@ _PARSERS: Mapping[FieldType, Callable[[Field, str, CodeLists], object]] = {
     FieldType.TEXT: _parse_text,
     FieldType.LONG_TEXT: _parse_text,
     FieldType.CODE: _parse_code,
-    FieldType.DATE: _parse_date,
     FieldType.INSTANT: _parse_instant,
     FieldType.REFERENCE: _parse_reference,
     FieldType.NUMBER: _parse_number,
     FieldType.YES_NO: _parse_yes_no,
     FieldType.BYTES: _parse_bytes,
     FieldType.BLOB: _parse_blob,
+    **dict.fromkeys(composed.READERS, _parse_composed),
 }

@@ -215,11 +215,11 @@ def of_type(hands: Hands, kind: FieldType, codelist: str | None = None) -> Edito
 @pytest.mark.parametrize(
     ("kind", "said", "value", "echo"),
     [
-        (FieldType.MONEY, "₹1,50,000", "150000.00 INR", "INR 1,50,000.00"),
+        (FieldType.MONEY, "inr 150000", "150000.00 INR", "INR 1,50,000.00"),
         (FieldType.DURATION, "2.5 years", "P2Y6M", "2 years, 6 months"),
         (FieldType.HOURS, "Mon-Tue 6pm-8pm", "Mo Tu 18:00-20:00", "Mon, Tue, 18:00 to 20:00"),
-        (FieldType.PHONE, "1300 123", "1300 123", ""),
-        (FieldType.PLACE, "Mae Sot, 16.71,98.57 ±90m", "Mae Sot <geo:16.71,98.57;u=90>", None),
+        (FieldType.PHONE, "1300 123", "1300 123", None),
+        (FieldType.PLACE, "Mae Sot, 16.71,98.57 +-90m", "Mae Sot <geo:16.71,98.57;u=90>", None),
         (FieldType.SCORES, "x@1 home.a=3", "x@1 home.a=3", "x 1: home 3.00"),
     ],
 )
@@ -228,14 +228,13 @@ def test_what_is_said_is_understood_and_echoed(
 ) -> None:
     made = of_type(at_work, kind)
     assert isinstance(made, SaidEditor)
-    made.edit.setFocus()
     typed(made.edit, said)
     assert made.value() == value
     assert not made.problem()
     assert echo is None or made.echo.text() == echo or made.echo.isHidden()
     made.put(value)
     assert made.value() == value
-    typed(made.edit, "??")
+    typed(made.edit, "1.0, 2.0")
     assert made.value() is None
     assert made.problem()
 
