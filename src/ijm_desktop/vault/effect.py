@@ -42,7 +42,8 @@ def judged(work: Work, arrivals: Iterable[Arrival]) -> list[Arrival]:
         rulings = found.get(each.bucket_id)
         if rulings is None:
             rulings = found[each.bucket_id] = rulings_in(work.database, each.bucket_id)
-        ready.append(replace(each, held=reason(each.change, each.base, rulings)))
+        held = reason(each.change, each.base, rulings)
+        ready.append(each if held is each.held else replace(each, held=held))
     return ready
 
 

@@ -95,14 +95,20 @@ def next_stamp(database: Database, now_ms: int) -> int:
     looked through for what it wrote before.
     """
     horizon = min((now_ms + AHEAD_MS) << COUNTER_BITS, STAMP_CEILING)
-    seen = [database.number("SELECT max(latest) FROM epoch WHERE latest < ?", (horizon,))]
-    seen += [
+    row = database.row(
+        "SELECT max(latest) FILTER (WHERE latest < ?1), max(latest) >= ?1 FROM epoch", (horizon,)
+    )
+    believed, beyond = (0, 0) if row is None else (row[0] or 0, row[1])
+    return tick(now_ms, [believed, *(_written_below(database, horizon) if beyond else ())])
+
+
+def _written_below(database: Database, horizon: int) -> list[int]:
+    return [
         database.number(
             "SELECT max(stamp) FROM change WHERE epoch_id = ? AND stamp < ?", (row[0], horizon)
         )
         for row in database.rows("SELECT id FROM epoch WHERE latest >= ?", (horizon,))
     ]
-    return tick(now_ms, seen)
 
 
 def _pieces(drafts: Sequence[Draft]) -> Iterator[tuple[Bucket, Sequence[Op]]]:
