@@ -48,6 +48,23 @@ TODAY = date(2026, 11, 21)
         ("2009 - 2011", "2009/2011"),
         ("२००९", "2009"),
         ("~2009-03", "~2009-03"),
+        ("early 2009", "2009-01/2009-04"),
+        ("mid-2009", "2009-05/2009-08"),
+        ("a finales de 2009", "2009-09/2009-12"),
+        ("late February 2008", "2008-02-21/2008-02-29"),
+        ("a mediados de marzo de 2009", "2009-03-11/2009-03-20"),
+        ("since March 2009", "2009-03/.."),
+        ("desde hace dos semanas", "2026-11-07/.."),
+        ("until about 2009", "../~2009"),
+        ("hasta junio de 2010", "../2010-06"),
+        ("before 2009", "../2008"),
+        ("antes de marzo de 2009", "../2009-02"),
+        ("after 28 February 2009", "2009-03-01/.."),
+        ("before about 2009", "../2008"),
+        ("2552 BE", "2009"),
+        ("B.E. 2552-03", "2009-03"),
+        ("พ.ศ. ๒๕๕๒", "2009"),
+        ("14 march 2552 b.e.", "2009-03-14"),
     ],
 )
 def test_what_people_say_is_understood(said: str, meant: str) -> None:
@@ -56,7 +73,18 @@ def test_what_people_say_is_understood(said: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "soon", "31 February 2009", "99/99/2009", "the day before", "14 march 2009 x"]
+    "said",
+    [
+        "",
+        "soon",
+        "31 February 2009",
+        "99/99/2009",
+        "the day before",
+        "14 march 2009 x",
+        "early soon",
+        "before early 2009",
+        "early 14 March 2009",
+    ],
 )
 def test_what_is_no_date_is_said_to_be_none(said: str) -> None:
     with pytest.raises(DateMalformed):

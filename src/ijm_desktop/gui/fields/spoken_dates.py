@@ -7,10 +7,11 @@ taken so. The field shows in words what it understood, so a slip is seen before 
 
 from __future__ import annotations
 
+import calendar
 import re
-import unicodedata
 from datetime import date, timedelta
 
+from ijm_desktop.kernel.digits import ascii_digits
 from ijm_desktop.kernel.partial_dates import DateMalformed, PartialDate, parse
 
 _MONTH_NAMES = (
@@ -74,6 +75,19 @@ _BETWEEN = re.compile(
     r"|(?:from|de|desde) (?P<c>.+) (?:to|until|a|hasta) (?P<d>.+)"
     r"|(?P<e>.+?) (?:to|until|hasta|[-–]) (?P<f>.+)"
 )
+_OPEN = (
+    (re.compile(r"(?:since|from|desde|a partir de) (.+)"), "{}/..", 0),
+    (re.compile(r"(?:after|despu[eé]s de) (.+)"), "{}/..", 1),
+    (re.compile(r"(?:until|up to|by|hasta) (.+)"), "../{}", 0),
+    (re.compile(r"(?:before|antes de) (.+)"), "../{}", -1),
+)
+_ERA = re.compile(r"(?:b\.? ?e\.?|พ\.? ?ศ\.?|e\. ?b\.) ?(?=\d)|(?<=\d) ?(?:b\.? ?e\.?|พ\.? ?ศ\.?)$")
+_THIRD = re.compile(
+    r"(?:the )?(?:(?P<early>early|beginning|start|a principios|principios|inicios|comienzos)"
+    r"|(?P<mid>mid|middle|a mediados|mediados)|(?P<late>late|end|a finales|finales|fines))"
+    r"(?: |-)(?:(?:in|of|de|del) )?(?P<of>.+)"
+)
+_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 _AGO = re.compile(r"(?:hace )?(\w+) (\w+)(?: ago)?")
 _AHEAD = re.compile(r"(?:in|en|dentro de) (\w+) (\w+)")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
@@ -83,8 +97,10 @@ _FILLERS = re.compile(r"\b(?:de|del|of|the|el|on|año)\b|(?<=\d)(?:st|nd|rd|th)\
 
 
 def read(said: str, today: date, *, buddhist: bool = False) -> PartialDate:
-    """Raises DateMalformed or YearOutOfReach."""
-    text = _plain(said)
+    """Raises DateMalformed or YearOutOfReach. A year with its era named (`2552 BE`, `พ.ศ. 2552`)
+    needs no asking."""
+    text, named = _ERA.subn("", _plain(said))
+    buddhist = buddhist or bool(named)
     try:
         return parse(text, buddhist=buddhist)
     except DateMalformed:
@@ -92,10 +108,7 @@ def read(said: str, today: date, *, buddhist: bool = False) -> PartialDate:
 
 
 def _plain(said: str) -> str:
-    digits = "".join(
-        str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in said
-    )
-    return re.sub(r"\s+", " ", digits.casefold().replace(",", " ")).strip(" .")
+    return re.sub(r"\s+", " ", ascii_digits(said).casefold().replace(",", " ")).strip(" .")
 
 
 def _stored_form(text: str, today: date) -> str:
@@ -109,14 +122,42 @@ def _stored_form(text: str, today: date) -> str:
             return f"{_stored_form(text.removesuffix(mark).rstrip(), today)}?"
     if text.startswith("~"):
         return f"~{_stored_form(text[1:].lstrip(), today)}"
-    simple = _simple(text, today)
+    simple = _simple(text, today) or _third(text, today)
     if simple is not None:
         return simple
     between = _YEARS.fullmatch(text) or _BETWEEN.fullmatch(text)
     if between is not None:
         ends = [part for part in between.groups() if part]
         return "/".join(_stored_form(end, today) for end in ends)
+    for pattern, form, step in _OPEN:
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return form.format(_beside(_stored_form(match[1], today), step))
     raise DateMalformed
+
+
+def _beside(known: str, step: int) -> str:
+    """The year, month or day that comes before (-1) or after (1) one that is given."""
+    if not step:
+        return known
+    when = parse(known)
+    if when.interval:
+        raise DateMalformed
+    edge = when.earliest if step < 0 else when.latest
+    return (edge + timedelta(days=step)).isoformat()[: len(known.strip("~?"))]
+
+
+def _third(text: str, today: date) -> str | None:
+    """`early 2009`, `mid-March 2009`, `a finales de 2009`: a third of the year or of the month."""
+    match = _THIRD.fullmatch(text)
+    if match is None:
+        return None
+    first, last = next(_THIRDS[part] for part in _THIRDS if match[part])
+    year, _, month = (_simple(match["of"], today) or "").partition("-")
+    if not month.isdecimal():
+        return f"{year}-{first * 4 + 1:02}/{year}-{last * 4:02}" if not month else None
+    ends = (0, 10, 20, calendar.monthrange(int(year), int(month))[1])
+    return f"{year}-{month}-{ends[first] + 1:02}/{year}-{month}-{ends[last]:02}"
 
 
 def _simple(text: str, today: date) -> str | None:
