@@ -61,7 +61,7 @@ class Prepared:
 
     def struck(self, trial: Trial, place: Path) -> Outcome:
         """`trial` in a copy of the world, judged."""
-        folder = Path(shutil.copytree(self.before, place / f"{trial.call}-{trial.number}"))
+        folder = Path(shutil.copytree(self.before, place / trial.name))
         outcome = struck(self.name, folder, trial)
         killed = trial.what == KILL
         try:

@@ -148,6 +148,18 @@ def attach(world: World) -> None:
         say("attached")
 
 
+def hand_out(world: World) -> None:
+    with opened(world) as desk:
+        (held,) = tried(lambda: list(attachments.every(desk)))
+        copy = world.stick / worlds.PICTURE
+        tried(
+            lambda: attachments.finished(
+                attachments.handing_out(desk, held.key, copy, "for the court")
+            )
+        )
+        say("handed")
+
+
 def recover(world: World) -> None:
     recovered = tried(lambda: joining.recovered_or_open(world))
     say("recovered")
@@ -198,6 +210,7 @@ DEEDS = {
     "epoch": Deed(next_epoch, worlds.alone),
     "beside": Deed(keep_beside, worlds.arriving, alone=False),
     "attach": Deed(attach, worlds.pictured),
+    "handing out": Deed(hand_out, worlds.attached),
     "erasure": Deed(exchange, worlds.erased, alone=False),
     "recovery": Deed(recover, worlds.lost),
     "backup": Deed(back_up, worlds.alone),

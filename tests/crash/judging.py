@@ -216,6 +216,21 @@ def _judge_restored(world: World, said: Said) -> None:
     _judge_files(folder)
 
 
+def _judge_handed(world: World, said: Said) -> None:
+    """Once called so it is there; before, there is all of it or none. No other file is, and what is
+    there was recorded."""
+    with world.open() as desk:
+        _judge_desk(desk, said)
+        recorded = reading.listed(desk, attachments.HANDING_OUT).total
+    _judge_files(world.folder / SEAT)
+    there = [path.name for path in world.stick.iterdir()]
+    assert there in ([], [worlds.PICTURE]), there
+    assert there or "handed" not in {words[0] for words in said}
+    assert recorded >= len(there)
+    for name in there:
+        assert (world.stick / name).read_bytes() == (world.folder / worlds.PICTURE).read_bytes()
+
+
 def _judge_founding(world: World, said: Said) -> None:
     joining.judge_founding(world, said)
     _judge_files(world.folder / HEADQUARTERS)
@@ -233,6 +248,7 @@ _OTHERWISE: Mapping[str, Callable[[World, Said], None]] = {
     "recovery": _judge_recovery,
     "backup": _judge_backup,
     "restore": _judge_restored,
+    "handing out": _judge_handed,
     "founding": _judge_founding,
     "enrolling": _judge_joining,
     "accepting": _judge_joining,

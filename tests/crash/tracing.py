@@ -42,6 +42,10 @@ class Trial:
     number: int
     what: str
 
+    @property
+    def name(self) -> str:
+        return f"{self.call}-{self.number}-{self.what.partition('=')[2]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -142,12 +142,19 @@ def pictured(folder: Path) -> None:
     (folder / PICTURE).write_bytes(random.Random(0).randbytes(300_000))  # noqa: S311 - any bytes
 
 
-def backed_up(folder: Path) -> None:
-    """A backup is all that is left, with an attached file."""
+def attached(folder: Path) -> None:
+    """As `alone`, with a picture attached and a stick."""
     pictured(folder)
     world = World.at(folder)
+    world.stick.mkdir()
     with world.open() as desk:
         attachments.finished(attachments.adding(desk, world.case, folder / PICTURE))
+
+
+def backed_up(folder: Path) -> None:
+    """A backup is all that is left, with an attached file."""
+    attached(folder)
+    with World.at(folder).open() as desk:
         backup.backup(desk, folder / BACKUP)
     shutil.rmtree(folder / SEAT)
 

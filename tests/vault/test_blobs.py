@@ -269,9 +269,14 @@ def test_a_file_other_than_its_record_was_signed_with(sealed: Sealed, root: bool
             pass
 
 
+def writing_out(sealed: Sealed, target: Path) -> Generator[int, None, None]:
+    unfinished = blobs.unfinished_beside(target)
+    return blobs.writing_out(sealed.folder, sealed.blob, target, unfinished)
+
+
 def test_written_out_it_is_the_original_and_private(sealed: Sealed) -> None:
     target = sealed.folder.parent / "out.jpg"
-    told, _ = ended(blobs.writing_out(sealed.folder, sealed.blob, target))
+    told, _ = ended(writing_out(sealed, target))
     assert told == [PART, 2 * PART, 2 * PART + 7]
     assert target.read_bytes() == sealed.data
     assert os.name == "nt" or target.stat().st_mode & 0o077 == 0
@@ -284,14 +289,14 @@ def test_what_is_not_as_signed_is_never_written_out_whole_or_in_part(sealed: Sea
     out = sealed.folder.parent / "out"
     out.mkdir()
     with pytest.raises(AttachmentAltered):
-        ended(blobs.writing_out(sealed.folder, sealed.blob, out / "a.jpg"))
+        ended(writing_out(sealed, out / "a.jpg"))
     assert list(out.iterdir()) == []
 
 
 def test_writing_out_can_be_stopped(sealed: Sealed) -> None:
     out = sealed.folder.parent / "out"
     out.mkdir()
-    work = blobs.writing_out(sealed.folder, sealed.blob, out / "a.jpg")
+    work = writing_out(sealed, out / "a.jpg")
     next(work)
     work.close()
     assert list(out.iterdir()) == []

@@ -6,6 +6,7 @@ progress, let other work in between, or stop by closing it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from ijm_desktop.kernel import blobs as values
 from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.vault import blobs
+from ijm_desktop.vault import blobs, unfinished
 from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.files import disk_errors
 
@@ -154,7 +155,13 @@ def handing_out(desk: Desk, key: RecordKey, to: Path, purpose: str) -> Generator
         {"attachment": key.record, "purpose": purpose.strip()},
         scope_id=key.bucket.scope_id,
     )
-    yield from blobs.writing_out(desk.vault.blobs, attachment.blob, to)
+    partly = blobs.unfinished_beside(to)
+    unfinished.begun(desk.vault.database, partly)
+    try:
+        yield from blobs.writing_out(desk.vault.blobs, attachment.blob, to, partly)
+    finally:
+        with contextlib.suppress(AppError):  # then opening takes it away
+            unfinished.take_away(desk.vault.database, [partly])
     return saved
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,8 @@ def accept(vault: Vault, answer: Path, root_code: str | None) -> Tie:
             raise FileUnreadable
         standing = take_welcome(vault, copy, root_code).standing
     finally:
-        copy.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # then it goes when the vault is opened
+            copy.unlink(missing_ok=True)
     own = standing.seat(vault.seat)
     office = None if own is None else standing.office(own.office)
     return Tie(

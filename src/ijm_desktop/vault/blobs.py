@@ -150,11 +150,18 @@ def parts(folder: Path, blob: Blob) -> Iterator[bytes]:
         raise AttachmentNotAsSigned
 
 
-def writing_out(folder: Path, blob: Blob, target: Path) -> Generator[int, None, None]:
-    """Writes the original to `target`, which appears only when all of it proved authentic; yields
-    the bytes written so far. Closing the generator, or any error, leaves nothing."""
+def unfinished_beside(target: Path) -> Path:
+    """A new name for `target` while it is being written."""
+    return target.with_name(os.urandom(8).hex() + UNSAVED)
+
+
+def writing_out(
+    folder: Path, blob: Blob, target: Path, unfinished: Path
+) -> Generator[int, None, None]:
+    """Writes the original to `target`, which appears only when all of it proved authentic and is
+    `unfinished` until then; yields the bytes written so far. Closing the generator, or any error,
+    leaves nothing."""
     _require_room(target.parent, blob.size, reserve=0)
-    unfinished = target.with_name(os.urandom(8).hex() + UNSAVED)
     with _written(unfinished) as file:
         done = 0
         for data in parts(folder, blob):

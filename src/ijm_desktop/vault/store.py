@@ -22,7 +22,7 @@ from ijm_desktop.journal.epoch import EpochStatement
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain
+from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain, unfinished
 from ijm_desktop.vault.anchor import Anchor, Here
 from ijm_desktop.vault.creating import (
     DATABASE,
@@ -151,6 +151,7 @@ class Vault:
                 read_flags(work)
             vault.empty_incoming()
             vault.sweep_blobs()
+            unfinished.sweep(database)
             closing.pop_all()
             return vault
 
