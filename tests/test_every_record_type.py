@@ -21,8 +21,9 @@ from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.bundle.block import decode_block, encode_block
 from ijm_desktop.casework import words
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.casework.roles import compartments
+from ijm_desktop.casework.roles import BY_NAME, compartments
 from ijm_desktop.crypto.passphrase import FLOOR
+from ijm_desktop.headquarters import assigning
 from ijm_desktop.journal.change import PUT, Bucket, Change, Op
 from ijm_desktop.journal.merge import RecordState, apply_change, stored
 from ijm_desktop.kernel import identifiers, resources
@@ -289,7 +290,8 @@ def held_by(shared: Shared, key: RecordKey) -> set[str]:
     }
 
 
-EXCHANGED = [each for each in TYPES if each.scope is not Scope.ORGANISATION]
+NAMED = [each for each in TYPES if each.compartment in BY_NAME]
+EXCHANGED = [each for each in TYPES if each.scope is not Scope.ORGANISATION and each not in NAMED]
 ADMINISTERED = [each for each in TYPES if each.scope is Scope.ORGANISATION]
 
 
@@ -314,6 +316,26 @@ def test_through_headquarters_to_whoever_may_read_it_and_to_nobody_else(
         assert there.fields[NEWER].value == NEWER_VALUE
     assert state_of(reader, shown.key) == state_of(made.headquarters, shown.key)
     assert changes_of(reader, shown.key) == changes_of(author, shown.key)
+
+
+@pytest.mark.parametrize("record_type", NAMED, ids=[each.name for each in NAMED])
+def test_what_no_role_brings_is_held_by_headquarters_and_by_whom_it_names(
+    shared: Shared, record_type: RecordType
+) -> None:
+    made, values = shared.office, example(record_type)
+    case = saved(made["investigator"], "case", {"case_type": "property_grabbing"}).key.record
+    shown = saved(made["investigator"], record_type.name, values, case)
+    made.round()
+    assert held_by(shared, shown.key) == set()
+    assert declared(made.headquarters, reading.record(made.headquarters, shown.key)) == as_sets(
+        values
+    )
+
+    named = made["colleague"].vault.seat
+    assigning.assign(made.headquarters, case, named, (record_type.compartment,))
+    made.round()
+
+    assert held_by(shared, shown.key) == {"colleague"}
 
 
 def write_newer(desk: Desk, bucket: Bucket, op: Op) -> None:

@@ -394,7 +394,8 @@ def plant(made: Office) -> list[str]:
     for each in REGISTRY.all():
         if each.root or each.scope is Scope.ORGANISATION:
             continue
-        seat = next(s for s, role in ROLES.items() if each.compartment in compartments(role))
+        able = (s for s, role in ROLES.items() if each.compartment in compartments(role))
+        seat = next(able, "investigator")
         scope = case if each.scope is Scope.CASE else person
         shown = saved(made[seat], each.name, with_canaries(each.name), scope)
         records.void(made[seat], shown, canary(each.name, "void"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.casework.example_ids import AN_EXHIBIT, A_FILE, INVESTIGATOR, KUTTY, MALA
+from tests.casework.example_ids import A_FILE, AN_EXHIBIT, INVESTIGATOR, KUTTY, MALA
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "evidence_item": {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.casework.example_ids import (
+    A_SOURCE,
+    A_SUBJECT,
     AFTERCARE_WORKER,
     AN_EXHIBIT,
     AN_OPERATION,
-    A_SOURCE,
-    A_SUBJECT,
     INVESTIGATOR,
     KUTTY,
     MALA,
@@ -31,8 +31,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "promoted_to": MALAS_CASE,
     },
     "intel_subject": {
-        "kind": "location",
         "label": "Blue house at the old market · ផ្ទះពណ៌ខៀវ",
+        "kind": "location",
         "attributes": ["blue gate", "back door onto the canal"],
         "person": KUTTY,
         "linked": [A_SUBJECT],
@@ -70,7 +70,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "next_on": "2026-11-24",
     },
     "investigative_action": {
-        "kind": "surveillance",
+        "kind": "site_mapping",
         "at": 1_793_800_000_000,
         "place": "Tea stall opposite the blue gate",
         "done_by": [INVESTIGATOR],

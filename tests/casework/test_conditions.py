@@ -9,11 +9,12 @@ import pytest
 from ijm_desktop.casework.conditions import (
     Condition,
     all_of,
+    any_outside,
     both,
     day_ahead,
     days_out_of_order,
     decides_own,
-    differ,
+    differ_when,
     given_when,
     given_without,
     instant_ahead,
@@ -104,9 +105,9 @@ def test_a_number_outside_what_can_be(value: object, broken: bool) -> None:
         (same("a", "b"), {"a": b"1", "b": b"1"}, True),
         (same("a", "b"), {"a": b"1", "b": b"2"}, False),
         (same("a", "b"), {}, False),
-        (differ("a", "b"), {"a": "1", "b": "2"}, True),
-        (differ("a", "b"), {"a": "1"}, False),
-        (differ("a", "b"), {"a": "1", "b": "1"}, False),
+        (differ_when("a", "b", "s", "x"), {"s": "x", "a": "1", "b": "2"}, True),
+        (differ_when("a", "b", "s", "x"), {"s": "x", "a": "1"}, False),
+        (differ_when("a", "b", "s", "x"), {"s": "y", "a": "1", "b": "2"}, False),
     ],
 )
 def test_what_is_missing_given_or_the_same(
@@ -152,3 +153,9 @@ def test_all_of_several_conditions_must_hold() -> None:
     assert every({"a": 2, "b": True}, CONTEXT)
     assert not every({"a": 2, "b": False}, CONTEXT)
     assert not every({"a": 3, "b": True}, CONTEXT)
+
+
+def test_one_number_out_of_several_that_cannot_be() -> None:
+    broken = any_outside(range(100), "a", "b")
+    assert broken({"a": 3, "b": -1}, CONTEXT)
+    assert not broken({"a": 3, "b": None}, CONTEXT)

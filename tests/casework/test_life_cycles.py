@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ijm_desktop.casework import codelists, legal_life_cycles, life_cycles
+from ijm_desktop.casework import codelists, duty_life_cycles, legal_life_cycles, life_cycles
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.kernel.declarations import Lifecycle
 
@@ -32,10 +32,18 @@ LISTS = {
     "LAND": "land_state",
     "PLACE": "place_state",
     "OFFERED": "code_state",
+    "SOURCE": "source_status",
+    "QUESTION": "request_state",
+    "WITNESS": "witness_readiness",
+    "DEADLINE": "deadline_state",
+    "GOAL": "goal_state",
+    "HANDOVER": "handover_state",
+    "CONCERN": "concern_state",
+    "DATA_REQUEST": "data_request_state",
 }
 CYCLES = {
     name: cycle
-    for room in (life_cycles, legal_life_cycles)
+    for room in (life_cycles, legal_life_cycles, duty_life_cycles)
     for name, cycle in vars(room).items()
     if isinstance(cycle, Lifecycle)
 }

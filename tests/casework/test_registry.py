@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.casework.roles import COMPARTMENTS
+from ijm_desktop.casework.roles import BY_NAME, COMPARTMENTS
 from ijm_desktop.casework.words import spoken
 from ijm_desktop.kernel.declarations import (
     Context,
@@ -84,9 +84,9 @@ def test_each_scope_that_has_records_of_its_own_has_its_root() -> None:
     assert REGISTRY.root(Scope.ORGANISATION) is None
 
 
-def test_names_live_in_the_identity_compartment_alone() -> None:
+def test_what_names_or_finds_a_person_is_apart_from_casework() -> None:
     for record_type in REGISTRY.all():
-        if record_type.scope is Scope.PERSON and record_type.compartment != "identity":
+        if record_type.scope is Scope.PERSON and record_type.compartment == "casework":
             kinds = {field.sensitivity for field in record_type.fields}
             assert Sensitivity.IDENTIFYING not in kinds
 
@@ -114,5 +114,8 @@ def test_administration_is_headquarters_own() -> None:
 
 @TYPES
 def test_who_writes_a_type_may_also_read_it(record_type: RecordType) -> None:
+    """What is given by name apart: it leaves the disk of whoever wrote it (ADR 13)."""
+    if record_type.compartment in BY_NAME:
+        return
     readers = {role for role, held in COMPARTMENTS.items() if record_type.compartment in held}
     assert set(record_type.authored_by) <= readers

@@ -55,6 +55,16 @@ def number_outside(name: str, allowed: range) -> Condition:
     return broken
 
 
+def any_outside(allowed: range, *names: str) -> Condition:
+    """One of the numbers that are given is none of `allowed`."""
+
+    def broken(values: Mapping[str, Any], _context: Context) -> bool:
+        given = [values.get(name) for name in names]
+        return any(isinstance(each, int) and each not in allowed for each in given)
+
+    return broken
+
+
 def missing_when(name: str, state: str, *codes: str) -> Condition:
     """`name` is empty although `state` is, or holds, one of the codes."""
 
@@ -119,12 +129,13 @@ def same(name: str, other: str) -> Condition:
     return broken
 
 
-def differ(name: str, other: str) -> Condition:
-    """Both are filled, with different values."""
+def differ_when(name: str, other: str, state: str, *codes: str) -> Condition:
+    """Both are filled, with different values, and `state` is one of the codes."""
 
     def broken(values: Mapping[str, Any], _context: Context) -> bool:
         one, two = values.get(name), values.get(other)
-        return not _empty(one) and not _empty(two) and one != two
+        asked = bool(_held(values.get(state)) & set(codes))
+        return asked and not _empty(one) and not _empty(two) and one != two
 
     return broken
 

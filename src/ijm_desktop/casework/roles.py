@@ -23,11 +23,13 @@ _LAW = ("casework", "identity", "legal")
 _OVERSIGHT = ("casework", "identity", "whereabouts", "legal")
 
 HEADQUARTERS = "headquarters"
+BY_NAME = ("source",)
+"""What no role brings with it: headquarters names each who may hold it, case by case (ADR 96)."""
 
 COMPARTMENTS: Mapping[str, tuple[str, ...]] = {
     "investigator": ("casework", "intelligence"),
     "intel_analyst": ("casework", "intelligence"),
-    "source_handler": ("casework", "intelligence", "source"),
+    "source_handler": ("casework", "intelligence"),
     "attorney": _LAW,
     "paralegal": _LAW,
     "social_worker": _CARE,

@@ -1,0 +1,267 @@
+"""A thing or a file that may prove something. What nobody but an authority may keep is recorded
+by reference only: no file of it can be named here."""
+
+from __future__ import annotations
+
+from ijm_desktop.casework.conditions import given_when, instant_ahead, missing_when
+from ijm_desktop.casework.life_cycles import EVIDENCE as STATES
+from ijm_desktop.kernel.declarations import (
+    Arity,
+    Constant,
+    Default,
+    Field,
+    FieldType,
+    Fresh,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+)
+
+EVIDENCE_ITEM = RecordType(
+    name="evidence_item",
+    label="Evidence item",
+    plural="Evidence",
+    scope=Scope.CASE,
+    compartment="casework",
+    source="domain §9.4 EvidenceItem; NIST chain of custody, Berkeley Protocol, CASE/UCO",
+    title=("number", "kind"),
+    code_field="number",
+    list_columns=("number", "kind", "description", "status", "exhibit"),
+    timeline_at="collected_at",
+    lifecycle=STATES,
+    fields=(
+        Field(
+            name="number",
+            label="Item number",
+            type=FieldType.TEXT,
+            required=True,
+            searchable=True,
+            default=Fresh("E-{year}-****"),
+            source="domain §9.4 item no.; CASE/UCO",
+        ),
+        Field(
+            name="kind",
+            label="Kind of evidence",
+            type=FieldType.CODE,
+            codelist="evidence_type",
+            required=True,
+            source="domain §9.4",
+        ),
+        Field(
+            name="description",
+            label="What it is",
+            type=FieldType.TEXT,
+            required=True,
+            searchable=True,
+            hint="People by their code, not by name: everybody on the case reads this.",
+            source="domain §9.4",
+        ),
+        Field(
+            name="material",
+            label="What may be kept",
+            type=FieldType.CODE,
+            codelist="evidence_material",
+            required=True,
+            default=Constant("ordinary"),
+            hint=(
+                "Pictures of abused children are never kept here: only the number of the "
+                "authority's report."
+            ),
+            source="domain §9.8 4",
+        ),
+        Field(
+            name="authority_reference",
+            label="Number of the authority's report",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.8 4",
+        ),
+        Field(
+            name="status",
+            label="State",
+            type=FieldType.CODE,
+            codelist="evidence_state",
+            required=True,
+            default=Constant("registered"),
+            source="domain §10",
+        ),
+        Field(
+            name="collected_at",
+            label="Collected at",
+            type=FieldType.INSTANT,
+            required=True,
+            default=Default.NOW,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="collected_by",
+            label="Collected by",
+            type=FieldType.REFERENCE,
+            target="seat",
+            default=Default.AUTHOR,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="place",
+            label="Where it was found",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="method",
+            label="How it was obtained",
+            type=FieldType.CODE,
+            codelist="collection_method",
+            source="domain §9.4",
+        ),
+        Field(
+            name="tool",
+            label="Tool and its version",
+            type=FieldType.TEXT,
+            source="domain §9.4; CASE/UCO",
+        ),
+        Field(
+            name="web_address",
+            label="Web address",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.4; Berkeley Protocol",
+        ),
+        Field(
+            name="captured_at",
+            label="Captured at",
+            type=FieldType.INSTANT,
+            source="domain §9.4; Berkeley Protocol",
+        ),
+        Field(
+            name="clock_offset",
+            label="Seconds its clock was fast",
+            type=FieldType.NUMBER,
+            hint="Less than 0 where it was slow.",
+            source="domain §9.4 device clock offset",
+        ),
+        Field(
+            name="hash_kind",
+            label="Kind of checksum",
+            type=FieldType.TEXT,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="hash_value",
+            label="Checksum",
+            type=FieldType.TEXT,
+            searchable=True,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="copy_class",
+            label="Original or copy",
+            type=FieldType.CODE,
+            codelist="evidence_copy_class",
+            source="domain §9.4; Berkeley Protocol",
+        ),
+        Field(
+            name="made_from",
+            label="Made from",
+            type=FieldType.REFERENCE,
+            target="evidence_item",
+            source="CASE/UCO wasDerivedFrom",
+        ),
+        Field(
+            name="exhibit",
+            label="Exhibit number",
+            type=FieldType.TEXT,
+            searchable=True,
+            source="CASE/UCO exhibitNumber",
+        ),
+        Field(
+            name="stored_at",
+            label="Where it is kept",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="seal_number",
+            label="Number of the seal",
+            type=FieldType.TEXT,
+            searchable=True,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="condition",
+            label="Condition",
+            type=FieldType.TEXT,
+            searchable=True,
+            source="domain §9.4; NIST",
+        ),
+        Field(
+            name="file",
+            label="File",
+            type=FieldType.REFERENCE,
+            target="attachment",
+            source="domain §9.4",
+        ),
+        Field(
+            name="people",
+            label="People it is about",
+            type=FieldType.REFERENCE,
+            target="person",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.4",
+        ),
+    ),
+    form_sections=(
+        Section("The item", ("number", "kind", "description", "status", "people")),
+        Section("What may be kept", ("material", "authority_reference", "file")),
+        Section(
+            "How it was obtained",
+            (
+                "collected_at",
+                "collected_by",
+                "place",
+                "method",
+                "tool",
+                "web_address",
+                "captured_at",
+                "clock_offset",
+            ),
+        ),
+        Section(
+            "Proof that it is unaltered", ("hash_kind", "hash_value", "copy_class", "made_from")
+        ),
+        Section("Where it is", ("stored_at", "seal_number", "condition", "exhibit")),
+    ),
+    rules=(
+        Rule(
+            "PROHIBITED_MATERIAL",
+            "Only the authority may keep this. Take the file away here and hand it to the "
+            "authority, then write the number of its report.",
+            Severity.BLOCK,
+            given_when("file", "material", "prohibited"),
+        ),
+        Rule(
+            "PROHIBITED_WITHOUT_REFERENCE",
+            "What only the authority may keep is recorded by the number of its report. Write "
+            "that number.",
+            Severity.BLOCK,
+            missing_when("authority_reference", "material", "prohibited"),
+        ),
+        Rule(
+            "COLLECTED_AHEAD",
+            "This has not happened yet by this computer's clock. Correct the time or the "
+            "clock, or give the reason.",
+            Severity.ASK,
+            instant_ahead("collected_at"),
+        ),
+    ),
+)

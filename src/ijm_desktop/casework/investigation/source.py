@@ -1,0 +1,127 @@
+"""Somebody who tells us things at a risk to their life. Held by people whom headquarters names,
+and by nobody for their role (ADR 96)."""
+
+from __future__ import annotations
+
+from ijm_desktop.casework import duty_life_cycles
+from ijm_desktop.casework.conditions import missing_when
+from ijm_desktop.kernel.declarations import (
+    Constant,
+    Default,
+    Field,
+    FieldType,
+    Fresh,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+)
+
+SOURCE = RecordType(
+    name="source",
+    label="Source",
+    plural="Sources",
+    scope=Scope.CASE,
+    compartment="source",
+    authored_by=("source_handler", "headquarters"),
+    source="domain §9.3 Source (S)",
+    title=("code_name", "status"),
+    code_field="code_name",
+    list_columns=("code_name", "status", "reliability", "since"),
+    lifecycle=duty_life_cycles.SOURCE,
+    fields=(
+        Field(
+            name="code_name",
+            label="Code",
+            type=FieldType.TEXT,
+            required=True,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            default=Fresh("S-****"),
+            hint="All that others ever see of the source.",
+            source="domain §9.3 code name",
+        ),
+        Field(
+            name="status",
+            label="Status",
+            type=FieldType.CODE,
+            codelist="source_status",
+            required=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            default=Constant("active"),
+            source="domain §9.3",
+        ),
+        Field(
+            name="since",
+            label="Since",
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.OPERATIONAL,
+            default=Default.TODAY,
+            source="domain §9.3",
+        ),
+        Field(
+            name="handler",
+            label="Handled by",
+            type=FieldType.REFERENCE,
+            target="seat",
+            sensitivity=Sensitivity.OPERATIONAL,
+            default=Default.AUTHOR,
+            source="domain §9.3",
+        ),
+        Field(
+            name="reliability",
+            label="Reliability of the source",
+            type=FieldType.CODE,
+            codelist="source_reliability",
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.3",
+        ),
+        Field(
+            name="who",
+            label="Who this is",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.3 identity",
+        ),
+        Field(
+            name="reached_by",
+            label="How to reach the source safely",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.3 contact",
+        ),
+        Field(
+            name="motive",
+            label="Why the source tells us",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.3",
+        ),
+        Field(
+            name="safety_plan",
+            label="Safety plan",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.3 safety plan",
+        ),
+    ),
+    form_sections=(
+        Section("The source", ("code_name", "status", "since", "handler", "reliability")),
+        Section("Who and how", ("who", "reached_by", "motive")),
+        Section("Safety", ("safety_plan",)),
+    ),
+    rules=(
+        Rule(
+            "SOURCE_WITHOUT_SAFETY_PLAN",
+            "There is no safety plan for this source yet. Write one, or give the reason.",
+            Severity.ASK,
+            missing_when("safety_plan", "status", "active", "in_danger"),
+        ),
+    ),
+)
