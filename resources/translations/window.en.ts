@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>CertifyingPage</name>
+    <message numerus="yes">
+        <source>%n save(s) wait for it</source>
+        <translation>
+            <numerusform>%n save waits for it</numerusform>
+            <numerusform>%n saves wait for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) that waited count too.</source>
+        <translation>
+            <numerusform>%n save that waited counts too.</numerusform>
+            <numerusform>%n saves that waited count too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
@@ -59,6 +76,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Answered: %n file(s), {size}.</source>
+        <translation>
+            <numerusform>Answered: %n file, {size}.</numerusform>
+            <numerusform>Answered: %n files, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are kept and do not count.</source>
+        <translation>
+            <numerusform>%n of them is kept and does not count.</numerusform>
+            <numerusform>%n of them are kept and do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) of yours never went out yet.</source>
         <translation>
             <numerusform>%n change of yours never went out yet.</numerusform>
@@ -92,6 +123,13 @@
 </context>
 <context>
     <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n colleague(s) wait for your call</source>
+        <translation>
+            <numerusform>%n colleague waits for your call</numerusform>
+            <numerusform>%n colleagues wait for your call</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in</source>
         <translation>

@@ -12,6 +12,18 @@
         <translation>Entró con el código impreso. Elija ahora una frase de acceso nueva.</translation>
     </message>
     <message>
+        <source>Your digits</source>
+        <translation>Sus dígitos</translation>
+    </message>
+    <message>
+        <source>Digits for headquarters</source>
+        <translation>Dígitos para la sede</translation>
+    </message>
+    <message>
+        <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
+        <translation>Llame a la sede y dicte estos treinta dígitos. Hasta que los hayan comparado, lo que escriba aquí se conserva pero no cuenta para los demás.</translation>
+    </message>
+    <message>
         <source>Headquarters&apos; answer</source>
         <translation>La respuesta de la sede</translation>
     </message>
@@ -357,6 +369,10 @@
         <translation>El archivo es, byte por byte, el que se firmó.</translation>
     </message>
     <message>
+        <source>Stopped. No copy was left; that it was begun is recorded.</source>
+        <translation>Detenido. No quedó ninguna copia; queda constancia de que se empezó.</translation>
+    </message>
+    <message>
         <source>Handed out, and recorded. From now on nothing here protects that copy.</source>
         <translation>Entregado y registrado. A partir de ahora nada de aquí protege esa copia.</translation>
     </message>
@@ -498,6 +514,75 @@
             <numerusform>%n caso</numerusform>
             <numerusform>%n casos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CertifyingPage</name>
+    <message>
+        <source>Digits to compare</source>
+        <translation>Dígitos por comparar</translation>
+    </message>
+    <message>
+        <source>These colleagues brought a safety copy back, work on a copied folder, or lost their passphrase. What they write from there counts once you have telephoned and compared thirty digits.</source>
+        <translation>Estos colegas recuperaron una copia de seguridad, trabajan en una carpeta copiada o perdieron su frase de acceso. Lo que escriben desde allí cuenta cuando usted haya llamado y comparado treinta dígitos.</translation>
+    </message>
+    <message>
+        <source>Waiting for a call</source>
+        <translation>Esperan una llamada</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Nadie espera.</translation>
+    </message>
+    <message>
+        <source>The digits are the same</source>
+        <translation>Los dígitos coinciden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Telephone them at a number you know, not one that came with the work. They find their digits on the page of their name, at the bottom of the navigation.</source>
+        <translation>Llame a un número que usted conozca, no a uno que haya llegado con el trabajo. Sus dígitos están en la página con su nombre, abajo en la navegación.</translation>
+    </message>
+    <message>
+        <source>The thirty digits they read out</source>
+        <translation>Los treinta dígitos que le dictan</translation>
+    </message>
+    <message>
+        <source>Blanks do not matter.</source>
+        <translation>Los espacios no importan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) wait for it</source>
+        <translation>
+            <numerusform>%n guardado espera</numerusform>
+            <numerusform>%n guardados esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it goes on from has not come here yet. It may still be right.</source>
+        <translation>Aquello de lo que continúa no ha llegado todavía. Puede estar bien de todos modos.</translation>
+    </message>
+    <message>
+        <source>It does not go on from what is here: two copies of one folder were written in. Ask which of them is theirs.</source>
+        <translation>No continúa lo que hay aquí: se escribió en dos copias de una misma carpeta. Pregunte cuál de ellas es la suya.</translation>
+    </message>
+    <message>
+        <source>What {name} writes counts from now on.</source>
+        <translation>Lo que escriba {name} cuenta desde ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) that waited count too.</source>
+        <translation>
+            <numerusform>También cuenta %n guardado que esperaba.</numerusform>
+            <numerusform>También cuentan %n guardados que esperaban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hear of it with the next exchange.</source>
+        <translation>Lo sabrá con el próximo intercambio.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +729,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Answered: %n file(s), {size}.</source>
+        <translation>
+            <numerusform>Respondido: %n archivo, {size}.</numerusform>
+            <numerusform>Respondido: %n archivos, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are kept and do not count.</source>
+        <translation>
+            <numerusform>%n de ellos se conserva y no cuenta.</numerusform>
+            <numerusform>%n de ellos se conservan y no cuentan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) of yours never went out yet.</source>
         <translation>
             <numerusform>%n cambio suyo aún no ha salido.</numerusform>
@@ -719,6 +818,10 @@
     <message>
         <source>Where things stand</source>
         <translation>Cómo está todo</translation>
+    </message>
+    <message>
+        <source>This is headquarters: it answers everybody whose work came.</source>
+        <translation>Esta es la sede: responde a todos los que enviaron trabajo.</translation>
     </message>
     <message>
         <source>Choose the folder or the stick first.</source>
@@ -805,6 +908,10 @@
         <translation>Entregar y registrarlo</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>What it is for</source>
         <translation>Para qué es</translation>
     </message>
@@ -881,6 +988,25 @@
     <message>
         <source>No cases yet. Start one, or exchange with headquarters to receive those shared with you.</source>
         <translation>Aún no hay casos. Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
+    </message>
+    <message>
+        <source>Headquarters has not compared your digits yet</source>
+        <translation>La sede aún no ha comparado sus dígitos</translation>
+    </message>
+    <message>
+        <source>Telephone them. Until then what you write here does not count.</source>
+        <translation>Llámelos. Hasta entonces, lo que escriba aquí no cuenta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleague(s) wait for your call</source>
+        <translation>
+            <numerusform>%n colega espera su llamada</numerusform>
+            <numerusform>%n colegas esperan su llamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they write counts once you have compared their thirty digits.</source>
+        <translation>Lo que escriben cuenta cuando usted haya comparado sus treinta dígitos.</translation>
     </message>
     <message>
         <source>Headquarters has not answered yet</source>
@@ -1512,6 +1638,14 @@
         <translation>Una carpeta nueva para ella</translation>
     </message>
     <message>
+        <source>The folder used until now is still at hand…</source>
+        <translation>La carpeta usada hasta ahora sigue a mano…</translation>
+    </message>
+    <message>
+        <source>The folder used until now</source>
+        <translation>La carpeta usada hasta ahora</translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation>Recuperarla</translation>
     </message>
@@ -1542,6 +1676,18 @@
     <message>
         <source>Bring a safety copy back</source>
         <translation>Recuperar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>What headquarters had erased there stays erased. Nothing else is taken.</source>
+        <translation>Lo que la sede hizo borrar allí sigue borrado. No se toma nada más.</translation>
+    </message>
+    <message>
+        <source>Its passphrase today</source>
+        <translation>Su frase de acceso de hoy</translation>
+    </message>
+    <message>
+        <source>Empty if it is the same.</source>
+        <translation>Vacío si es la misma.</translation>
     </message>
     <message>
         <source>Your digits</source>
@@ -1619,6 +1765,10 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>Sede</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
@@ -1850,6 +2000,10 @@
         <translation>Conservarlo todo</translation>
     </message>
     <message>
+        <source>This is practice: it destroys these invented cases and nothing else. With your real work it would be as follows.</source>
+        <translation>Esto es práctica: destruye estos casos inventados y nada más. Con su trabajo real sería así.</translation>
+    </message>
+    <message>
         <source>Type the word “{word}”</source>
         <translation>Escriba la palabra «{word}»</translation>
     </message>
@@ -1908,6 +2062,10 @@
     <message>
         <source>Everything that was here is destroyed.</source>
         <translation>Todo lo que había aquí está destruido.</translation>
+    </message>
+    <message>
+        <source>It was practice: nothing of your real work is gone. To practise again, choose another folder for it.</source>
+        <translation>Era práctica: no se ha perdido nada de su trabajo real. Para practicar otra vez, elija otra carpeta.</translation>
     </message>
     <message>
         <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.places import Account, Cases
 from ijm_desktop.gui.restoring import RestoringPage
 from ijm_desktop.gui.shell import Shell
+from ijm_desktop.vault import erasing
 from tests.gui.hands import PASSPHRASE, Hands
 from tests.gui.writing import a_case
 
@@ -71,3 +73,44 @@ def test_a_wrong_passphrase_brings_nothing_back(at_work: Hands, tmp_path: Path) 
     assert at_work.focus() is restoring.secret.edit
     at_work.press("Back")
     at_work.unlock()
+
+
+def test_what_was_erased_in_the_folder_used_until_now_stays_erased(
+    at_work: Hands, tmp_path: Path
+) -> None:
+    """Also on a computer that remembers nothing of it."""
+    case = a_case(at_work, summary="tamarindoakquarry")
+    _copied(at_work, tmp_path / "copy")
+    assert case.held is not None
+    ops = case.held.case.fields["summary"].op_ids
+    at_work.shell.work.run(_erase, at_work.window, None, at_work.shell.page.failed, ops)
+    at_work.settled()
+    at_work.window.lock()
+    at_work.settled()
+    at_work.press("Bring a safety copy back…")
+    restoring = at_work.window.page
+    assert isinstance(restoring, RestoringPage)
+    restoring.file.put(tmp_path / "copy")
+    restoring.folder.put(tmp_path / "again")
+    at_work.type(PASSPHRASE, restoring.secret.edit)
+    at_work.press("The folder used until now is still at hand…")
+    restoring.current.put(tmp_path / "work")
+    at_work.type("not the one of today", restoring.today.edit)
+    at_work.key(RETURN)
+    at_work.wait(lambda: restoring.notice.text)
+    assert "could not be opened" in restoring.notice.text
+    assert not (tmp_path / "again").exists()
+    restoring.today.edit.clear()
+    at_work.key(RETURN)
+    at_work.wait(lambda: restoring.desk is not None)
+    at_work.press("Go to my work")
+    at_work.wait(lambda: isinstance(at_work.window.page, Shell))
+    at_work.settled()
+    cases = at_work.go(Cases(), CasesPage)
+    assert cases.table.rowCount() == 1
+    assert cases.table.record(0).value("summary") is None
+
+
+def _erase(desk: Desk, op_ids: tuple[bytes, ...]) -> None:
+    with desk.vault.transaction() as work:
+        erasing.apply(work, op_ids)

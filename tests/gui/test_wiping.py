@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui.pages.account import AccountPage
@@ -102,3 +105,19 @@ def test_the_minutes_until_it_locks_are_each_persons_choice(at_work: Hands) -> N
     at_work.window.lock()
     at_work.unlock()
     assert at_work.window._idle.left_ms <= 2 * 60_000
+
+
+def test_in_practice_it_says_that_only_the_practice_goes(
+    qtbot: QtBot, tmp_path: Path, investigators: Path
+) -> None:
+    shutil.copytree(investigators, tmp_path / "work")
+    hands = Hands(qtbot, tmp_path / "work", tmp_path)
+    hands.window._machine = replace(hands.window._machine, practice=True)
+    hands.unlock()
+    _ask(hands)
+    assert "invented cases and nothing else" in hands.texts()
+    hands.type("destroy")
+    hands.key(RETURN)
+    hands.wait(lambda: isinstance(hands.window.page, WipedPage))
+    hands.wait(lambda: "nothing of your real work is gone" in hands.texts())
+    hands.window.close()

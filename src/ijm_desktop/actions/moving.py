@@ -7,6 +7,7 @@ from pathlib import Path
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.journal.epoch import epoch_code
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.sync import standing as standings
 from ijm_desktop.vault.anchor import Here
 
 
@@ -50,6 +51,17 @@ def moved(desk: Desk, state: Path) -> None:
     if look(desk, state) is Here.OLDER:
         raise OlderCopyHere
     desk.vault.settle_here(state)
+
+
+def uncompared_code(desk: Desk) -> str | None:
+    """The thirty digits that headquarters has yet to compare before what is written here counts for
+    others; None where that is done or was never needed."""
+    statement = desk.vault.epoch
+    if statement.parent is None or desk.owner.is_headquarters:
+        return None
+    person = standings.load(desk.vault).seat(desk.vault.seat)
+    certified = person is not None and statement in person.epochs
+    return None if certified else epoch_code(statement)
 
 
 def begin_again(desk: Desk, state: Path | None) -> str:

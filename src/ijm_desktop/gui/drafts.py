@@ -30,6 +30,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Exchange,
         places.Account,
         places.Held,
+        places.Certifying,
         places.Case,
         places.Person,
         places.Record,

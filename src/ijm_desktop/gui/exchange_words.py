@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
 from ijm_desktop.gui import language
 from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.sync.inbox import KeptAside
 
 translate = QCoreApplication.translate
@@ -48,6 +49,30 @@ def report_lines(report: ExchangeReport) -> list[str]:
                 "%n file(s) could not be taken in; see below.",
                 None,
                 len(report.kept_aside),
+            )
+        )
+    return lines
+
+
+def answered_lines(answered: Answered) -> list[str]:
+    """What one exchange did at headquarters."""
+    lines = [
+        translate("Exchange", "Received: %n change(s).", None, answered.received),
+        translate("Exchange", "Answered: %n file(s), {size}.", None, answered.answers).format(
+            size=size_shown(answered.sent_bytes)
+        ),
+    ]
+    if answered.held:
+        lines.append(
+            translate("Exchange", "%n of them are kept and do not count.", None, answered.held)
+        )
+    if answered.aside:
+        lines.append(
+            translate(
+                "Exchange",
+                "%n file(s) could not be taken in; see below.",
+                None,
+                len(answered.aside),
             )
         )
     return lines

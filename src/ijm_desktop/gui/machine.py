@@ -14,10 +14,11 @@ class Machine:
     """`clock`: milliseconds since 1970 UTC. `random`: that many unguessable bytes. `parameters`:
     None measures this machine when a passphrase is set. `documents`: where files to hand over are
     offered to be saved. `state`: where this machine keeps what no folder takes along; None keeps
-    nothing there."""
+    nothing there. `practice`: only invented cases are written on it."""
 
     clock: Callable[[], int]
     random: Callable[[int], bytes]
     documents: Path
     parameters: Parameters | None = None
     state: Path | None = None
+    practice: bool = False

@@ -41,6 +41,11 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Certifying:
+    """At headquarters: whose digits are to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wipe:
     """Destroying everything here. `unsaved`: something typed stands on the page below."""
 
@@ -111,6 +116,7 @@ Place: TypeAlias = (
     | Exchange
     | Account
     | Held
+    | Certifying
     | Wipe
     | Case
     | Person

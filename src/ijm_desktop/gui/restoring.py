@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ijm_desktop.actions import backup as backups
+from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.machine import Machine
@@ -36,6 +37,22 @@ class Restored:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Work that is still at hand: what was erased in it must not come back."""
+
+    folder: Path
+    passphrase: str
+
+
+class UsedNotOpened(AppError):
+    code = "USED_NOT_OPENED"
+    sentence = (
+        "The folder used until now could not be opened with this passphrase. Nothing was brought "
+        "back; check the folder and its passphrase of today, or leave the folder empty."
+    )
+
+
 class RestoringPage(QWidget):
     """`finished` carries the desk and its folder; `desk` is open from the restoration on."""
 
@@ -53,6 +70,10 @@ class RestoringPage(QWidget):
         self.file = PathField(Wanted.FILE_TO_OPEN, self.tr("The safety copy"), pattern=pattern)
         self.folder = PathField(Wanted.FOLDER, self.tr("A new folder for it"), start=folder)
         self.secret = SecretEdit()
+        self.at_hand = Button(self.tr("The folder used until now is still at hand…"), "link")
+        self.current = PathField(Wanted.FOLDER, self.tr("The folder used until now"))
+        self.today = SecretEdit()
+        self._current = QWidget()
         self.restore = Button(self.tr("Bring it back"), "primary")
         self.stop = Button(self.tr("Stop"))
         self.back = Button(self.tr("Back"), "quiet", icon="back")
@@ -87,6 +108,8 @@ class RestoringPage(QWidget):
                 focus=self.secret.edit,
             )
         )
+        body.addWidget(self.at_hand)
+        body.addWidget(self._used_until_now())
         line = layout.row(space=layout.SNUG)
         line.addWidget(self.restore)
         line.addWidget(self.stop)
@@ -111,6 +134,37 @@ class RestoringPage(QWidget):
         self.restore.clicked.connect(self._restore)
         self.stop.clicked.connect(self._stop)
 
+    def _used_until_now(self) -> QWidget:
+        """What was erased there stays erased in what is brought back."""
+        box = layout.column(self._current, space=layout.SNUG)
+        hint = self.tr("What headquarters had erased there stays erased. Nothing else is taken.")
+        box.addWidget(
+            Labelled(
+                self.tr("The folder used until now"),
+                self.current,
+                hint=hint,
+                focus=self.current.edit,
+            )
+        )
+        box.addWidget(
+            Labelled(
+                self.tr("Its passphrase today"),
+                self.today,
+                hint=self.tr("Empty if it is the same."),
+                focus=self.today.edit,
+            )
+        )
+        self._current.hide()
+        self.at_hand.clicked.connect(self._ask_current)
+        self.current.submitted.connect(self.today.edit.setFocus)
+        self.today.edit.returnPressed.connect(self._restore)
+        return self._current
+
+    def _ask_current(self) -> None:
+        self.at_hand.hide()
+        self._current.show()
+        self.current.edit.setFocus()
+
     def _restore(self) -> None:
         file, folder = self.file.path, self.folder.path
         for part, filled in (
@@ -124,7 +178,10 @@ class RestoringPage(QWidget):
         if file is None or folder is None or self._running is not None:
             return
         self.notice.clear()
-        work = partial(_restore, file, folder, self.secret.text, self._machine)
+        used = None
+        if self.current.path is not None:
+            used = Used(self.current.path, self.today.text or self.secret.text)
+        work = partial(_restore, file, folder, self.secret.text, used, self._machine)
         self._running = self._tasks.run(work, self, done=self._done, failed=self._failed)
         self._running.unwanted = partial(_close_again, self._tasks)
         self._show_running(running=True)
@@ -137,6 +194,7 @@ class RestoringPage(QWidget):
     def _done(self, restored: Restored) -> None:
         self._show_running(running=False)
         self.secret.forget()
+        self.today.forget()
         self._restored = restored
         self._asked.hide()
         self.back.hide()
@@ -171,8 +229,11 @@ class RestoringPage(QWidget):
         self._show_running(running=False)
         tone = "warning" if error.code == "BACKUP_STOPPED" else "danger"
         self.notice.say(language.sentence(error), tone)
-        wrong = error.code == "WRONG_PASSPHRASE"
-        (self.secret.edit if wrong else self.file.edit).setFocus()
+        if isinstance(error, UsedNotOpened):
+            self.today.edit.setFocus()
+        else:
+            wrong = error.code == "WRONG_PASSPHRASE"
+            (self.secret.edit if wrong else self.file.edit).setFocus()
 
     def _show_running(self, *, running: bool) -> None:
         if not running:
@@ -180,23 +241,42 @@ class RestoringPage(QWidget):
         self.bar.setVisible(running)
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
-        for part in (self.restore, self.back, self.file, self.folder, self.secret):
+        asked = (self.file, self.folder, self.secret, self.at_hand, self.current, self.today)
+        for part in (self.restore, self.back, *asked):
             part.setEnabled(not running)
 
 
 def _restore(
-    file: Path, folder: Path, passphrase: str, machine: Machine, handle: Handle
+    file: Path,
+    folder: Path,
+    passphrase: str,
+    used: Used | None,
+    machine: Machine,
+    handle: Handle,
 ) -> Restored:
+    erased = [] if used is None else _erased_in(used, machine)
     desk = backups.restore(
         file,
         folder,
         passphrase,
         clock=machine.clock,
         random=machine.random,
+        erased=erased,
         state=machine.state,
         stop=handle.stopped,
     )
     return Restored(desk, folder, epoch_code(desk.vault.epoch))
+
+
+def _erased_in(used: Used, machine: Machine) -> list[bytes]:
+    """Asked before anything is made."""
+    try:
+        with setting_up.unlock(
+            used.folder, used.passphrase, clock=machine.clock, random=machine.random
+        ) as desk:
+            return backups.erased_in(desk)
+    except AppError as error:
+        raise UsedNotOpened from error
 
 
 def _close_again(tasks: Tasks, restored: Restored) -> None:

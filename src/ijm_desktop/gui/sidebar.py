@@ -99,6 +99,9 @@ class Sidebar(QFrame):
         self._work.run(exchange.status, self, self._show, self._not_known)
 
     def _show(self, status: ExchangeStatus) -> None:
+        if self._work.owner.is_headquarters:
+            self.standing.put(self.tr("Headquarters"))
+            return
         lines = [
             self.tr("%n change(s) not sent yet", "", status.unsent)
             if status.unsent

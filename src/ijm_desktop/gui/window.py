@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -63,7 +64,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self._folder = folder
-        self._machine = machine
+        self._machine = replace(machine, practice=practice is not None)
         self._languages = languages
         self._codelists = codelists
         self._practice = practice
@@ -209,9 +210,7 @@ class Window(QMainWindow):
         if isinstance(self._page, Shell):
             self._page.ask_wipe()
         elif isinstance(self._page, StartPage):
-            panel = WipePanel(
-                self._folder, self.tasks, None, unsaved=False, state=self._machine.state
-            )
+            panel = WipePanel(self._folder, self.tasks, self._machine, None, unsaved=False)
             panel.wiped.connect(self._wiped)
             panel.stopped.connect(self._show_start)
             self._show(WipeWhole(panel))
@@ -222,7 +221,7 @@ class Window(QMainWindow):
         work, self._work = self._work, None
         self._idle.end()
         self._clipboard.clear()
-        page = WipedPage(wiped)
+        page = WipedPage(wiped, practice=self._machine.practice)
         page.closed.connect(self.close)
         self._show(page)
         page.end.setFocus()

@@ -13,6 +13,7 @@ from ijm_desktop.actions import beside, wiping
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.wiping import Loss
 from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.notice import Notice
@@ -28,8 +29,7 @@ WIDTH = 620
 
 class WipePanel(Card):
     """`work` is None while it is locked: then less is known. `unsaved`: something is typed on a
-    page below. `state`: where this machine remembers the work; that goes too. The word can be typed
-    before it is known what would be lost."""
+    page below. The word can be typed before it is known what would be lost."""
 
     wiped = Signal(object)
     """Nothing opens any more; carries `Wiped`."""
@@ -39,14 +39,14 @@ class WipePanel(Card):
         self,
         folder: Path,
         tasks: Tasks,
+        machine: Machine,
         work: Work | None,
         *,
         unsaved: bool,
-        state: Path | None = None,
     ) -> None:
         super().__init__(space=layout.SNUG)
         self._folder = folder
-        self._state = state
+        self._state = machine.state
         self._tasks = tasks
         self._unsaved = unsaved
         self.told = Paragraph(self.tr("Finding out what would be lost…"))
@@ -68,6 +68,15 @@ class WipePanel(Card):
         line.addWidget(self.do)
         line.addWidget(self.stay)
         line.addStretch(1)
+        if machine.practice:
+            self.body.addWidget(
+                Paragraph(
+                    self.tr(
+                        "This is practice: it destroys these invented cases and nothing else. With "
+                        "your real work it would be as follows."
+                    )
+                )
+            )
         for part in (self.told, self.warning):
             self.body.addWidget(part)
         label = self.tr("Type the word “{word}”").format(word=self._wanted)
@@ -157,12 +166,18 @@ class WipedPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, wiped: Wiped) -> None:
+    def __init__(self, wiped: Wiped, *, practice: bool) -> None:
         super().__init__()
         self.setProperty("kind", "window")
         card = Card(margin=layout.LOOSE)
         card.setMaximumWidth(WIDTH)
         card.body.addWidget(Paragraph(self.tr("Everything that was here is destroyed.")))
+        if practice:
+            words = self.tr(
+                "It was practice: nothing of your real work is gone. To practise again, choose "
+                "another folder for it."
+            )
+            card.body.addWidget(Paragraph(words, "soft"))
         if wiped.left:
             words = self.tr(
                 "These files could not be removed, and open nothing: {names}. Close this, and "

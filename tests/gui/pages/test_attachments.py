@@ -164,6 +164,26 @@ def test_handing_out_asks_what_for_and_is_on_the_timeline(
     assert record.change.isHidden()
 
 
+def test_handing_out_can_be_left_and_stopped(at_work: Hands, photo: Path, tmp_path: Path) -> None:
+    page = attached(at_work, photo)
+    at_work.press("Hand out…")
+    at_work.type("for the prosecutor", page.outside.purpose)
+    at_work.press("Cancel", page)
+    assert page.outside.isHidden()
+    assert page.outside.purpose.text() == ""
+    assert at_work.focus() is page.hand
+    at_work.press("Hand out…")
+    to = tmp_path / "out.jpg"
+    page.outside.to.put(to)
+    at_work.type("for the prosecutor", page.outside.purpose)
+    at_work.press("Hand out and record it")
+    at_work.press("Stop")
+    at_work.settled()
+    assert page.notice.text.startswith(("Stopped", "Handed out"))
+    assert to.exists() is page.notice.text.startswith("Handed out")
+    assert page.outside.cancel.isEnabled()
+
+
 def test_a_file_dropped_on_a_case_comes_to_be_attached(at_work: Hands, photo: Path) -> None:
     case = a_case(at_work)
     shell = at_work.shell

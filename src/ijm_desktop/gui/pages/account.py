@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
+from ijm_desktop.actions import moving
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.setting_up import Accepted
 from ijm_desktop.gui import language, layout
@@ -16,6 +17,7 @@ from ijm_desktop.gui.enrolment import AnswerPanel, RequestPanel
 from ijm_desktop.gui.idle_panel import IdlePanel
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.digits import Digits
 from ijm_desktop.gui.parts.surfaces import Card, rule
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.passphrase_panel import PassphrasePanel
@@ -34,6 +36,9 @@ class AccountPage(Page):
         self.tags.addWidget(self.standing)
         self.about = Paragraph("", "soft")
         self.body.addWidget(self.about)
+        self._digits = Card(space=layout.SNUG)
+        self._build_digits()
+        self.body.addWidget(self._digits)
         self._enrolling = Card(space=layout.SNUG)
         self._build_enrolment()
         self.body.addWidget(self._enrolling)
@@ -55,9 +60,10 @@ class AccountPage(Page):
 
     def fetch(self) -> None:
         self._show_owner()
+        self.work.run(moving.uncompared_code, self, self._show_digits, self.failed)
 
     def concerned(self, changed: Changed) -> bool:
-        return changed.everything
+        return changed.everything or changed.exchange
 
     def enter(self) -> None:
         if self._enrolling.isVisible():
@@ -71,6 +77,25 @@ class AccountPage(Page):
             self.tr("You came in with the printed code. Choose a new passphrase now."), "warning"
         )
         self.passphrase.start()
+
+    def _build_digits(self) -> None:
+        self.digits = Digits(self.tr("Your digits"))
+        body = self._digits.body
+        body.addWidget(Line(self.tr("Digits for headquarters"), "heading"))
+        body.addWidget(
+            Paragraph(
+                self.tr(
+                    "Telephone headquarters and read out these thirty digits. Until they have "
+                    "compared them, what you write here is kept but does not count for others."
+                )
+            )
+        )
+        body.addWidget(self.digits)
+        self._digits.hide()
+
+    def _show_digits(self, code: str | None) -> None:
+        self.digits.put(code or "")
+        self._digits.setVisible(code is not None)
 
     def _build_enrolment(self) -> None:
         work, body = self.work, self._enrolling.body

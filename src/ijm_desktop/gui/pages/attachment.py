@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 
@@ -92,6 +93,7 @@ class AttachmentPage(Page):
         self.hand.clicked.connect(self._press_hand)
         self.glance.clicked.connect(self._press_glance)
         self.outside.asked.clicked.connect(self._hand_out)
+        self.outside.cancel.clicked.connect(self._keep_in)
 
     def _show(self, held: Attachment) -> None:
         self.held = held
@@ -147,10 +149,11 @@ class AttachmentPage(Page):
     def _press_check(self) -> None:
         if self.held is not None:
             self._busy(
-                self.work.run_long(partial(_verify, self.held), self, self._sound, self._ended)
+                self.work.run_in_turns(partial(_verify, self.held), self, self._sound, self._ended)
             )
 
-    def _sound(self, whole: bool) -> None:
+    def _sound(self, whole: bool | None) -> None:
+        """None when it was stopped."""
         self._free()
         if whole:
             self.notice.say(self.tr("The file is, byte for byte, what was signed."), "success")
@@ -163,22 +166,31 @@ class AttachmentPage(Page):
         self.outside.begin(self.held.blob.name, self.work.machine.documents)
         reveal(self.outside)
 
+    def _keep_in(self) -> None:
+        self.outside.end()
+        self.hand.setFocus()
+
     def _hand_out(self) -> None:
         to, purpose = self.outside.to.path, self.outside.purpose.text()
         if self.outside.complete() and to is not None:
             work = partial(_hand_out, key=self._key, to=to, purpose=purpose)
-            self._busy(self.work.run_long(work, self, self._handed, self._ended))
+            self._busy(self.work.run_in_turns(work, self, self._handed, self._ended))
 
     def _handed(self, result: Saved | None) -> None:
         self._free()
-        if result is not None:
-            self.outside.hide()
-            self.hand.setFocus()
-            self.notice.say(
-                self.tr("Handed out, and recorded. From now on nothing here protects that copy."),
-                "success",
+        if result is None:
+            words, tone = (
+                self.tr("Stopped. No copy was left; that it was begun is recorded."),
+                "info",
             )
-            reveal(self.notice)
+        else:
+            words = self.tr(
+                "Handed out, and recorded. From now on nothing here protects that copy."
+            )
+            tone = "success"
+            self._keep_in()
+        self.notice.say(words, tone)
+        reveal(self.notice)
 
     def _busy(self, task: Task) -> None:
         self.notice.clear()
@@ -212,6 +224,7 @@ class AttachmentPage(Page):
         here = self.held is not None and self.held.here
         for button in (self.open, self.check, self.hand, self.outside.asked):
             button.setEnabled(on and here)
+        self.outside.cancel.setEnabled(on)
 
     def _open_record(self) -> None:
         self.go.emit(Record(self._key, self._case_id))
@@ -231,21 +244,12 @@ def _decoded(data: bytes, _handle: Handle) -> Picture:
     return pictures.decoded(data, pictures.SMALL)
 
 
-def _verify(held: Attachment, desk: Desk, handle: Handle) -> bool:
-    """False when it was stopped."""
-    return all(not handle.stopped() for _ in attachments.verifying(desk, held))
+def _verify(held: Attachment, desk: Desk, _handle: Handle) -> Generator[int, None, bool]:
+    yield from attachments.verifying(desk, held)
+    return True
 
 
 def _hand_out(
-    desk: Desk, handle: Handle, *, key: RecordKey, to: Path, purpose: str
-) -> Saved | None:
-    """None when it was stopped; the record that it was begun stays."""
-    work = attachments.handing_out(desk, key, to, purpose)
-    while not handle.stopped():
-        try:
-            next(work)
-        except StopIteration as ended:
-            saved: Saved = ended.value
-            return saved
-    work.close()
-    return None
+    desk: Desk, _handle: Handle, *, key: RecordKey, to: Path, purpose: str
+) -> Generator[int, None, Saved]:
+    return attachments.handing_out(desk, key, to, purpose)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QProgressBar
@@ -11,7 +12,7 @@ from ijm_desktop.actions import exchange, remembering
 from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
 from ijm_desktop.gui import language, layout
-from ijm_desktop.gui.exchange_words import report_lines, status_lines
+from ijm_desktop.gui.exchange_words import answered_lines, report_lines, status_lines
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.labelled import Labelled
@@ -21,10 +22,22 @@ from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Account
 from ijm_desktop.gui.tasks import Handle, Task
 from ijm_desktop.gui.work import Work
+from ijm_desktop.headquarters import exchange as headquarters
+from ijm_desktop.headquarters.exchange import Answered
+from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.exchange import Step
+from ijm_desktop.sync.transports.folder import Folder
 
 WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """At headquarters, what was answered; elsewhere, what went and came."""
+
+    report: ExchangeReport | Answered
+    changed: Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,8 @@ class ExchangePage(Page):
         if self.folder.path is None:
             self.folder.put(standing.folder)
         lines, aside = status_lines(standing.status)
+        if self.work.owner.is_headquarters:
+            lines = [self.tr("This is headquarters: it answers everybody whose work came.")]
         self.standing.put("\n".join(lines))
         self.aside.put("\n".join(aside))
         self.aside.setVisible(bool(aside))
@@ -116,12 +131,9 @@ class ExchangePage(Page):
         self._report_card.hide()
         self._show_running(running=True)
 
-        def run(desk: Desk, handle: Handle) -> ExchangeReport:
-            report = exchange.exchange_folder(desk, folder, handle.tell, handle.stopped)
-            remembering.keep_exchange_folder(desk, folder)
-            return report
-
-        self._running = self.work.run_long(run, self, self._done, self._ended)
+        self._running = self.work.run_long(
+            partial(_exchange, folder=folder), self, self._done, self._ended
+        )
         self._running.on_news = self._told
 
     def _stop(self) -> None:
@@ -138,9 +150,14 @@ class ExchangePage(Page):
         if self._running is not None and not self._running.stopped():
             self.step.setText(words.get(step, ""))
 
-    def _done(self, report: ExchangeReport) -> None:
+    def _done(self, ended: Ended) -> None:
         self._show_running(running=False)
-        self.report.put("\n".join(report_lines(report)))
+        match ended.report:
+            case ExchangeReport() as report:
+                lines = report_lines(report)
+            case Answered() as answered:
+                lines = answered_lines(answered)
+        self.report.put("\n".join(lines))
         self._report_card.show()
         self.notice.say(self.tr("The exchange is done."), "success")
         self.fetch()
@@ -168,3 +185,19 @@ class ExchangePage(Page):
 
 def _standing(desk: Desk) -> Standing:
     return Standing(exchange.status(desk), remembering.exchange_folder(desk))
+
+
+def _exchange(desk: Desk, handle: Handle, *, folder: Path) -> Ended:
+    if desk.owner.is_headquarters:
+        answered = headquarters.exchange(
+            desk,
+            Folder(folder, cover.current().suffix),
+            progress=handle.tell,
+            stop=handle.stopped,
+        )
+        ended = Ended(answered, exchange.changed_by(desk, answered.touched))
+    else:
+        report = exchange.exchange_folder(desk, folder, handle.tell, handle.stopped)
+        ended = Ended(report, report.changed)
+    remembering.keep_exchange_folder(desk, folder)
+    return ended

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ijm_desktop.actions import overview
-from ijm_desktop.actions.desk import Changed
+from dataclasses import dataclass
+
+from ijm_desktop.actions import moving, overview
+from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.overview import Home as HomeHeld
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import words
@@ -14,12 +16,33 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import Account, Case, Change, Exchange, Held, New, Place, Record
+from ijm_desktop.gui.places import (
+    Account,
+    Case,
+    Certifying,
+    Change,
+    Exchange,
+    Held,
+    New,
+    Place,
+    Record,
+)
 from ijm_desktop.gui.work import Work
+from ijm_desktop.headquarters import certifying
 from ijm_desktop.journal.signing_off import SIGNED
 
 WIDTH = 960
 CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`to_call`: at headquarters, how many wait for their digits to be compared;
+    elsewhere `uncompared`, one's own digits wait for it."""
+
+    home: HomeHeld
+    to_call: int
+    uncompared: bool
 
 
 class HomePage(Page):
@@ -51,7 +74,7 @@ class HomePage(Page):
         self.body.addStretch(1)
 
     def fetch(self) -> None:
-        self.work.run(overview.home, self, self._show, self.failed)
+        self.work.run(_load, self, self._show, self.failed)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or changed.exchange or bool(changed.keys)
@@ -59,8 +82,9 @@ class HomePage(Page):
     def enter(self) -> None:
         self.new.setFocus()
 
-    def _show(self, home: HomeHeld) -> None:
-        todo = self._todo(home)
+    def _show(self, loaded: Loaded) -> None:
+        home = loaded.home
+        todo = [*self._calls(loaded), *self._todo(home)]
         self.todo.put(todo)
         self.todo.setVisible(bool(todo))
         self.nothing.setVisible(not todo)
@@ -77,6 +101,17 @@ class HomePage(Page):
         self.recent.put(recent)
         self.recent.setVisible(bool(recent))
         self.none.setVisible(not recent)
+
+    def _calls(self, loaded: Loaded) -> list[Entry]:
+        if loaded.uncompared:
+            words = self.tr("Headquarters has not compared your digits yet")
+            second = self.tr("Telephone them. Until then what you write here does not count.")
+            return [Entry(Account(), words, second, "", "key", "warning")]
+        if not loaded.to_call:
+            return []
+        words = self.tr("%n colleague(s) wait for your call", "", loaded.to_call)
+        second = self.tr("What they write counts once you have compared their thirty digits.")
+        return [Entry(Certifying(), words, second, "", "key", "warning")]
 
     def _todo(self, home: HomeHeld) -> list[Entry]:
         status = home.exchange
@@ -101,7 +136,7 @@ class HomePage(Page):
                 "alert",
                 "warning",
             )
-        elif status.unsent:
+        elif status.unsent and not self.work.owner.is_headquarters:
             add(
                 Exchange(),
                 self.tr("%n change(s) not sent yet", "", status.unsent),
@@ -142,3 +177,8 @@ class HomePage(Page):
 
     def _new(self) -> None:
         self.go.emit(New(CASE))
+
+
+def _load(desk: Desk) -> Loaded:
+    to_call = len(certifying.waiting(desk)) if desk.owner.is_headquarters else 0
+    return Loaded(overview.home(desk), to_call, moving.uncompared_code(desk) is not None)

@@ -9,6 +9,7 @@ from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
+from ijm_desktop.gui.pages.certifying import CertifyingPage
 from ijm_desktop.gui.pages.change import ChangePage
 from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
@@ -31,6 +32,7 @@ _ALONE: Mapping[type[Place], Callable[[Work], Page]] = {
     places.Exchange: ExchangePage,
     places.Account: AccountPage,
     places.Held: HeldPage,
+    places.Certifying: CertifyingPage,
 }
 """Pages that need nothing but the work."""
 
@@ -44,6 +46,7 @@ def page_for(place: Place, work: Work) -> Page:
             | places.Exchange()
             | places.Account()
             | places.Held()
+            | places.Certifying()
         ):
             return _ALONE[type(place)](work)
         case places.Wipe(unsaved):

@@ -11,9 +11,7 @@ from ijm_desktop.gui.work import Work
 class WipePage(Page):
     def __init__(self, work: Work, *, unsaved: bool) -> None:
         super().__init__(work, self.tr("Destroy everything here"), width=WIDTH)
-        self.panel = WipePanel(
-            work.folder, work.tasks, work, unsaved=unsaved, state=work.machine.state
-        )
+        self.panel = WipePanel(work.folder, work.tasks, work.machine, work, unsaved=unsaved)
         self.panel.stopped.connect(self.back)
         self.body.addWidget(self.panel)
         self.body.addStretch(1)

@@ -26,6 +26,7 @@ class HandingOut(Card):
         self.purpose = QLineEdit()
         self.to = PathField(Wanted.FILE_TO_SAVE, self.tr("Where it goes"))
         self.asked = Button(self.tr("Hand out and record it"), "danger")
+        self.cancel = Button(self.tr("Cancel"))
         self._purpose = Labelled(
             self.tr("What it is for"),
             self.purpose,
@@ -43,8 +44,9 @@ class HandingOut(Card):
         )
         self.body.addWidget(self._purpose)
         self.body.addWidget(self._to)
-        line = layout.row()
+        line = layout.row(space=layout.SNUG)
         line.addWidget(self.asked)
+        line.addWidget(self.cancel)
         line.addStretch(1)
         self.body.addLayout(line)
         self.hide()
@@ -55,6 +57,12 @@ class HandingOut(Card):
         self._purpose.show_problem("")
         self.show()
         self.purpose.setFocus()
+
+    def end(self) -> None:
+        """Nothing of what was typed stays."""
+        self.purpose.clear()
+        self.to.put(None)
+        self.hide()
 
     def complete(self) -> bool:
         """Whether both are given; says so beside what is not."""
