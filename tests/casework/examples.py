@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ijm_desktop.kernel.blobs import Blob
-from tests.casework import example_tasks
+from tests.casework import , example_legal
+    example_evidence,
+    example_investigation,
+    example_people,
+    example_tasks,
+)
 from tests.casework.example_ids import (
     AFTERCARE_WORKER,
     INVESTIGATOR,
@@ -165,4 +170,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "purpose": "For the prosecutor's file",
     },
     **example_tasks.EXAMPLES,
+    **example_legal.EXAMPLES,
+    **example_people.EXAMPLES,
+    **example_investigation.EXAMPLES,
+    **example_evidence.EXAMPLES,
 }

@@ -8,11 +8,46 @@ from ijm_desktop.casework.attachment import ATTACHMENT
 from ijm_desktop.casework.case import CASE
 from ijm_desktop.casework.case_person import CASE_PERSON
 from ijm_desktop.casework.delegation import DELEGATION
+from ijm_desktop.casework.evidence.custody_event import CUSTODY_EVENT
+from ijm_desktop.casework.evidence.disclosure import DISCLOSURE
+from ijm_desktop.casework.evidence.evidence_item import EVIDENCE_ITEM
+from ijm_desktop.casework.evidence.interview import INTERVIEW
+from ijm_desktop.casework.evidence.release import RELEASE
+from ijm_desktop.casework.evidence.request import REQUEST
 from ijm_desktop.casework.grant import GRANT
 from ijm_desktop.casework.handing_out import HANDING_OUT
+from ijm_desktop.casework.investigation.briefing import BRIEFING
+from ijm_desktop.casework.investigation.debrief import DEBRIEF
+from ijm_desktop.casework.investigation.intel_report import INTEL_REPORT
+from ijm_desktop.casework.investigation.intel_subject import INTEL_SUBJECT
+from ijm_desktop.casework.investigation.investigation import INVESTIGATION
+from ijm_desktop.casework.investigation.investigative_action import INVESTIGATIVE_ACTION
+from ijm_desktop.casework.investigation.operation import OPERATION
+from ijm_desktop.casework.investigation.source import SOURCE
+from ijm_desktop.casework.investigation.source_contact import SOURCE_CONTACT
 from ijm_desktop.casework.key_use import KEY_USE
+from ijm_desktop.casework.legal.charge import CHARGE
+from ijm_desktop.casework.legal.court_order import COURT_ORDER
+from ijm_desktop.casework.legal.deadline import DEADLINE
+from ijm_desktop.casework.legal.hearing import HEARING
+from ijm_desktop.casework.legal.matter import MATTER
+from ijm_desktop.casework.legal.restraint import RESTRAINT
+from ijm_desktop.casework.legal.sentence import SENTENCE
+from ijm_desktop.casework.legal.suspect import SUSPECT
+from ijm_desktop.casework.legal.witness_plan import WITNESS_PLAN
 from ijm_desktop.casework.observation import OBSERVATION
 from ijm_desktop.casework.office import OFFICE
+from ijm_desktop.casework.people.appointment import APPOINTMENT
+from ijm_desktop.casework.people.consent import CONSENT
+from ijm_desktop.casework.people.head_count import HEAD_COUNT
+from ijm_desktop.casework.people.household import HOUSEHOLD
+from ijm_desktop.casework.people.household_member import HOUSEHOLD_MEMBER
+from ijm_desktop.casework.people.person_identifier import PERSON_IDENTIFIER
+from ijm_desktop.casework.people.person_link import PERSON_LINK
+from ijm_desktop.casework.people.referral import REFERRAL
+from ijm_desktop.casework.people.safe_contact import SAFE_CONTACT
+from ijm_desktop.casework.people.same_as import SAME_AS
+from ijm_desktop.casework.people.whereabouts import WHEREABOUTS
 from ijm_desktop.casework.person import PERSON
 from ijm_desktop.casework.person_identity import PERSON_IDENTITY
 from ijm_desktop.casework.person_name import PERSON_NAME
@@ -29,7 +64,18 @@ REGISTRY = Registry(
         PERSON,
         PERSON_NAME,
         PERSON_IDENTITY,
+        PERSON_IDENTIFIER,
+        PERSON_LINK,
+        SAME_AS,
+        CONSENT,
+        WHEREABOUTS,
+        SAFE_CONTACT,
+        APPOINTMENT,
+        REFERRAL,
         CASE_PERSON,
+        HOUSEHOLD,
+        HOUSEHOLD_MEMBER,
+        HEAD_COUNT,
         OBSERVATION,
         SESSION_NOTE,
         TASK,
@@ -39,6 +85,30 @@ REGISTRY = Registry(
         AFTERCARE_PROGRESS,
         ATTACHMENT,
         HANDING_OUT,
+        INVESTIGATION,
+        INTEL_SUBJECT,
+        INTEL_REPORT,
+        SOURCE,
+        SOURCE_CONTACT,
+        INVESTIGATIVE_ACTION,
+        OPERATION,
+        BRIEFING,
+        DEBRIEF,
+        EVIDENCE_ITEM,
+        CUSTODY_EVENT,
+        INTERVIEW,
+        DISCLOSURE,
+        RELEASE,
+        REQUEST,
+        MATTER,
+        SUSPECT,
+        RESTRAINT,
+        CHARGE,
+        HEARING,
+        SENTENCE,
+        COURT_ORDER,
+        WITNESS_PLAN,
+        DEADLINE,
         OFFICE,
         SEAT,
         TEAM,
