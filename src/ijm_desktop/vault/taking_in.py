@@ -14,7 +14,7 @@ from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
 from ijm_desktop.journal.ruling import FLAG
-from ijm_desktop.vault import effect
+from ijm_desktop.vault import effect, ungranted
 from ijm_desktop.vault.arrivals import Arrival, refill, store
 from ijm_desktop.vault.chains import (
     EpochRow,
@@ -183,17 +183,16 @@ def purge(work: Work, keep: Collection[Bucket]) -> int:
     rows = work.database.rows("SELECT id, scope_kind, scope_id, compartment FROM bucket")
     buckets = {row[0]: Bucket(*row[1:]) for row in rows}
     given_up = {row: bucket for row, bucket in buckets.items() if bucket not in wanted}
+    ungranted.forget(work)
     return _purge_buckets(work, given_up)
 
 
 def purge_ungranted(work: Work, seat: bytes) -> int:
-    """`purge` of all that is not granted to the seat; what is takes next to no time."""
-    rows = work.database.rows(
-        "SELECT id, scope_kind, scope_id, compartment FROM bucket WHERE NOT EXISTS (SELECT 1"
-        " FROM granted WHERE seat = ? AND bucket_id = bucket.id AND until IS NULL)",
-        (seat,),
-    )
-    return _purge_buckets(work, {row[0]: Bucket(*row[1:]) for row in rows})
+    """`purge` of all that is not granted to the seat; what is takes no time."""
+    given_up = ungranted.found(work, seat)
+    gone = _purge_buckets(work, given_up)
+    ungranted.remember(work, seat, given_up)
+    return gone
 
 
 def _purge_buckets(work: Work, buckets: Mapping[int, Bucket]) -> int:
