@@ -20,10 +20,12 @@ from ijm_desktop.kernel.declarations import (
     Field,
     FieldType,
     Lifecycle,
+    Pattern,
     Problem,
     RecordType,
     Registry,
     Rule,
+    Schedule,
     Scope,
     Section,
     Severity,
@@ -149,6 +151,20 @@ def bed_with(changed: str, **changes: Any) -> RecordType:
     return replace(BED, fields=fields)
 
 
+WATERING = Schedule(
+    code="watering",
+    title="Water the bed",
+    kind="general",
+    hangs_on="sown_on",
+    patterns={"": Pattern()},
+    only={"stage": frozenset({"sown"})},
+)
+
+
+def test_a_schedule_may_hang_on_a_day_of_its_record() -> None:
+    assert Registry((bed(schedules=(WATERING,)), SIGN), LISTS).get("bed").schedules == (WATERING,)
+
+
 FAULTY: dict[str, RecordType] = {
     "name of a type": bed(name="Bed-1"),
     "name of a field": bed_with("bed", name="_void"),
@@ -184,6 +200,16 @@ FAULTY: dict[str, RecordType] = {
     "tells no key": bed(tells=(replace(BED.tells[0], key=("count",)),)),
     "tells no field": bed(tells=(replace(BED.tells[0], fields={"week": Copy("height")}),)),
     "another scope": bed(scope=Scope.PERSON),
+    "schedule on a text": bed(schedules=(replace(WATERING, hangs_on="name"),)),
+    "schedule on nothing": bed(schedules=(replace(WATERING, hangs_on=None),)),
+    "schedule on two days": bed(schedules=(replace(WATERING, of_age=True),)),
+    "schedule for nobody": bed(schedules=(replace(WATERING, person="count"),)),
+    "schedule by no code": bed(schedules=(replace(WATERING, by="name"),)),
+    "schedule by another code": bed(schedules=(replace(WATERING, by="stage"),)),
+    "schedule for a code": bed(
+        schedules=(replace(WATERING, only={"stage": frozenset({"flying"})}),)
+    ),
+    "code of a schedule": bed(schedules=(replace(WATERING, code="Water-1"),)),
 }
 
 

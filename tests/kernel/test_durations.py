@@ -94,6 +94,16 @@ def test_the_day_so_long_after(day: date, lasts: str, end: date) -> None:
     assert parse(lasts).after(day) == end
 
 
+def test_backwards_by_the_same_rule() -> None:
+    assert parse("P1M").before(date(2026, 3, 31)) == date(2026, 2, 28)
+    assert parse("P7D").before(date(2026, 1, 3)) == date(2025, 12, 27)
+    assert parse("P999Y").before(date(2026, 1, 3)) == date(1800, 1, 1)
+
+
+def test_durations_add_up_unit_by_unit() -> None:
+    assert parse("P6M").plus(parse("P1Y").times(2)) == parse("P2Y6M")
+
+
 def test_hours_add_up_and_months_do_not() -> None:
     assert parse("1 day 2 h 3 min").in_minutes == 26 * 60 + 3
     assert parse("P1M").in_minutes is None
@@ -114,7 +124,7 @@ def test_written_and_shown_are_read_back(lasts: Duration) -> None:
 
 @given(durations, st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_time_goes_forward(lasts: Duration, day: date) -> None:
-    assert lasts.after(day) >= day
+    assert lasts.before(day) <= day <= lasts.after(day)
 
 
 @given(st.text(max_size=20))

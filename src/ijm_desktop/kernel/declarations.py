@@ -39,6 +39,7 @@ from ijm_desktop.kernel.rules import (
     Rule,
     Severity,
 )
+from ijm_desktop.kernel.schedules import Pattern, Schedule
 
 __all__ = [
     "Arity",
@@ -55,10 +56,12 @@ __all__ = [
     "FieldType",
     "Fresh",
     "Lifecycle",
+    "Pattern",
     "Problem",
     "RecordType",
     "Registry",
     "Rule",
+    "Schedule",
     "Scope",
     "Section",
     "Sensitivity",

@@ -32,7 +32,7 @@ _UNITS = {
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _SMALLER = {"years": ("months", 12), "hours": ("minutes", 60)}
 _MOST = 99_999
-_LAST_YEAR = 2199
+_FIRST, _LAST = date(1800, 1, 1), date(2199, 12, 31)
 
 
 class DurationMalformed(AppError):
@@ -80,12 +80,28 @@ class Duration:
     def after(self, day: date) -> date:
         """The day so long after `day`. What a month does not have is its last day: one month after
         31 January is 28 or 29 February. Ends in the year 2199."""
-        months = day.year * 12 + day.month - 1 + self.years * 12 + self.months
-        if months >= _LAST_YEAR * 12:
-            return date(_LAST_YEAR, 12, 31)
-        moved = in_month(months // 12, months % 12 + 1, day.day)
+        return self._moved(day, 1)
+
+    def before(self, day: date) -> date:
+        """The day so long before `day`, by the same rule. Ends in the year 1800."""
+        return self._moved(day, -1)
+
+    def times(self, count: int) -> Duration:
+        return Duration(**{each.name: getattr(self, each.name) * count for each in fields(self)})
+
+    def plus(self, other: Duration) -> Duration:
+        """Unit by unit."""
+        counts = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Duration(**{unit: count + getattr(other, unit) for unit, count in counts.items()})
+
+    def _moved(self, day: date, sign: int) -> date:
+        months = day.year * 12 + day.month - 1 + sign * (self.years * 12 + self.months)
+        year = months // 12
+        if not _FIRST.year <= year <= _LAST.year:
+            return _FIRST if sign < 0 else _LAST
         days = self.weeks * 7 + self.days + (self.hours * 60 + self.minutes) // (24 * 60)
-        return min(moved + timedelta(days=days), date(_LAST_YEAR, 12, 31))
+        moved = in_month(year, months % 12 + 1, day.day) + timedelta(days=sign * days)
+        return max(_FIRST, min(moved, _LAST))
 
 
 _NAMES = {

@@ -13,6 +13,7 @@ from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.fields import Constant, Field, FieldType
 from ijm_desktop.kernel.record_types import RecordType, Tells
 from ijm_desktop.kernel.rules import Lifecycle
+from ijm_desktop.kernel.schedules import Schedule
 
 _NAME = re.compile(r"[a-z][a-z_]{0,58}")
 _CODED = (FieldType.CODE, FieldType.AGE)
@@ -47,6 +48,8 @@ def faults(
         yield from _lifecycle_faults(record_type, record_type.lifecycle, codelists)
     for tell in record_type.tells:
         yield from _tells_faults(record_type, tell, types)
+    for schedule in record_type.schedules:
+        yield from _schedule_faults(record_type, schedule, codelists)
 
 
 def _unknown_names(record_type: RecordType) -> Iterable[str]:
@@ -92,6 +95,25 @@ def _lifecycle_faults(each: RecordType, cycle: Lifecycle, codelists: CodeLists) 
         yield f"life-cycle and code list differ: {sorted(codes ^ cycle.states)}"
     if cycle.unreachable() or cycle.dead_ends():
         yield f"life-cycle with unreachable or dead ends: {sorted(cycle.unreachable())}"
+
+
+def _schedule_faults(each: RecordType, schedule: Schedule, codelists: CodeLists) -> Iterable[str]:
+    if (schedule.hangs_on is None) != schedule.of_age:
+        yield f"its schedule {schedule.code} hangs on no day, or on two"
+    wanted = {name: FieldType.DATE for name in (schedule.hangs_on, schedule.ends) if name}
+    wanted |= {name: FieldType.REFERENCE for name in (schedule.person, schedule.owner) if name}
+    wanted |= {name: FieldType.CODE for name in (schedule.by, *(schedule.only or {})) if name}
+    for name, kind in wanted.items():
+        if name not in each or each.field(name).type is not kind:
+            yield f"its schedule {schedule.code} needs {name} as a field of the type {kind}"
+            return
+    codes = {name: frozenset(codes) for name, codes in (schedule.only or {}).items()}
+    codes |= {schedule.by: frozenset(schedule.patterns)} if schedule.by else {}
+    for name, used in codes.items():
+        if unknown := used - codelists[each.field(name).codelist or ""].codes.keys():
+            yield f"its schedule {schedule.code} uses codes that {name} has not: {sorted(unknown)}"
+    if not _NAME.fullmatch(schedule.code):
+        yield f"the code of its schedule {schedule.code} is not of a-z and _"
 
 
 def _tells_faults(

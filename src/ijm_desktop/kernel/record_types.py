@@ -11,6 +11,7 @@ from typing import Any
 from ijm_desktop.kernel import identifiers, partial_dates
 from ijm_desktop.kernel.fields import Field
 from ijm_desktop.kernel.rules import Lifecycle, Rule
+from ijm_desktop.kernel.schedules import Schedule
 
 
 class Scope(StrEnum):
@@ -94,6 +95,7 @@ class RecordType:
     lifecycle: Lifecycle | None = None
     rules: tuple[Rule, ...] = ()
     tells: tuple[Tells, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
     form_sections: tuple[Section, ...] = ()
     authored_by: tuple[str, ...] = ()
     signable: bool = False
