@@ -34,7 +34,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """`hangs_on`: a DATE field; or none and `of_age`: the eighteenth birthday of the `person`, or of
+    """`hangs_on`: a DATE field; or none and `of_age`: the eighteenth birthday of `person`, or of
     whose the scope is. `by`: a CODE field that chooses the pattern; without it the pattern of "".
     `only`: CODE fields that must have one of these codes. `ends`: a DATE field after which nothing
     more is due. `title` is English and translated, `kind` a code of the list `task_kind`. Of what
