@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.casework.example_ids import A_FILE, AN_EXHIBIT, INVESTIGATOR, KUTTY, MALA
+from tests.casework.example_ids import (
+    A_CONSENT,
+    A_FILE,
+    AFTERCARE_WORKER,
+    AN_EXHIBIT,
+    INVESTIGATOR,
+    KUTTY,
+    MALA,
+)
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "evidence_item": {
@@ -47,5 +55,58 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "condition": "Seal unbroken",
         "hash_before": "9f86d081884c7d65",
         "hash_after": "9f86d081884c7d65",
+    },
+    "interview": {
+        "person": MALA,
+        "protocol": "nichd_revised",
+        "planned_by": INVESTIGATOR,
+        "legal_basis": "Prosecutor, file 212/2026",
+        "held_at": 1_794_100_000_000,
+        "ended_at": 1_794_103_600_000,
+        "breaks": "10:20 to 10:40, at her wish",
+        "language": "ta",
+        "interpreter": "INT-7, woman",
+        "interpreter_sworn": True,
+        "present": ["support person chosen by her"],
+        "under_age": True,
+        "asked_before": False,
+        "consent": A_CONSENT,
+        "rules_given": True,
+        "phases": "10:00 introduction · 10:10 rapport, her sewing · 10:40 free recall",
+        "prompts": ["open_invitation", "cued_invitation"],
+        "recordings": [AN_EXHIBIT],
+        "transcript": AN_EXHIBIT,
+        "translation": AN_EXHIBIT,
+    },
+    "disclosure": {
+        "items": [AN_EXHIBIT],
+        "recipient": "Court of Sessions, registry",
+        "purpose": "Evidence for the hearing of 4 December",
+        "consent": A_CONSENT,
+        "basis": "legal_obligation",
+        "prepared_by": AFTERCARE_WORKER,
+        "approved_by": INVESTIGATOR,
+        "sent_on": "2026-11-15",
+        "manifest_hash": "sha256 4e07408562bedb8b60ce05c1decfe3ad",
+    },
+    "release": {
+        "came_from": "intelligence",
+        "record": "Observation of 14 November",
+        "copied": "How many looked under 18: 3\nPlace: the old market",
+        "purpose": "So that the shelter makes beds ready",
+        "released_on": "2026-11-15",
+        "asked_by": INVESTIGATOR,
+        "approved_by": AFTERCARE_WORKER,
+    },
+    "request": {
+        "asked_of": "social_worker",
+        "question": "Can she be met in the week of 7 December, and where not?",
+        "people": [MALA],
+        "asked_on": "2026-11-10",
+        "asked_by": INVESTIGATOR,
+        "due_on": "2026-11-24",
+        "state": "asked",
+        "answer": "Yes; not at the court building.",
+        "answered_by": AFTERCARE_WORKER,
     },
 }

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ijm_desktop.kernel.blobs import Blob
-from tests.casework import , example_legal
+from tests.casework import (
     example_evidence,
     example_investigation,
+    example_legal,
     example_people,
     example_tasks,
 )

@@ -37,6 +37,10 @@ from ijm_desktop.casework.legal.suspect import SUSPECT
 from ijm_desktop.casework.legal.witness_plan import WITNESS_PLAN
 from ijm_desktop.casework.observation import OBSERVATION
 from ijm_desktop.casework.office import OFFICE
+from ijm_desktop.casework.papers.land_parcel import LAND_PARCEL
+from ijm_desktop.casework.papers.legal_document import LEGAL_DOCUMENT
+from ijm_desktop.casework.papers.settlement import SETTLEMENT
+from ijm_desktop.casework.papers.statement import STATEMENT
 from ijm_desktop.casework.people.appointment import APPOINTMENT
 from ijm_desktop.casework.people.consent import CONSENT
 from ijm_desktop.casework.people.head_count import HEAD_COUNT
@@ -51,6 +55,11 @@ from ijm_desktop.casework.people.whereabouts import WHEREABOUTS
 from ijm_desktop.casework.person import PERSON
 from ijm_desktop.casework.person_identity import PERSON_IDENTITY
 from ijm_desktop.casework.person_name import PERSON_NAME
+from ijm_desktop.casework.relief.compensation_claim import COMPENSATION_CLAIM
+from ijm_desktop.casework.relief.exploitation_assessment import EXPLOITATION_ASSESSMENT
+from ijm_desktop.casework.relief.official_document import OFFICIAL_DOCUMENT
+from ijm_desktop.casework.relief.relief_event import RELIEF_EVENT
+from ijm_desktop.casework.relief.trafficking_event import TRAFFICKING_EVENT
 from ijm_desktop.casework.revocation import REVOCATION
 from ijm_desktop.casework.seat import SEAT
 from ijm_desktop.casework.session_note import SESSION_NOTE
@@ -65,6 +74,7 @@ REGISTRY = Registry(
         PERSON_NAME,
         PERSON_IDENTITY,
         PERSON_IDENTIFIER,
+        OFFICIAL_DOCUMENT,
         PERSON_LINK,
         SAME_AS,
         CONSENT,
@@ -76,6 +86,14 @@ REGISTRY = Registry(
         HOUSEHOLD,
         HOUSEHOLD_MEMBER,
         HEAD_COUNT,
+        TRAFFICKING_EVENT,
+        EXPLOITATION_ASSESSMENT,
+        RELIEF_EVENT,
+        COMPENSATION_CLAIM,
+        STATEMENT,
+        LEGAL_DOCUMENT,
+        LAND_PARCEL,
+        SETTLEMENT,
         OBSERVATION,
         SESSION_NOTE,
         TASK,

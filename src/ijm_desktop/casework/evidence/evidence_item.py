@@ -3,8 +3,8 @@ by reference only: no file of it can be named here."""
 
 from __future__ import annotations
 
+from ijm_desktop.casework import life_cycles
 from ijm_desktop.casework.conditions import given_when, instant_ahead, missing_when
-from ijm_desktop.casework.life_cycles import EVIDENCE as STATES
 from ijm_desktop.kernel.declarations import (
     Arity,
     Constant,
@@ -31,7 +31,7 @@ EVIDENCE_ITEM = RecordType(
     code_field="number",
     list_columns=("number", "kind", "description", "status", "exhibit"),
     timeline_at="collected_at",
-    lifecycle=STATES,
+    lifecycle=life_cycles.EVIDENCE,
     fields=(
         Field(
             name="number",

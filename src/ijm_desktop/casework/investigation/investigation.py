@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ijm_desktop.casework.life_cycles import INVESTIGATION as STAGES
+from ijm_desktop.casework import life_cycles
 from ijm_desktop.kernel.declarations import (
     Constant,
     Default,
@@ -27,7 +27,7 @@ INVESTIGATION = RecordType(
     code_field="reference",
     list_columns=("reference", "stage", "opened_on", "authority"),
     timeline_at="opened_on",
-    lifecycle=STAGES,
+    lifecycle=life_cycles.INVESTIGATION,
     fields=(
         Field(
             name="reference",

@@ -3,8 +3,8 @@ beforehand is in the briefings (briefing), what happened in the debriefs (debrie
 
 from __future__ import annotations
 
+from ijm_desktop.casework import life_cycles
 from ijm_desktop.casework.conditions import missing_when, not_so_when
-from ijm_desktop.casework.life_cycles import OPERATION as STATES
 from ijm_desktop.kernel.declarations import (
     Arity,
     Constant,
@@ -32,7 +32,7 @@ OPERATION = RecordType(
     title=("attempt", "target"),
     list_columns=("attempt", "status", "planned_for", "outcome", "people_freed"),
     timeline_at="planned_for",
-    lifecycle=STATES,
+    lifecycle=life_cycles.OPERATION,
     fields=(
         Field(
             name="attempt",
