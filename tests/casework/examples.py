@@ -14,6 +14,7 @@ from tests.casework import (
     example_investigation,
     example_legal,
     example_people,
+    example_relief,
     example_tasks,
 )
 from tests.casework.example_ids import (
@@ -173,6 +174,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     **example_tasks.EXAMPLES,
     **example_legal.EXAMPLES,
     **example_people.EXAMPLES,
+    **example_relief.EXAMPLES,
     **example_investigation.EXAMPLES,
     **example_evidence.EXAMPLES,
 }
