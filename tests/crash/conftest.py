@@ -6,7 +6,7 @@ import random
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +15,13 @@ from typing import Final
 
 import pytest
 
-from tests.crash.deeds import DEEDS
+from tests.crash.deeds import DEEDS, GAVE_UP
 from tests.crash.judging import Whole, judge, whole
-from tests.crash.tracing import WRITING, Call, Outcome, Trial, recorded, struck
+from tests.crash.tracing import WRITING, Call, FullFrom, Outcome, Trial, recorded, struck
 
 RECORDED: Final = (*WRITING, "openat", "writev")
 KILL: Final = "signal=KILL"
+KILLED: Final = -9
 _JUDGE: Final = threading.Lock()
 """Two key derivations at once in one process fail for want of OpenSSL's threads."""
 
@@ -59,23 +60,34 @@ class Prepared:
             if "O_CREAT" in each.arguments and str(self.done_in) in each.strings()[0].decode()
         ]
 
-    def struck(self, trial: Trial, place: Path) -> Outcome:
+    def full_trials(self, calls: Collection[str]) -> list[FullFrom]:
+        """One for each of `calls` that was made, after which there is no room for any of them."""
+        since = dict.fromkeys(calls, 1)
+        found = []
+        for each in (each for each in self.calls if each.name in since):
+            since[each.name] = each.number
+            found.append(FullFrom(len(found) + 1, tuple(since.items())))
+            since[each.name] += 1
+        return found
+
+    def struck(self, trial: Trial | FullFrom, place: Path) -> Outcome:
         """`trial` in a copy of the world, judged."""
         folder = Path(shutil.copytree(self.before, place / trial.name))
         outcome = struck(self.name, folder, trial)
-        killed = trial.what == KILL
+        status = KILLED if isinstance(trial, Trial) and trial.what == KILL else 0
+        expected = (0, GAVE_UP) if isinstance(trial, FullFrom) else (status,)
         try:
-            assert (outcome.status == -9) == killed, outcome
-            assert killed or outcome.status == 0, outcome.complaint
+            assert outcome.status in expected, outcome.complaint
+            finished = outcome.status == 0
             with _JUDGE:
-                judge(self.name, folder, outcome.said, self.expected, finished=not killed)
+                judge(self.name, folder, outcome.said, self.expected, finished=finished)
         except BaseException as error:
             error.add_note(f"{self.name}, {trial}: {outcome}")
             raise
         shutil.rmtree(folder)
         return outcome
 
-    def all_struck(self, trials: Sequence[Trial], place: Path) -> list[Outcome]:
+    def all_struck(self, trials: Sequence[Trial | FullFrom], place: Path) -> list[Outcome]:
         """Two at a time."""
         with ThreadPoolExecutor(2) as pool:
             return list(pool.map(lambda trial: self.struck(trial, place), trials))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ from ijm_desktop.actions import (
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import checking
 from tests.crash import joining, worlds
 from tests.crash.saying import held, opened, say, step, tried
@@ -36,6 +38,8 @@ from tests.office import PASSPHRASE, Clock
 
 NEW_PASSPHRASE = "anvil marigold ferry eleven"
 IMPORTED = 60
+GAVE_UP = 3
+"""The process's status."""
 
 
 def write(world: World, desk: Desk, text: str) -> None:
@@ -222,5 +226,15 @@ DEEDS = {
     "answer": Deed(answer, worlds.answering, HEADQUARTERS, alone=False),
 }
 
+
+def main(deed: str, folder: Path) -> None:
+    try:
+        DEEDS[deed].act(World.at(folder))
+    except AppError as error:  # refused a second time
+        say("gave-up", error.code)
+        os.writev(2, [traceback.format_exc().encode()])
+        sys.exit(GAVE_UP)
+
+
 if __name__ == "__main__":
-    DEEDS[sys.argv[1]].act(World.at(Path(sys.argv[2])))
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -18,7 +18,7 @@ from tests.crash.tracing import Outcome, Trial
 SOME = 2
 FULL = ("pwrite64", "write", "mkdir", "fsync", "fdatasync", "ftruncate", "rename")
 FAILING = (*FULL, "unlink", "rmdir")
-CODES = {"DISK_FULL", "DISK_FAILED", "STORE_FAILED"}
+CODES = {"DISK_FULL", "DISK_FAILED", "STORE_FAILED", "SLOTS_LEFT"}
 
 
 def trials(made: Prepared) -> list[Trial]:

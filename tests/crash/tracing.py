@@ -46,6 +46,34 @@ class Trial:
     def name(self) -> str:
         return f"{self.call}-{self.number}-{self.what.partition('=')[2]}"
 
+    @property
+    def calls(self) -> tuple[str, ...]:
+        return (self.call,)
+
+    @property
+    def injections(self) -> tuple[str, ...]:
+        return (f"{self.call}:{self.what}:when={self.number}",)
+
+
+@dataclass(frozen=True, slots=True)
+class FullFrom:
+    """No room from a moment on: each call of `since`, from its number on (from 1), has `ENOSPC`."""
+
+    moment: int
+    since: tuple[tuple[str, int], ...]
+
+    @property
+    def name(self) -> str:
+        return f"full-from-{self.moment}"
+
+    @property
+    def calls(self) -> tuple[str, ...]:
+        return tuple(call for call, _ in self.since)
+
+    @property
+    def injections(self) -> tuple[str, ...]:
+        return tuple(f"{call}:error=ENOSPC:when={number}+" for call, number in self.since)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -79,11 +107,13 @@ def unescaped(text: str) -> bytes:
     return bytes.fromhex(_BYTES.sub(r"\1", text))
 
 
-def struck(deed: str, folder: Path, trial: Trial) -> Outcome:
+def struck(deed: str, folder: Path, trial: Trial | FullFrom) -> Outcome:
     """The deed in `folder` with what `trial` says happening to it."""
-    inject = f"inject={trial.call}:{trial.what}:when={trial.number}"
+    options = ["-o", "/dev/null", "-e", f"trace={','.join(trial.calls)}"]
+    for each in trial.injections:
+        options += ["-e", f"inject={each}"]
     # Without --seccomp-bpf, under which strace 6.1 injects errors but no signals.
-    return _run(deed, folder, ["-o", "/dev/null", "-e", f"trace={trial.call}", "-e", inject])
+    return _run(deed, folder, options)
 
 
 def recorded(

@@ -20,7 +20,7 @@ from ijm_desktop.kernel.errors import (
     FolderReadOnly,
     IsFolder,
 )
-from ijm_desktop.vault.files import disk_error, write_atomically
+from ijm_desktop.vault.files import disk_error, refusal, write_atomically
 
 
 @contextlib.contextmanager
@@ -109,3 +109,9 @@ def test_a_full_disk_says_so_and_leaves_no_pieces(tmp_path: Path) -> None:
 )
 def test_every_disk_error_has_its_code(number: int, expected: type[AppError]) -> None:
     assert type(disk_error(OSError(number, os.strerror(number)), Path("x"))) is expected
+
+
+def test_a_disk_that_takes_a_little_file_refuses_nothing(tmp_path: Path) -> None:
+    assert refusal(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+    assert isinstance(refusal(tmp_path / "gone"), FolderMissing)

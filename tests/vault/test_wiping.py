@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.errors import NoVaultHere
 from ijm_desktop.vault.store import Vault
-from ijm_desktop.vault.wiping import wipe
+from ijm_desktop.vault.wiping import SlotsLeft, wipe
 from tests.vault.conftest import Ready
 from tests.vault.writing import PASSPHRASE, note, write
 
@@ -25,7 +26,7 @@ STOPPED = """
 import os, sys
 from pathlib import Path
 folder, stop = sys.argv[1], int(sys.argv[2])
-from ijm_desktop.vault.wiping import wipe
+from ijm_desktop.vault.wiping import SlotsLeft, wipe
 seen = 0
 def count(event, arguments):
     global seen
@@ -108,6 +109,19 @@ def test_a_vault_busy_writing_is_wiped_under_its_feet(vault: Vault) -> None:
     assert not (vault.folder / "store.db").exists()
     with pytest.raises(AppError):
         Vault.open(vault.folder, PASSPHRASE)
+
+
+def test_keys_that_cannot_be_destroyed_are_said_to_be_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that has become read-only: stood in for, since root may write everywhere."""
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(SlotsLeft):
+        wipe(folder)
 
 
 def test_a_change_of_passphrase_that_was_under_way_does_not_bring_the_keys_back(

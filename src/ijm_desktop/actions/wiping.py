@@ -58,7 +58,7 @@ def wipe(folder: Path, also: Iterable[Path] = (), *, state: Path | None = None) 
     files elsewhere that know of it. `state`: the folder of this machine's anchors, whose one for
     this work goes too. What lies beside, sealed to headquarters, stays.
 
-    Raises a disk's error when not even the slots could be destroyed."""
+    Raises SlotsLeft when not even the slots could be destroyed."""
     return wiping.wipe(folder, (*also, *_anchor(folder, state)))
 
 

@@ -17,7 +17,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderReadOnly
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
-from ijm_desktop.vault.files import disk_errors
+from ijm_desktop.vault.files import disk_errors, refusal
 
 Row: TypeAlias = tuple[Any, ...]
 Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
@@ -217,6 +217,7 @@ class _Door:
         told = _translation(error, self._folder)
         if isinstance(told, StoreFailed) and any(each in told.text() for each in _READ_FAILED):
             self._outlived = True
+            return refusal(self._folder) or told
         if isinstance(told, VaultDamaged) and self._look_again():
             self._outlived = True
             return DiskFailed(folder=self._folder, reason="a read failed")

@@ -23,6 +23,7 @@ from ijm_desktop.kernel.errors import (
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _TEMPORARY: Final = re.compile(r"[0-9a-f]{16}\.tmp")
+_LITTLE: Final = 1 << 16
 _MISSING: Final = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 
 
@@ -44,6 +45,20 @@ def disk_errors(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise disk_error(error, folder) from error
+
+
+def refusal(folder: Path) -> AppError | None:
+    """What the disk says to a little file, None where it takes one: the library says of a disk that
+    is full where its log's index should go no more than that something failed."""
+    path = folder / f"{secrets.token_hex(8)}.tmp"
+    try:
+        _write_durably(path, bytes(_LITTLE))
+    except OSError as error:
+        return disk_error(error, folder)
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    return None
 
 
 def write_atomically(path: Path, data: bytes) -> None:

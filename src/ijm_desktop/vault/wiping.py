@@ -21,7 +21,7 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.creating import DATABASE, INCOMING, LOCK, NEW_DATABASE, SIDECARS
 from ijm_desktop.vault.errors import NoVaultHere
-from ijm_desktop.vault.files import disk_errors, remove_temporaries, sync_folder, write_atomically
+from ijm_desktop.vault.files import remove_temporaries, sync_folder, write_atomically
 
 BLOBS: Final = "blobs"
 STAGING: Final = "staging"
@@ -32,6 +32,14 @@ _FOLDERS: Final = (BLOBS, STAGING, INCOMING)
 _TRIES: Final = 5
 
 _WRITING: Final = threading.Lock()
+
+
+class SlotsLeft(AppError):
+    code = "SLOTS_LEFT"
+    sentence = (
+        "The disk that holds '{folder}' did not let the keys be destroyed ({reason}), so the work "
+        "may still open. Try again; if that fails too, destroy the disk itself."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +65,36 @@ def wipe(
     folder: Path, also: Iterable[Path] = (), *, clock: Callable[[], float] = time.perf_counter
 ) -> Wiped:
     """`also`: files outside the folder that know of it. `clock` in seconds. Again takes what was
-    left. Raises the disk errors of files.py when not even the slots could be destroyed; all the
-    rest was tried by then."""
+    left. Raises SlotsLeft when not even the slots could be destroyed; all the rest was tried by
+    then."""
     began = clock()
-    with disk_errors(folder):
-        try:
-            with _WRITING:
-                _destroy(folder, folder / keyfile.NAME)
-        finally:
-            took = (clock() - began) * 1000
-            for name in (keyfile.NAME, RECOVERY):
-                with contextlib.suppress(OSError):
-                    _destroy(folder, folder / name)
-            left = _remove_rest(folder, also)
-    return Wiped(took, left)
+    try:
+        with _WRITING:
+            _destroy(folder, folder / keyfile.NAME)
+    except OSError as error:
+        _rest(folder, also)
+        raise SlotsLeft(folder=folder, reason=error.strerror or type(error).__name__) from error
+    took = (clock() - began) * 1000
+    return Wiped(took, _rest(folder, also))
+
+
+def _rest(folder: Path, also: Iterable[Path]) -> tuple[str, ...]:
+    for name in (keyfile.NAME, RECOVERY):
+        with contextlib.suppress(OSError):
+            _destroy(folder, folder / name)
+    return _remove_rest(folder, also)
 
 
 def _destroy(folder: Path, path: Path) -> None:
     """Overwritten where it lies, then unlinked. Flash memory may keep the old page all the same
-    (docs/guide/wiping.md)."""
+    (docs/guide/wiping.md), and so may a disk that is so full that nothing can be overwritten."""
     if not path.is_file():
         return
-    try:
-        with path.open("r+b", buffering=0) as file:
-            file.write(os.urandom(path.stat().st_size))
-            os.fsync(file.fileno())
-    finally:
-        path.unlink()
-        sync_folder(folder)
+    with contextlib.suppress(OSError), path.open("r+b", buffering=0) as file:
+        file.write(os.urandom(path.stat().st_size))
+        os.fsync(file.fileno())
+    path.unlink()
+    sync_folder(folder)
 
 
 def _remove_rest(folder: Path, also: Iterable[Path]) -> tuple[str, ...]:
