@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Apart</name>
+    <message numerus="yes">
+        <source>%n save(s) kept that do not count</source>
+        <translation>
+            <numerusform>%n save kept that does not count</numerusform>
+            <numerusform>%n saves kept that do not count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>

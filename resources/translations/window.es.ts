@@ -61,6 +61,33 @@
     </message>
 </context>
 <context>
+    <name>AddingPage</name>
+    <message>
+        <source>Add to the case</source>
+        <translation>Añadir al caso</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>What can be added</source>
+        <translation>Lo que se puede añadir</translation>
+    </message>
+    <message>
+        <source>A few letters of what you look for…</source>
+        <translation>Unas letras de lo que busca…</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Qué buscar</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>Nada se llama así. Pruebe con menos letras.</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Use a few words, avoid common phrases.</source>
@@ -288,6 +315,28 @@
     </message>
 </context>
 <context>
+    <name>Apart</name>
+    <message>
+        <source>Choose what is to stand</source>
+        <translation>Elegir lo que vale</translation>
+    </message>
+    <message>
+        <source>Two people wrote apart: {fields}. Both texts are kept; one is shown here.</source>
+        <translation>Dos personas escribieron por separado: {fields}. Se conservan ambos textos; aquí se muestra uno.</translation>
+    </message>
+    <message>
+        <source>See what was written</source>
+        <translation>Ver lo que se escribió</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) kept that do not count</source>
+        <translation>
+            <numerusform>%n cambio guardado que no cuenta</numerusform>
+            <numerusform>%n cambios guardados que no cuentan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskCard</name>
     <message>
         <source>New passphrase</source>
@@ -442,6 +491,14 @@
         <translation>Añadir: {what}</translation>
     </message>
     <message>
+        <source>Something else…</source>
+        <translation>Otra cosa…</translation>
+    </message>
+    <message>
+        <source>Add something else…</source>
+        <translation>Añadir otra cosa…</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Próximo paso</translation>
     </message>
@@ -484,6 +541,10 @@
     <message>
         <source>{author}, written {moment}</source>
         <translation>{author}, escrito el {moment}</translation>
+    </message>
+    <message>
+        <source>written apart</source>
+        <translation>escrito por separado</translation>
     </message>
     <message>
         <source>Not shared with you</source>
@@ -1398,6 +1459,14 @@
     <message>
         <source>Edit</source>
         <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Otra cosa…</translation>
+    </message>
+    <message>
+        <source>Add something else…</source>
+        <translation>Añadir otra cosa…</translation>
     </message>
     <message>
         <source>About this person</source>

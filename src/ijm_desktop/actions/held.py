@@ -23,6 +23,12 @@ class WithoutEffect:
     records: tuple[bytes, ...]
 
 
+def in_scope(desk: Desk, scope_id: bytes, *, limit: int = 100) -> tuple[WithoutEffect, ...]:
+    """Those about a case or a person, among the `limit` that came last."""
+    found = without_effect(desk, limit=limit)
+    return tuple(each for each in found if each.bucket.scope_id == scope_id)
+
+
 def without_effect(desk: Desk, *, limit: int = 1000) -> tuple[WithoutEffect, ...]:
     """Those that came last first."""
     return tuple(

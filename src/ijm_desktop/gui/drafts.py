@@ -34,6 +34,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Case,
         places.Person,
         places.Record,
+        places.Adding,
         places.New,
         places.NewPersonInCase,
         places.Change,

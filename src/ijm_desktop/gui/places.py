@@ -81,6 +81,14 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Adding:
+    """What kind of record to write; `scope` is what it will belong to, as `Scope` names it."""
+
+    scope: str
+    scope_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class NewPersonInCase:
     case_id: bytes
 
@@ -121,6 +129,7 @@ Place: TypeAlias = (
     | Case
     | Person
     | Record
+    | Adding
     | New
     | NewPersonInCase
     | Change

@@ -187,7 +187,8 @@ class Shell(QWidget):
         self._back()
         if place is not None:
             self._go(place)
-        self.page.notice.say(words, "success")
+        if words:
+            self.page.notice.say(words, "success")
 
     def _back(self) -> None:
         if len(self._trail) > 1:

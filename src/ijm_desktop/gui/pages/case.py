@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -10,14 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from ijm_desktop.actions import attachments, reading
-from ijm_desktop.actions.desk import Changed, RecordKey
+from ijm_desktop.actions import attachments, held, reading
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown, TimelineEntry
-from ijm_desktop.gui import language, layout, words
+from ijm_desktop.gui import language, layout, offered, words
+from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.names import Names
+from ijm_desktop.gui.offered import PART
 from ijm_desktop.gui.pages.attachments_card import AttachmentsCard
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
@@ -25,24 +29,23 @@ from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
-from ijm_desktop.gui.places import (
-    Attachment,
-    Change,
-    New,
-    NewAttachment,
-    NewPersonInCase,
-    Person,
-    Record,
-)
+from ijm_desktop.gui.places import Adding, Attachment, Change, Held, NewAttachment, Person, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
-from ijm_desktop.kernel.declarations import RecordType, Scope
+from ijm_desktop.kernel.declarations import Scope
 
-PART = "case_person"
 LEFT = 380
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`withheld`: saves about this case that do not count."""
+
+    case: CaseHeld
+    withheld: tuple[WithoutEffect, ...]
 
 
 class CasePage(Page):
@@ -62,11 +65,15 @@ class CasePage(Page):
         across = layout.row(space=layout.WIDE)
         across.addWidget(self._left())
         across.addWidget(self._right(), 1)
+        self.apart = Apart()
+        self.apart.settle.connect(self._change)
+        self.apart.look.connect(partial(self.go.emit, Held()))
+        self.body.addWidget(self.apart)
         self.body.addSpacing(layout.TIGHT)
         self.body.addLayout(across, 1)
 
     def fetch(self) -> None:
-        self.work.run(reading.case, self, self._show, self.failed, self._case_id)
+        self.work.run(_load, self, self._show, self.failed, self._case_id)
         self.attached.fetch(self._case_id)
 
     def concerned(self, changed: Changed) -> bool:
@@ -80,30 +87,21 @@ class CasePage(Page):
         super().hideEvent(event)
 
     def _adders(self) -> dict[str, Button]:
-        """A button for each type that this role writes into a case."""
+        """A button for what this role writes into a case every day, and one for all the rest."""
         found: dict[str, Button] = {}
-        for each in self.work.registry.all():
-            if each.scope is not Scope.CASE or each.root or not self._writes(each):
-                continue
+        for each in offered.at_hand(self.work, Scope.CASE):
             words_of = self.tr("Person") if each.name == PART else words.say(each.label)
             button = Button(words_of, icon="plus")
             button.setAccessibleName(self.tr("Add: {what}").format(what=words_of))
-            button.clicked.connect(partial(self._add, each))
+            place = offered.place_of(each, self._case_id)
+            button.clicked.connect(partial(self.go.emit, place))
             self.buttons.addWidget(button)
             found[each.name] = button
+        self.more = Button(self.tr("Something else…"), icon="plus")
+        self.more.setAccessibleName(self.tr("Add something else…"))
+        self.more.clicked.connect(partial(self.go.emit, Adding(Scope.CASE.value, self._case_id)))
+        self.buttons.addWidget(self.more)
         return found
-
-    def _writes(self, each: RecordType) -> bool:
-        allowed = not each.authored_by or self.work.owner.role in each.authored_by
-        return allowed and not each.hidden
-
-    def _add(self, each: RecordType) -> None:
-        if each.name == PART:
-            self.go.emit(NewPersonInCase(self._case_id))
-        elif each.name == attachments.ATTACHMENT:
-            self.go.emit(NewAttachment(self._case_id))
-        else:
-            self.go.emit(New(each.name, self._case_id, self._case_id))
 
     def _left(self) -> QWidget:
         scrolling = Scrolling(LEFT)
@@ -150,9 +148,11 @@ class CasePage(Page):
         card.body.addWidget(self.timeline, 1)
         return card
 
-    def _show(self, held: CaseHeld) -> None:
-        self.held = held
-        case, lists = held.case, self.work.codelists
+    def _show(self, loaded: Loaded) -> None:
+        self.held = shown = loaded.case
+        reasons = [each.reason for each in loaded.withheld]
+        self.apart.put(self._declared, shown.case, reasons)
+        case, lists = shown.case, self.work.codelists
         self.title.setText(case.code)
         kind, status = (
             field_text(self._declared.field(name), case, lists, {})
@@ -168,8 +168,8 @@ class CasePage(Page):
         self.next_on.setText(on)
         self.next_on.setVisible(bool(on))
         self.details.put(self._declared, case, lists, {}, leave_out=IN_HEADER)
-        self.names.of([p.person.key.record for p in held.people if p.person is not None])
-        self.timeline.put([self._entry(each) for each in held.timeline])
+        self.names.of([p.person.key.record for p in shown.people if p.person is not None])
+        self.timeline.put([self._entry(each) for each in shown.timeline])
         self._show_people()
 
     def _entry(self, each: TimelineEntry) -> Entry:
@@ -186,7 +186,10 @@ class CasePage(Page):
             author=each.author, moment=moment_shown(each.written_ms)
         )
         when = field_text(declared.field(at), each.record, lists, {}) if at else ""
-        return Entry(each.key, what, written, when, icon_for(each.type))
+        if each.record.in_conflict:
+            when = " · ".join(part for part in (self.tr("written apart"), when) if part)
+        tone = "warning" if each.record.in_conflict else ""
+        return Entry(each.key, what, written, when, icon_for(each.type), tone)
 
     def _code_of(self, part: RecordShown) -> str:
         people = self.held.people if self.held is not None else ()
@@ -260,3 +263,7 @@ class CasePage(Page):
     def _change(self) -> None:
         if self.held is not None:
             self.go.emit(Change(self.held.case.key, self._case_id))
+
+
+def _load(desk: Desk, case_id: bytes) -> Loaded:
+    return Loaded(reading.case(desk, case_id), held.in_scope(desk, case_id))

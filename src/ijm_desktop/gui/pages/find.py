@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
 
 from ijm_desktop.actions import finding, reading
 from ijm_desktop.actions.desk import Changed, Desk
@@ -19,6 +18,7 @@ from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.empty import Empty
 from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.search_line import SearchLine
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Case, Person, Record
@@ -42,27 +42,12 @@ class Found:
     unread: int
 
 
-class FindEdit(QLineEdit):
-    """Down goes into the list below."""
-
-    def __init__(self, below: EntryList) -> None:
-        super().__init__()
-        self._below = below
-        self.setClearButtonEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self._below.entries.rowCount():
-            self._below.setFocus()
-            return
-        super().keyPressEvent(event)
-
-
 class FindPage(Page):
     def __init__(self, work: Work) -> None:
         super().__init__(work, self.tr("Find"), width=None)
         self.hits = EntryList(self.tr("What was found"))
         self.hits.opened.connect(self._open)
-        self.edit = FindEdit(self.hits)
+        self.edit = SearchLine(self.hits)
         self.edit.setPlaceholderText(self.tr("A code, a place, a word from a note…"))
         self.edit.setAccessibleName(self.tr("What to look for"))
         self.count = Line("", "small")

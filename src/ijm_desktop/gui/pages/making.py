@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ijm_desktop.gui import places
 from ijm_desktop.gui.pages.account import AccountPage
+from ijm_desktop.gui.pages.adding import AddingPage
 from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -62,7 +63,8 @@ def page_for(place: Place, work: Work) -> Page:
 
 
 def _page_of_a_file_or_form(
-    place: places.New
+    place: places.Adding
+    | places.New
     | places.NewPersonInCase
     | places.Change
     | places.NewAttachment
@@ -70,6 +72,8 @@ def _page_of_a_file_or_form(
     work: Work,
 ) -> Page:
     match place:
+        case places.Adding():
+            return AddingPage(work, place)
         case places.New():
             return NewPage(work, place)
         case places.NewPersonInCase(case_id):

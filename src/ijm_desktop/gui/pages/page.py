@@ -33,7 +33,8 @@ class Page(QWidget):
     back_asked = Signal()
     """The person wants back; what is not saved is asked about first."""
     done = Signal(str, object)
-    """Back, with a word such as that something is saved, and the place to go on to or None."""
+    """Back, with a word such as that something is saved (or none), and the place to go on to or
+    None."""
 
     def __init__(self, work: Work, title: str = "", *, width: int | None = layout.FORM) -> None:
         super().__init__()

@@ -3,26 +3,38 @@ again on leaving."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
 
+from ijm_desktop.actions import held as withholding
 from ijm_desktop.actions import reading
-from ijm_desktop.actions.desk import Changed, RecordKey
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.reading import PersonPage as PersonHeld
-from ijm_desktop.gui import words
+from ijm_desktop.gui import offered, words
+from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard
 from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.places import Case, Change, New, Record
+from ijm_desktop.gui.places import Adding, Case, Change, Held, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
-from ijm_desktop.kernel.declarations import RecordType, Scope
+from ijm_desktop.kernel.declarations import Scope
 
 WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`withheld`: saves about this person that do not count."""
+
+    person: PersonHeld
+    withheld: tuple[WithoutEffect, ...]
 
 
 class PersonPage(Page):
@@ -34,18 +46,21 @@ class PersonPage(Page):
         self._open = False
         change = Button(self.tr("Edit"), icon="edit")
         change.clicked.connect(self._change)
-        for each in work.registry.all():
-            if each.scope is Scope.PERSON and not each.root and self._writes(each):
-                label = words.say(each.label)
-                button = Button(label, icon="plus")
-                button.setAccessibleName(self.tr("Add: {what}").format(what=label))
-                button.clicked.connect(partial(self._add, each))
-                self.buttons.addWidget(button)
+        for each in offered.at_hand(work, Scope.PERSON):
+            label = words.say(each.label)
+            button = Button(label, icon="plus")
+            button.setAccessibleName(self.tr("Add: {what}").format(what=label))
+            button.clicked.connect(partial(self.go.emit, offered.place_of(each, person_id)))
+            self.buttons.addWidget(button)
+        more = Button(self.tr("Something else…"), icon="plus")
+        more.setAccessibleName(self.tr("Add something else…"))
+        more.clicked.connect(partial(self.go.emit, Adding(Scope.PERSON.value, person_id)))
+        self.buttons.addWidget(more)
         self.buttons.addWidget(change)
         self._build()
 
     def fetch(self) -> None:
-        self.work.run(reading.person, self, self._show, self.failed, self._person_id)
+        self.work.run(_load, self, self._show, self.failed, self._person_id)
 
     def concerned(self, changed: Changed) -> bool:
         mine = any(key.bucket.scope_id == self._person_id for key in changed.keys)
@@ -78,17 +93,17 @@ class PersonPage(Page):
         self.no_case = Paragraph(self.tr("In no case that you hold."), "small")
         cases.body.addWidget(self.cases)
         cases.add_words(self.no_case)
-        for card in (names, about, cases):
+        self.apart = Apart()
+        self.apart.settle.connect(self._change)
+        self.apart.look.connect(partial(self.go.emit, Held()))
+        for card in (self.apart, names, about, cases):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
-    def _writes(self, each: RecordType) -> bool:
-        return not each.hidden and (
-            not each.authored_by or self.work.owner.role in each.authored_by
-        )
-
-    def _show(self, held: PersonHeld) -> None:
-        self.held = held
+    def _show(self, loaded: Loaded) -> None:
+        self.held = held = loaded.person
+        reasons = [each.reason for each in loaded.withheld]
+        self.apart.put(self._declared, held.person, reasons)
         self.title.setText(held.person.code)
         leave_out = frozenset({"code"})
         lists = self.work.codelists
@@ -133,9 +148,6 @@ class PersonPage(Page):
         self.names_hint.put("" if entries else hint)
         self.names_hint.setVisible(not entries)
 
-    def _add(self, each: RecordType) -> None:
-        self.go.emit(New(each.name, self._person_id))
-
     def _change(self) -> None:
         if self.held is not None:
             self.go.emit(Change(self.held.person.key))
@@ -145,3 +157,7 @@ class PersonPage(Page):
 
     def _open_record(self, key: RecordKey) -> None:
         self.go.emit(Record(key))
+
+
+def _load(desk: Desk, person_id: bytes) -> Loaded:
+    return Loaded(reading.person(desk, person_id), withholding.in_scope(desk, person_id))

@@ -14,12 +14,13 @@ from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
 from ijm_desktop.gui import held_words, layout, words
+from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card, ListCard
+from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Change
 from ijm_desktop.gui.signatures import Signatures
@@ -53,6 +54,9 @@ class RecordPage(Page):
         self.sign = Button(self.tr("Sign…"), icon="check")
         self.sign.clicked.connect(self._press_sign)
         self.buttons.addWidget(self.sign)
+        self.apart = Apart()
+        self.apart.settle.connect(self._change)
+        self.apart.look.connect(self._look_back)
         card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
@@ -70,7 +74,7 @@ class RecordPage(Page):
         self.history.hide()
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
-        for part in (card, self.signatures, past, self.take_out):
+        for part in (self.apart, card, self.signatures, past, self.take_out):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -92,11 +96,16 @@ class RecordPage(Page):
         self.signatures.put(loaded.seen, self._said)
         self._read(0)
         self.newer.setVisible(bool(record.newer))
+        withheld = {
+            (row.author, row.written_ms): row.held for row in loaded.history if row.held is not None
+        }
+        allowed = not declared.authored_by or self.work.owner.role in declared.authored_by
+        writes = allowed and not declared.hidden
+        settles = writes and record.voided is None
+        self.apart.put(declared, record, tuple(withheld.values()), settled_by_reader=settles)
         self.history.put(
             [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
         )
-        allowed = not declared.authored_by or self.work.owner.role in declared.authored_by
-        writes = allowed and not declared.hidden
         self.change.setVisible(record.voided is None and writes)
         signs = declared.signable and record.voided is None and writes
         self.sign.setVisible(signs and loaded.seen.to_sign)
@@ -183,6 +192,12 @@ class RecordPage(Page):
         hidden = self.history.isHidden()
         self.history.setVisible(hidden)
         self.show_past.setText(self.tr("Hide") if hidden else self.tr("Show"))
+
+    def _look_back(self) -> None:
+        if self.history.isHidden():
+            self._press_past()
+        self.history.setFocus()
+        reveal(self.history)
 
     def _change(self) -> None:
         self.go.emit(Change(self._key, self._case_id))
