@@ -100,16 +100,26 @@ def test_what_a_session_tells_is_the_phase_and_the_week_and_no_more() -> None:
     assert shown == {"phase": "rehabilitation", "next_week": "2026-W48"}
     assert tells.key == ("person",)
     assert told.compartment == "casework"
-    assert {field.name for field in told.fields} == {"person", "phase", "next_week"}
+    assert {field.name for field in told.fields} == {
+        "person",
+        "phase",
+        "next_week",
+        "risk_level",
+        "health_need",
+        "health_urgency",
+    }
 
 
 def test_administration_is_headquarters_own() -> None:
+    """What it sets for everybody to read is its own too, and written by people."""
     for record_type in REGISTRY.all():
-        administers = record_type.scope is Scope.ORGANISATION
-        assert administers == (record_type.compartment == "administration")
-        if administers:
-            assert record_type.hidden
+        administers = record_type.compartment == "administration"
+        assert record_type.hidden or not administers
+        if record_type.scope is Scope.ORGANISATION:
+            assert record_type.compartment in ("administration", "casework")
             assert record_type.authored_by == ("headquarters",)
+        else:
+            assert not administers
 
 
 @TYPES

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ijm_desktop.actions import scheduling
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.drafting import (
     check,
@@ -73,11 +74,14 @@ def prepare(
     check(desk, record_type, None, whole, whole, reasons)
     ops = ops_for(record_type, record, {}, whole, reasons=reasons)
     key = RecordKey(desk.bucket(record_type, scope), record)
-    others = told(desk, record_type, scope, whole)
+    others = [
+        *told(desk, record_type, key, whole),
+        *scheduling.of_save(desk, record_type, key, whole, whole),
+    ]
     return Prepared(
         key,
         (Draft(key.bucket, ops), *(draft for _, draft in others)),
-        _changed([key, *(other for other, _ in others)], [record_type.name, *_told(record_type)]),
+        _changed([key, *(other for other, _ in others)], _types(record_type)),
     )
 
 
@@ -100,10 +104,13 @@ def edit(
     )
     if not ops:
         return Saved(shown.key, Changed())
-    others = told(desk, record_type, shown.key.bucket.scope_id, whole, values)
+    others = [
+        *told(desk, record_type, shown.key, whole, values),
+        *scheduling.of_save(desk, record_type, shown.key, whole, values),
+    ]
     _commit(desk, (Draft(shown.key.bucket, ops), *(draft for _, draft in others)))
     keys = [shown.key, *(other for other, _ in others)]
-    return Saved(shown.key, _changed(keys, [record_type.name, *_told(record_type)]))
+    return Saved(shown.key, _changed(keys, _types(record_type)))
 
 
 def void(desk: Desk, shown: RecordShown, reason: str) -> Saved:
@@ -129,8 +136,10 @@ def _commit(desk: Desk, drafts: Sequence[Draft]) -> None:
     saving.save(desk.vault, drafts, now_ms=desk.clock(), random=desk.random)
 
 
-def _told(record_type: RecordType) -> list[str]:
-    return [tells.record_type for tells in record_type.tells]
+def _types(record_type: RecordType) -> list[str]:
+    """Every type that a save of this one may write."""
+    told_of = [tells.record_type for tells in record_type.tells]
+    return [record_type.name, *told_of, *scheduling.types_written(record_type)]
 
 
 def _changed(keys: Sequence[RecordKey], types: Sequence[str]) -> Changed:

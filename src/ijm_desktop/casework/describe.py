@@ -13,8 +13,10 @@ from ijm_desktop.kernel.declarations import (
     Field,
     FieldType,
     Fresh,
+    Pattern,
     RecordType,
     Registry,
+    Schedule,
     Tells,
 )
 
@@ -86,6 +88,8 @@ def _type(record_type: RecordType) -> Iterator[str]:
         cycle = record_type.lifecycle
         moves = ", ".join(f"{before} → {after}" for before, after in sorted(cycle.moves))
         yield f"Usual steps of `{cycle.field}`, from {cycle.initial}: {moves}.\n"
+    for schedule in record_type.schedules:
+        yield f"{_schedule(schedule)}\n"
     for rule in record_type.rules:
         yield f"- `{rule.code}` ({rule.severity}): {rule.sentence}"
     if record_type.rules:
@@ -126,10 +130,32 @@ def _tells(tell: Tells) -> str:
         for name, how in tell.fields.items()
     )
     key = ", ".join(f"`{name}`" for name in tell.key)
+    which, own = ("a", ", its own id") if tell.apart else ("the one", "")
     return (
-        f"A save also shows, on the one `{tell.record_type}` of its scope and {key}: {shown}. That "
-        "record's id is derived from type, scope and key (change §1.4)."
+        f"A save also shows, on {which} `{tell.record_type}` of its scope and {key}: {shown}. That "
+        f"record's id is derived from type, scope and key{own} (change §1.4)."
     )
+
+
+def _schedule(schedule: Schedule) -> str:
+    day = f"`{schedule.hangs_on}`" if schedule.hangs_on else "the eighteenth birthday"
+    only = [f"`{name}` is {' or '.join(sorted(c))}" for name, c in (schedule.only or {}).items()]
+    patterns = (
+        f"{f'`{schedule.by}` {code}: ' if code else ''}{_pattern(pattern)}"
+        for code, pattern in schedule.patterns.items()
+    )
+    return (
+        f"Tasks by the schedule `{schedule.code}` ({schedule.title}), counted from {day}"
+        f"{' where ' + ' and '.join(only) if only else ''}: {'; '.join(patterns)}"
+        f"{f'; none after `{schedule.ends}`' if schedule.ends else ''}."
+    )
+
+
+def _pattern(pattern: Pattern) -> str:
+    side = " before" if pattern.before else ""
+    at = ("on the day" if step is None else f"{step.text}{side}" for step in pattern.at)
+    every = f", then every {pattern.every.text}" if pattern.every else ""
+    return f"{', '.join(at)}{every}{f', for {pattern.lasts.text}' if pattern.lasts else ''}"
 
 
 def _roles() -> Iterator[str]:

@@ -61,6 +61,7 @@ from ijm_desktop.casework.relief.official_document import OFFICIAL_DOCUMENT
 from ijm_desktop.casework.relief.relief_event import RELIEF_EVENT
 from ijm_desktop.casework.relief.trafficking_event import TRAFFICKING_EVENT
 from ijm_desktop.casework.revocation import REVOCATION
+from ijm_desktop.casework.schedule_setting import SCHEDULE_SETTING
 from ijm_desktop.casework.seat import SEAT
 from ijm_desktop.casework.session_note import SESSION_NOTE
 from ijm_desktop.casework.task import CARE_TASK, INQUIRY_TASK, LEGAL_TASK, TASK
@@ -134,6 +135,7 @@ REGISTRY = Registry(
         GRANT,
         REVOCATION,
         KEY_USE,
+        SCHEDULE_SETTING,
     ),
     codelists.load(),
 )

@@ -116,6 +116,14 @@ _PROGRAM_FIELDS = (
         source="domain §9.1 owner",
     ),
     Field(
+        name="due_set",
+        label="Due by its schedule",
+        type=FieldType.DATE,
+        hidden=True,
+        sensitivity=Sensitivity.OPERATIONAL,
+        source="ADR 91",
+    ),
+    Field(
         name="about",
         label="What it hangs on",
         type=FieldType.BYTES,
@@ -167,6 +175,8 @@ INQUIRY_TASK = _task(
     "Only the investigation team and headquarters read this.",
 )
 
+SCHEDULE_OVER = "no longer due"
+"""Why a task is out of use that its schedule took back; it comes back when it is due again."""
 OF_COMPARTMENT: Mapping[str, RecordType] = {
     each.compartment: each for each in (TASK, CARE_TASK, LEGAL_TASK, INQUIRY_TASK)
 }

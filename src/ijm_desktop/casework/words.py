@@ -53,6 +53,8 @@ def _spoken_of(record_type: RecordType) -> Iterator[str]:
             yield field.hint
     for rule in record_type.rules:
         yield rule.sentence
+    for schedule in record_type.schedules:
+        yield schedule.title
 
 
 @cache

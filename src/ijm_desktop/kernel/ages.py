@@ -64,6 +64,11 @@ class Born:
         margin = ROUGHLY if when.rough else 0
         return cls(_years_on(when.earliest, -margin), _years_on(when.latest, margin))
 
+    def turns(self, years: int) -> PartialDate:
+        """The birthday: the earliest it can be, and only its month where it is not known."""
+        birthday = min(_years_on(self.earliest, years), partial_dates.LAST).isoformat()
+        return partial_dates.parse(birthday if self.earliest == self.latest else f"~{birthday[:7]}")
+
     def minor_on(self, event: PartialDate, adult_at: int = ADULT_AT) -> Minor:
         """On any day that `event` can mean; born on 29 February is of age on 1 March."""
         if _years_on(self.latest, adult_at) <= event.earliest:

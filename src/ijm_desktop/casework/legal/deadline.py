@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ijm_desktop.casework import duty_life_cycles
+from ijm_desktop.casework import duty_life_cycles, schedules
 from ijm_desktop.kernel.declarations import (
     Constant,
     Default,
@@ -25,6 +25,7 @@ DEADLINE = RecordType(
     list_columns=("due_on", "what", "state", "responsible"),
     timeline_at="due_on",
     lifecycle=duty_life_cycles.DEADLINE,
+    schedules=(schedules.COURT_DEADLINE,),
     fields=(
         Field(
             name="matter",

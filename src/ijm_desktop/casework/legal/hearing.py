@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ijm_desktop.casework import schedules
 from ijm_desktop.casework.conditions import days_out_of_order, missing_when
 from ijm_desktop.kernel.declarations import (
     Arity,
@@ -27,6 +28,7 @@ HEARING = RecordType(
     title=("held_on", "kind"),
     list_columns=("held_on", "kind", "outcome", "adjourned_because", "next_on"),
     timeline_at="held_on",
+    schedules=(schedules.HEARING_PREPARATION,),
     fields=(
         Field(
             name="matter",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ijm_desktop.casework import life_cycles
+from ijm_desktop.casework import life_cycles, schedules
 from ijm_desktop.casework.conditions import day_ahead, days_out_of_order, none_when
 from ijm_desktop.kernel.declarations import (
     Arity,
@@ -30,6 +30,7 @@ CONSENT = RecordType(
     list_columns=("given_on", "purposes", "status", "expires"),
     timeline_at="given_on",
     lifecycle=life_cycles.CONSENT,
+    schedules=(schedules.CONSENT_RENEWAL,),
     fields=(
         Field(
             name="purposes",

@@ -1,0 +1,49 @@
+"""The day a person comes of age, by what is known of the birth and the age stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ijm_desktop.kernel import ages, partial_dates
+from ijm_desktop.kernel.ages import ADULT_AT, Age, Born, Minor
+from ijm_desktop.kernel.partial_dates import PartialDate
+
+TYPES = ("person", "person_identity")
+"""The record types that say how old a person is."""
+
+
+def day(records: Iterable[Mapping[str, Any]]) -> PartialDate | None:
+    """The eighteenth birthday, to the month where it is not known to the day: the earliest it can
+    be, as asking again too early does no harm. None where nothing is known."""
+    birth, age = known(records)
+    if birth is not None:
+        return Born.on(birth).turns(ADULT_AT)
+    return age.born.turns(ADULT_AT) if age is not None else None
+
+
+def minor_on(event: PartialDate | None, records: Iterable[Mapping[str, Any]]) -> Minor:
+    """Whether the person was a minor on the day of an event."""
+    return ages.minor_on(event, *known(records))
+
+
+def known(records: Iterable[Mapping[str, Any]]) -> tuple[PartialDate | None, Age | None]:
+    """The date of birth and the age stated, of the values of a person's records of TYPES."""
+    birth: PartialDate | None = None
+    age: Age | None = None
+    for values in records:
+        birth = birth or partial_dates.known(values.get("birth"))
+        age = age or _stated(values)
+    return birth, age
+
+
+def _stated(values: Mapping[str, Any]) -> Age | None:
+    years, on = values.get("age_stated"), partial_dates.known(values.get("age_stated_on"))
+    if not isinstance(years, int) or on is None or on.open:
+        return None
+    rough = values.get("age_basis") in _ROUGH
+    return Age(years, years, rough, on, values.get("age_basis"))
+
+
+_ROUGH = frozenset({"estimated", "medical"})
+"""Bases that mean "about": neither an eye nor an X-ray knows a birthday."""

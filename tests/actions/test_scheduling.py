@@ -1,0 +1,178 @@
+"""Tasks that schedules make: made, moved, taken back and made again by saves, never by merges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from ijm_desktop.actions import reading, records, scheduling
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.casework.task import SCHEDULE_OVER
+from ijm_desktop.kernel.encoding import Value
+from tests.office import Office, office, saved
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with office(tmp_path_factory.mktemp("office"), "attorney", "paralegal") as found:
+        yield found
+
+
+@pytest.fixture
+def desk(made: Office) -> Desk:
+    return made["attorney"]
+
+
+@pytest.fixture
+def case(desk: Desk) -> bytes:
+    return saved(desk, "case", {"case_type": "property_grabbing"}).key.record
+
+
+def deadline(desk: Desk, case: bytes, **values: Value) -> RecordShown:
+    matter = saved(desk, "matter", {"court": "District Court", "track": "civil"}, case)
+    whole = {"matter": matter.key.record, "what": "Written statement", **values}
+    return saved(desk, "deadline", whole, case)
+
+
+def tasks(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[RecordShown]:
+    """Those in use, by their due day."""
+    held = reading.case(desk, case).timeline
+    rows = [each.record for each in held if each.type == type_name]
+    return sorted(rows, key=lambda each: str(each.value("due")))
+
+
+def due(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[Value]:
+    return [each.value("due") for each in tasks(desk, case, type_name)]
+
+
+def edit(desk: Desk, shown: RecordShown, values: Mapping[str, Value]) -> RecordShown:
+    current = reading.record(desk, shown.key)
+    records.edit(desk, current, values, reasons=dict.fromkeys(("STAGE_SKIPPED",), "as told"))
+    return reading.record(desk, shown.key)
+
+
+def test_a_record_makes_its_tasks_in_the_same_save(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    assert due(desk, case) == ["2027-03-03", "2027-03-10"]
+    first = tasks(desk, case)[0]
+    assert first.value("kind") == "court_deadline"
+    assert first.value("about") == shown.key.record
+    assert first.value("status") == "open"
+
+
+def test_no_day_no_task(desk: Desk, case: bytes) -> None:
+    consent = saved(desk, "hearing", hearing(desk, case), case)
+    assert due(desk, case) == []
+    edit(desk, consent, {"next_on": "2027-05-31"})
+    assert due(desk, case) == ["2027-05-24"]
+
+
+def hearing(desk: Desk, case: bytes) -> dict[str, Value]:
+    matter = saved(desk, "matter", {"court": "District Court", "track": "civil"}, case)
+    return {"matter": matter.key.record, "held_on": "2027-04-01", "kind": "mention"}
+
+
+def test_tasks_move_with_the_day_they_hang_on_and_those_done_stay(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    ahead, _on_the_day = tasks(desk, case)
+    edit(desk, ahead, {"status": "done"})
+    edit(desk, shown, {"due_on": "2027-04-10"})
+    assert due(desk, case) == ["2027-03-03", "2027-04-10"]
+
+
+def test_a_day_that_a_person_set_by_hand_stays(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    edit(desk, tasks(desk, case)[0], {"due": "2027-03-01"})
+    edit(desk, shown, {"due_on": "2027-04-10"})
+    assert due(desk, case) == ["2027-03-01", "2027-04-10"]
+
+
+def test_what_is_no_longer_due_goes_out_of_use_and_comes_back(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    dropped, taken_back = tasks(desk, case)
+    edit(desk, dropped, {"status": "done"})
+    edit(desk, shown, {"state": "met", "met_on": "2027-03-01"})
+    assert [each.key for each in tasks(desk, case)] == [dropped.key]
+    assert reading.record(desk, taken_back.key).voided == SCHEDULE_OVER
+    edit(desk, shown, {"state": "extended", "due_on": "2027-05-10"})
+    assert due(desk, case) == ["2027-03-03", "2027-05-10"]
+
+
+def test_what_a_person_took_out_of_use_does_not_come_back(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    records.void(desk, tasks(desk, case)[0], "done by telephone")
+    edit(desk, shown, {"due_on": "2027-04-10"})
+    assert due(desk, case) == ["2027-04-10"]
+
+
+def test_a_save_that_changes_nothing_of_it_writes_no_task(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    before = [each.updated_ms for each in tasks(desk, case)]
+    edit(desk, shown, {"what": "The same, in other words"})
+    assert [each.updated_ms for each in tasks(desk, case)] == before
+
+
+def test_two_computers_that_make_the_same_tasks_apart_make_one_each(
+    made: Office, desk: Desk, case: bytes
+) -> None:
+    """The same deadline, set on two computers apart: the tasks merge, and only the days differ."""
+    shown = saved(desk, "hearing", hearing(desk, case), case)
+    made.round()
+    other = made["paralegal"]
+    edit(desk, shown, {"next_on": "2027-05-31"})
+    edit(other, reading.record(other, shown.key), {"next_on": "2027-05-31"})
+    made.round()
+    for each in (desk, other):
+        assert due(each, case) == ["2027-05-24"]
+        assert tasks(each, case)[0].in_conflict == ()
+
+
+def test_consent_is_asked_for_again_at_the_eighteenth_birthday(desk: Desk, case: bytes) -> None:
+    person = saved(desk, "person", {}).key.record
+    saved(desk, "case_person", {"person": person}, case)
+    consent = saved(
+        desk,
+        "consent",
+        {"purposes": ["services"], "status": "given", "given_by": "caregiver"}
+        | {"given_on": "2026-11-01"},
+        person,
+    )
+    assert due(desk, case, "task") == []
+    birth = saved(desk, "person_identity", {"birth": "2010-02-28"}, person)
+    assert due(desk, case, "task") == ["2028-02-28"]
+    assert tasks(desk, case, "task")[0].value("person") == person
+    edit(desk, birth, {"birth": "2011"})
+    assert due(desk, case, "task") == ["~2029-01"]
+    edit(desk, consent, {"status": "withdrawn", "withdrawn_on": "2026-11-10"})
+    assert due(desk, case, "task") == []
+
+
+def test_who_is_of_age_already_is_not_asked_again(desk: Desk, case: bytes) -> None:
+    person = saved(desk, "person", {"age_stated": 30, "age_stated_on": "2026-11-01"}).key.record
+    saved(desk, "case_person", {"person": person}, case)
+    given = {"purposes": ["services"], "status": "given", "given_on": "2026-11-01"}
+    saved(desk, "consent", given, person)
+    assert due(desk, case, "task") == []
+
+
+def test_headquarters_sets_another_interval(made: Office, case: bytes, desk: Desk) -> None:
+    administration = made.headquarters
+    organisation = next(iter(reading.listed(administration, "office").rows)).key.bucket.scope_id
+    setting = {"schedule": "hearing_preparation", "none": True}
+    saved(administration, "schedule_setting", setting, organisation)
+    made.round()
+    values = {**hearing(desk, case), "next_on": "2027-05-31"}
+    saved(desk, "hearing", values, case)
+    assert due(desk, case) == []
+
+
+def test_a_task_knows_what_it_hangs_on(desk: Desk, case: bytes) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    found = scheduling.base_of(desk, tasks(desk, case)[0])
+    assert found is not None
+    base, schedule = found
+    assert (base.record, schedule.code) == (shown.key.record, "court_deadline")
+    by_hand = saved(desk, "task", {"title": "Call the clerk"}, case)
+    assert scheduling.base_of(desk, by_hand) is None
