@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.sync.chance import seeded
 from tests.sync.world import Ready, World, opened, prepare
 
 
 @pytest.fixture(scope="session")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Ready:
-    return prepare(tmp_path_factory.mktemp("organisation"))
+    with seeded(0):
+        return prepare(tmp_path_factory.mktemp("organisation"))
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from ijm_desktop.journal.merge import RecordState, Shown, apply_change
 from ijm_desktop.journal.ruling import Verb
 from ijm_desktop.vault import chains, checking, granting, tree
 from ijm_desktop.vault import reading as stored
+from tests.sync.chance import seeded
 from tests.sync.world import Clock, Ready, Stick, World, content, opened, stop, value_at
 
 SEATS: Final = st.integers(0, 2)
@@ -53,9 +54,10 @@ class Field(RuleBasedStateMachine):
 
     ready: ClassVar[Ready]
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(chance=ANY)
+    def begin(self, chance: int) -> None:
         self._closing = contextlib.ExitStack()
+        self._closing.enter_context(seeded(chance))
         memory = IN_MEMORY if IN_MEMORY.is_dir() else None
         folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(dir=memory)))
         self.world: World = self._closing.enter_context(opened(self.ready, folder))

@@ -24,12 +24,6 @@ class Everything(People, Couriers, Headquarters, Mishaps):
         self.a_stick_goes_round(0, 0)
 
 
-class WithoutOlderCopies(Everything):
-    """For the long runs: what older copies put back still come to is told in docs/testing.md."""
-
-    an_older_copy_is_put_back = None  # type: ignore[assignment]
-
-
 NORMAL = settings(
     max_examples=6,
     stateful_step_count=50,
@@ -51,7 +45,7 @@ def test_everybody_ends_up_with_one_thing(ready: Ready) -> None:
 def test_everybody_ends_up_with_one_thing_however_long_it_takes(ready: Ready, part: int) -> None:
     """10 × IJM_DEEP_STEPS steps in all the parts together, from the seed IJM_DEEP_SEED on."""
 
-    class Part(WithoutOlderCopies):
+    class Part(Everything):
         pass
 
     Part.ready = ready

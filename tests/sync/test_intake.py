@@ -23,7 +23,7 @@ from ijm_desktop.bundle.errors import (
 from ijm_desktop.bundle.header import BundleHeader, Position
 from ijm_desktop.bundle.receipt import LogEntry, Receipt, make_receipt, sign_log_head
 from ijm_desktop.crypto.errors import BadSignature
-from ijm_desktop.headquarters import log
+from ijm_desktop.headquarters import assigning, log, seats
 from ijm_desktop.headquarters.directory import LIFETIME_MS, RENEW_MS, standing_of
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.errors import AppError
@@ -248,6 +248,36 @@ class TestPosition:
         assert value_at(world.ines, hers, "summary") == "A new lead"
         shared = content(world.ines)
         assert shared == {each: content(world.hq)[each] for each in shared}
+
+    def test_a_seat_that_headquarters_forgot_gives_up_what_is_not_named_to_it(
+        self, world: World
+    ) -> None:
+        """Everything is named to it, so nothing says what ended."""
+        hers = world.case(world.ana)
+        world.settle()
+        database, seat = world.hq.vault.database, world.ines.vault.seat
+        with world.hq.vault.transaction() as work:
+            seats.keep(work, seat, replace(seats.load(work, seat), acknowledged=None))
+        assigning.withdraw(world.hq, hers.record, seat)
+        world.settle()
+        assert granting.held(world.ines.vault.database, seat) == granting.held(database, seat)
+        assert value_at(world.ines, hers, "summary") is None
+
+    def test_whoever_falls_back_to_nothing_is_answered_anew(self, world: World) -> None:
+        """The answer that lies there says everything already, but was applied."""
+        mine = world.case(world.ines)
+        world.settle()
+        seat = world.ines.vault.seat
+        with world.hq.vault.transaction() as work:
+            seats.keep(work, seat, replace(seats.load(work, seat), acknowledged=None))
+        world.answer()
+        world.exchange(world.ines)
+        with world.ines.vault.transaction() as work:
+            granting.end(work, seat, [mine.bucket], 9)
+            standing = standings.load(world.ines.vault)
+            standings.keep(work, replace(standing, position=Position(1, 0, 0)))
+        world.settle()
+        assert mine.bucket in granting.held(world.ines.vault.database, seat)
 
     def test_what_was_purged_by_mistake_comes_back_with_ones_own(self, world: World) -> None:
         mine = world.case(world.ines)

@@ -61,6 +61,24 @@ def test_unsent_work_of_the_epoch_before_counts_at_once(world: World) -> None:
     assert shown_at(world.hq, case) is not None
 
 
+def test_a_feed_from_before_the_copy_was_put_back_is_no_alarm(world: World) -> None:
+    """Its receipt covers more than the copy has."""
+    world.case(world.ines)
+    world.settle()
+    older = copy_of(world, world.ines, "older")
+    world.case(world.ines, "Written after the copy")
+    world.exchange(world.ines)
+    world.answer()
+    feeds = world.stick.files()
+    world.ines.close()
+    restored = world.open(older, "ines")
+    next_epoch(world, restored)
+    world.stick.lose()
+    world.stick.put(feeds)
+    assert world.exchange(restored).kept_aside == ()
+    assert checking.check(restored.vault) == []
+
+
 def test_an_older_copy_gets_back_what_it_lost(world: World) -> None:
     case = world.case(world.ines)
     world.settle()

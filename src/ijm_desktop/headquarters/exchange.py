@@ -134,9 +134,13 @@ def _deliver(
 
 
 def _said(plan: Plan, issued: Directory) -> Value:
-    """What the seat would learn, to tell whether the bundle lying there says the same already."""
+    """What the seat would learn and where it stands, to tell whether the bundle lying there says
+    the same already. A seat that took that in and still stands elsewhere is answered anew: it
+    passes over what it applied before."""
     receipts = sorted([each.entry.epoch, each.entry.size] for each in plan.receipts)
+    at = plan.state.acknowledged
     return [
+        [] if at is None else [at.hq_epoch, at.sequence, at.grants],
         plan.feed.start,
         plan.news.count,
         list(plan.news.sequences[-1:]),

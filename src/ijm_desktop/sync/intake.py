@@ -150,9 +150,15 @@ def _apply(
                     raise ExchangeStopped
                 taking.frame(frame)
             return taking.finish(feed)
+    except _BeforeTheCopy:
+        return TakenIn(standings.load(vault))
     except ReceiptMismatch:
         evidence.keep(vault, disputed)
         raise
+
+
+class _BeforeTheCopy(Exception):
+    """The feed was made for a seat that had more of its own than the copy put back since."""
 
 
 class _Taking:
@@ -233,14 +239,19 @@ class _Taking:
             chains.set_head(self._work.database, row.id, proof.head)
 
     def _receipts(self, receipts: Sequence[Receipt]) -> None:
-        """§6.3. A receipt for somebody else, or of a size we never had, is a mismatch."""
+        """§6.3. A receipt for somebody else, or of a size we never had, is a mismatch; but not of
+        an epoch that an older copy put back cut short (§5.2)."""
         for receipt in receipts:
             if receipt.entry.epoch in self._passed_over:
                 continue
             self._disputed[:] = [receipt.encoded()]
             row = self._own(receipt.entry.epoch)
             size = receipt.entry.size
-            if row is None or size > row.size:
+            if row is None:
+                raise ReceiptMismatch
+            if size > row.size and row.id != self._work.own.row_id:
+                raise _BeforeTheCopy
+            if size > row.size:
                 raise ReceiptMismatch
             own = tree.frontier(self._work.database, row.id, size).root()
             receipt.verify(self._root.organisation, self._root.sequencer.public, own)
@@ -279,13 +290,17 @@ class _Taking:
         return result
 
     def _grant(self, feed: Feed, was: Position | None) -> None:
-        """To a seat that stood at nothing, the feed names everything."""
+        """To a seat that stood at nothing, the feed names everything; and to one of which
+        headquarters last heard that it did."""
         work, seat = self._work, self._seat
         ended, begun = set(feed.withdrawn), set(feed.backfilled)
         if was is None or was.hq_epoch < feed.hq_epoch or was.grants == 0:
             ended |= granting.held(work.database, seat) - begun
         granting.end(work, seat, ended, feed.grants)
         granting.begin(work, seat, granting.lacked(work, seat, begun), feed.grants)
+        agreed = granting.held_digest(work.database, seat) == feed.granted
+        if not agreed and granting.digest(begun) == feed.granted:
+            granting.end(work, seat, granting.held(work.database, seat) - begun, feed.grants)
 
     def _offer_again(self) -> None:
         """A new hq_epoch: headquarters may have lost what an older one confirmed. What this feed's
