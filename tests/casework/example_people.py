@@ -18,7 +18,7 @@ from tests.casework.example_ids import (
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "person_identifier": {
-        "kind": "national_id",
+        "kind": "birth_certificate",
         "number": "KH-០១២-334-556",
         "issuer": "சென்னை மாவட்ட ஆட்சியர் அலுவலகம்",
         "country": "KH",

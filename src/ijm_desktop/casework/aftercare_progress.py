@@ -37,5 +37,25 @@ AFTERCARE_PROGRESS = RecordType(
             hint="As 2026-W48; the day is the aftercare team's alone.",
             source="domain §9.8",
         ),
+        Field(
+            name="risk_level",
+            label="Risk",
+            type=FieldType.CODE,
+            codelist="risk_level",
+            source="domain §9.8",
+        ),
+        Field(
+            name="health_need",
+            label="Health need",
+            type=FieldType.YES_NO,
+            source="domain §9.8; the need alone, never which",
+        ),
+        Field(
+            name="health_urgency",
+            label="How soon it is needed",
+            type=FieldType.CODE,
+            codelist="need_priority",
+            source="domain §9.6 urgency",
+        ),
     ),
 )

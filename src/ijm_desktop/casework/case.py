@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ijm_desktop.casework import life_cycles
-from ijm_desktop.casework.conditions import day_ahead, days_out_of_order
+from ijm_desktop.casework.conditions import day_ahead, days_out_of_order, none_when
 from ijm_desktop.kernel.declarations import (
+    Arity,
     Constant,
     Default,
     Field,
@@ -17,6 +18,8 @@ from ijm_desktop.kernel.declarations import (
     Sensitivity,
     Severity,
 )
+
+_CLOSED = frozenset({"closed"})
 
 CASE = RecordType(
     name="case",
@@ -123,6 +126,66 @@ CASE = RecordType(
             sensitivity=Sensitivity.OPERATIONAL,
             source="pages: Case",
         ),
+        Field(
+            name="referred_by",
+            label="Referred by",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            hint="The organisation, not a person by name.",
+            source="domain §9.1 referring_org; HTCDS cas_ReferringOrganisation",
+        ),
+        Field(
+            name="risk_level",
+            label="Risk",
+            type=FieldType.CODE,
+            codelist="risk_level",
+            source="Primero; Kenya; domain §9.1",
+        ),
+        Field(
+            name="next_review",
+            label="Next review",
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.1 next_review",
+        ),
+        Field(
+            name="closed_on",
+            label="Closed on",
+            type=FieldType.DATE,
+            source="HTCDS cas_ClosureDate",
+        ),
+        Field(
+            name="closure_reason",
+            label="Why it was closed",
+            type=FieldType.CODE,
+            codelist="case_closure_reason",
+            source="domain §9.1 closure reason; Primero",
+        ),
+        Field(
+            name="closure_checklist",
+            label="Seen to before closing",
+            type=FieldType.CODE,
+            arity=Arity.MANY,
+            codelist="closure_checklist",
+            source="domain §9.1 closure checklist; Primero",
+        ),
+        Field(
+            name="closure_approval",
+            label="Approval of the closing",
+            type=FieldType.REFERENCE,
+            target="approval",
+            source="domain §9.1 closure approval",
+        ),
+        Field(
+            name="team",
+            label="Team",
+            type=FieldType.REFERENCE,
+            arity=Arity.MANY,
+            target="seat",
+            hidden=True,
+            source="domain §9.1 team[]",
+        ),
     ),
     form_sections=(
         Section(
@@ -134,10 +197,15 @@ CASE = RecordType(
                 "opened_on",
                 "reported_on",
                 "source",
+                "referred_by",
+                "risk_level",
             ),
         ),
         Section("What it is about", ("summary",)),
-        Section("What comes next", ("next_step", "next_step_on")),
+        Section("What comes next", ("next_step", "next_step_on", "next_review")),
+        Section(
+            "Closing", ("closed_on", "closure_reason", "closure_checklist", "closure_approval")
+        ),
     ),
     rules=(
         Rule(
@@ -151,6 +219,24 @@ CASE = RecordType(
             "The case was opened before it was reported. Correct a date, or give the reason.",
             Severity.ASK,
             days_out_of_order("reported_on", "opened_on"),
+        ),
+        Rule(
+            "CLOSED_WITHOUT_REASON",
+            "Why the case is closed is not said. Choose why, or give the reason it is left open.",
+            Severity.ASK,
+            none_when("status", _CLOSED, "closure_reason"),
+        ),
+        Rule(
+            "CLOSED_WITHOUT_APPROVAL",
+            "No supervisor has approved the closing yet. Choose the approval, or give the reason.",
+            Severity.ASK,
+            none_when("status", _CLOSED, "closure_approval"),
+        ),
+        Rule(
+            "CLOSED_BEFORE_OPENED",
+            "The case was closed before it was opened. Correct a date, or give the reason.",
+            Severity.ASK,
+            days_out_of_order("opened_on", "closed_on"),
         ),
     ),
 )

@@ -97,6 +97,7 @@ APPROVAL = Lifecycle.of_steps(
     """
     requested: pending approved rejected withdrawn
     pending: approved rejected withdrawn
+    approved: withdrawn
     rejected: requested
     withdrawn: requested
     """,

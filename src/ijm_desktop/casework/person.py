@@ -89,10 +89,24 @@ PERSON = RecordType(
             arity=Arity.MANY,
             source="HTCDS prs_PrimaryLanguage, prs_SecondaryLanguage",
         ),
+        Field(
+            name="age_band",
+            label="Age band",
+            type=FieldType.CODE,
+            codelist="age_band",
+            hint="All that a list or a colleague elsewhere needs.",
+            source="domain §9.8; DESIGN §5",
+        ),
+        Field(
+            name="deceased",
+            label="Deceased",
+            type=FieldType.YES_NO,
+            source="domain §9.1 deceased",
+        ),
     ),
     form_sections=(
-        Section("The person", ("code", "gender")),
-        Section("Age", ("age_stated", "age_stated_on", "age_basis", "presumed_minor")),
+        Section("The person", ("code", "gender", "deceased")),
+        Section("Age", ("age_band", "age_stated", "age_stated_on", "age_basis", "presumed_minor")),
         Section("Speaking with the person", ("languages", "interpreter_needed")),
     ),
     rules=(

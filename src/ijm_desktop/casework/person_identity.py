@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ijm_desktop.casework.conditions import day_ahead
 from ijm_desktop.kernel.declarations import (
+    Arity,
     Field,
     FieldType,
     RecordType,
@@ -47,8 +48,61 @@ PERSON_IDENTITY = RecordType(
             sensitivity=Sensitivity.IDENTIFYING,
             source="domain §9.1 Location",
         ),
+        Field(
+            name="age",
+            label="Age on a day",
+            type=FieldType.AGE,
+            codelist="age_basis",
+            sensitivity=Sensitivity.IDENTIFYING,
+            hint="As 16@2026-11-02; whether the person was a minor follows for any day.",
+            source="domain §9.1 age_stated, age_stated_on, age_basis",
+        ),
+        Field(
+            name="citizenship",
+            label="Citizenship",
+            type=FieldType.CODE,
+            arity=Arity.MANY,
+            codelist="country",
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="HTCDS prs_Citizenship",
+        ),
+        Field(
+            name="marital_status",
+            label="Marital status",
+            type=FieldType.CODE,
+            codelist="marital_status",
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="HTCDS prs_MaritalStatus",
+        ),
+        Field(
+            name="education",
+            label="Highest level of education",
+            type=FieldType.CODE,
+            codelist="education_level",
+            source="HTCDS prs_EducationLevel",
+        ),
+        Field(
+            name="children_count",
+            label="Children",
+            type=FieldType.NUMBER,
+            source="HTCDS prs_NumberOfChildren",
+        ),
+        Field(
+            name="displacement",
+            label="Displacement or legal status",
+            type=FieldType.CODE,
+            codelist="displacement_status",
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="Primero; HTCDS prs_MigrationStatus",
+        ),
     ),
-    form_sections=(Section("Birth", ("birth", "birth_basis", "birthplace")),),
+    form_sections=(
+        Section("Birth", ("birth", "birth_basis", "birthplace", "age")),
+        Section(
+            "Standing",
+            ("citizenship", "marital_status", "education", "children_count", "displacement"),
+        ),
+    ),
     rules=(
         Rule(
             "BORN_AHEAD",

@@ -1,0 +1,94 @@
+"""An organisation the case has to do with: who referred it, who helps, who decides. Shelters
+are not here.
+"""
+
+from __future__ import annotations
+
+from ijm_desktop.casework.conditions import is_said
+from ijm_desktop.kernel.declarations import (
+    Field,
+    FieldType,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+)
+
+CASE_ORGANISATION = RecordType(
+    name="case_organisation",
+    label="Organisation",
+    plural="Organisations",
+    scope=Scope.CASE,
+    compartment="casework",
+    source="domain §9.1 Organisation; HTCDS org_",
+    title=("name", "organisation_type"),
+    list_columns=("name", "organisation_type", "part", "phone"),
+    fields=(
+        Field(
+            name="name",
+            label="Name",
+            type=FieldType.TEXT,
+            required=True,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="HTCDS org_Name",
+        ),
+        Field(
+            name="organisation_type",
+            label="Kind of organisation",
+            type=FieldType.CODE,
+            codelist="organisation_type",
+            required=True,
+            source="HTCDS org_Type",
+        ),
+        Field(
+            name="part",
+            label="What it does in the case",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.1 Organisation",
+        ),
+        Field(
+            name="contact",
+            label="Who to speak to",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="HTCDS org_Contact",
+        ),
+        Field(
+            name="phone",
+            label="Telephone",
+            type=FieldType.PHONE,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="HTCDS org_Phone",
+        ),
+        Field(
+            name="address",
+            label="Address",
+            type=FieldType.TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="HTCDS org_Address",
+        ),
+    ),
+    form_sections=(
+        Section(
+            "The organisation", ("name", "organisation_type", "part", "contact", "phone", "address")
+        ),
+    ),
+    rules=(
+        Rule(
+            "SHELTER_IS_WHEREABOUTS",
+            (
+                "A shelter is not written here. Write it under whereabouts or a referral, which "
+                "fewer people read."
+            ),
+            Severity.BLOCK,
+            is_said("organisation_type", "Shelter"),
+        ),
+    ),
+)
