@@ -172,8 +172,10 @@ def writing_out(
     with disk_errors(target.parent):
         try:
             rename_durably(unfinished, target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        except OSError:
+            with contextlib.suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise
 
 
 @contextlib.contextmanager
