@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ijm_desktop.crypto.codes import thirty_digits
@@ -95,9 +96,15 @@ def read_epoch(encoded: Value) -> EpochStatement:
     """Checks form, key, signature. Raises EpochMalformed, NotCanonical, WeakKey, BadSignature."""
     match encoded:
         case [bytes() as statement, bytes() as signature]:
-            pass
+            return _read(statement, signature)
         case _:
             raise EpochMalformed
+
+
+@lru_cache(maxsize=4096)
+def _read(statement: bytes, signature: bytes) -> EpochStatement:
+    """Remembered, since every change that is read names its epoch, and a signature once right is
+    right for ever."""
     match decode(statement):
         case {
             0: 1,
