@@ -34,6 +34,7 @@ ROLES: Mapping[str, str] = {
     "colleague": "investigator",
     "aftercare": "social_worker",
     "clinician": "clinician",
+    "therapist": "clinician",
     "attorney": "attorney",
     "paralegal": "paralegal",
 }

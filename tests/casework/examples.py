@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from ijm_desktop.kernel.blobs import Blob
 from tests.casework import (
+    example_aftercare,
+    example_course,
     example_evidence,
     example_investigation,
     example_legal,
@@ -18,6 +20,7 @@ from tests.casework import (
     example_tasks,
 )
 from tests.casework.example_ids import (
+    A_DOCUMENT,
     AFTERCARE_WORKER,
     INVESTIGATOR,
     KUTTY,
@@ -43,6 +46,14 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         ),
         "next_step": "Plan the seventh attempt with the provincial unit only",
         "next_step_on": "2026-12-04",
+        "referred_by": "Partner in the north · องค์กรพันธมิตร",
+        "risk_level": "low",
+        "next_review": "2026-12-18",
+        "closed_on": "2027-01",
+        "closure_reason": "transferred",
+        "closure_checklist": ["needs_met", "agreement"],
+        "closure_approval": A_DOCUMENT,
+        "team": [INVESTIGATOR],
     },
     "person": {
         "code": "P-4MWRA",
@@ -53,17 +64,29 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "presumed_minor": True,
         "interpreter_needed": False,
         "languages": ["ta", "en"],
+        "age_band": "15_to_17",
+        "deceased": False,
     },
     "person_name": {
         "text": "மாலா",
         "romanised": "Mala",
         "name_type": "as_stated",
         "script": "Taml",
+        "name_order": "mononym",
+        "given": "மாலா",
+        "family": "முருகன்",
+        "other_names": "M.",
     },
     "person_identity": {
         "birth": "~2010",
         "birth_basis": "estimated",
         "birthplace": "காஞ்சிபுரம் அருகே ஒரு கிராமம்",
+        "age": "~16@2026-11-02 estimated",
+        "citizenship": ["IN"],
+        "marital_status": "Divorced",
+        "education": "PrimaryEducation",
+        "children_count": 1,
+        "displacement": "refugee",
     },
     "case_person": {
         "person": MALA,
@@ -104,6 +127,9 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "person": MALA,
         "phase": "rehabilitation",
         "next_week": "2026-W48",
+        "health_urgency": "this_month",
+        "risk_level": "low",
+        "health_need": True,
     },
     "office": {
         "name": "Phnom Penh",
@@ -181,9 +207,11 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "none": False,
     },
     **example_tasks.EXAMPLES,
+    **example_aftercare.EXAMPLES,
     **example_legal.EXAMPLES,
     **example_people.EXAMPLES,
     **example_relief.EXAMPLES,
+    **example_course.EXAMPLES,
     **example_investigation.EXAMPLES,
     **example_evidence.EXAMPLES,
 }

@@ -28,6 +28,11 @@ def test_clinical_notes_are_for_the_care_team_and_headquarters() -> None:
     assert readers == {"social_worker", "clinician", "aftercare_supervisor", HEADQUARTERS}
 
 
+def test_the_text_of_clinical_notes_is_for_clinicians_and_headquarters() -> None:
+    readers = {role for role in COMPARTMENTS if "clinical" in compartments(role)}
+    assert readers == {"clinician", HEADQUARTERS}
+
+
 @pytest.mark.parametrize("compartment", BY_NAME)
 def test_what_is_given_by_name_comes_with_no_role_but_headquarters(compartment: str) -> None:
     assert {role for role in COMPARTMENTS if compartment in compartments(role)} == {HEADQUARTERS}

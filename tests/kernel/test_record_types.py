@@ -20,9 +20,20 @@ def test_only_the_week_is_told_and_only_where_there_is_one(told: object, week: o
 def test_what_is_told_goes_to_one_record_of_its_key_whoever_tells_first() -> None:
     tells = Tells(record_type="sign", key=("bed",), fields={"name": Copy("name")})
     source = {"bed": bytes(16), "name": "Beans", "secret": "Where the key lies"}
-    scope = b"\1" * 16
+    scope, record = b"\1" * 16, b"\2" * 16
 
     assert tells.values(source) == {"bed": bytes(16), "name": "Beans"}
-    assert tells.record_id(scope, source) == identifiers.derived("sign", scope, bytes(16))
-    assert tells.record_id(scope, source | {"name": "Peas"}) == tells.record_id(scope, source)
-    assert tells.record_id(scope, source | {"bed": scope}) != tells.record_id(scope, source)
+    told = tells.record_id(scope, record, source)
+    assert told == identifiers.derived("sign", scope, bytes(16))
+    assert tells.record_id(scope, record, source | {"name": "Peas"}) == told
+    assert tells.record_id(scope, record, source | {"bed": scope}) != told
+    assert tells.record_id(scope, scope, source) == told
+
+
+def test_what_is_told_apart_can_be_counted() -> None:
+    tells = Tells(record_type="sign", key=("bed",), fields={"name": Copy("name")}, apart=True)
+    source = {"bed": bytes(16), "name": "Beans"}
+    one, other = (tells.record_id(bytes(16), bytes([each]) * 16, source) for each in (1, 2))
+
+    assert one != other
+    assert one == tells.record_id(bytes(16), b"\1" * 16, source | {"name": "Peas"})

@@ -109,7 +109,7 @@ def new_draft(
 def told(
     desk: Desk,
     record_type: RecordType,
-    scope_id: bytes,
+    key: RecordKey,
     values: Mapping[str, Value],
     touched: Mapping[str, Value] | None = None,
 ) -> list[tuple[RecordKey, Draft]]:
@@ -118,13 +118,14 @@ def told(
     A new record (no `touched`) tells all it has. An edit tells only what it touched: mending the
     date in an old note brings no old phase back."""
     drafts: list[tuple[RecordKey, Draft]] = []
+    scope_id = key.bucket.scope_id
     for tells in record_type.tells:
         named = all(isinstance(values.get(name), bytes) for name in tells.key)
         news = values if touched is None else touched
         if not named or not any(tell.field in news for tell in tells.fields.values()):
             continue
         target = desk.registry.get(tells.record_type)
-        record = tells.record_id(scope_id, values)
+        record = tells.record_id(scope_id, key.record, values)
         bucket = desk.bucket(target, scope_id)
         wanted = {
             name: value

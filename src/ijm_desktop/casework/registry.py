@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from ijm_desktop.casework import codelists
+from ijm_desktop.casework.aftercare.aftercare_episode import AFTERCARE_EPISODE
+from ijm_desktop.casework.aftercare.aso_assessment import ASO_ASSESSMENT
+from ijm_desktop.casework.aftercare.care_plan import CARE_PLAN
+from ijm_desktop.casework.aftercare.client_feedback import CLIENT_FEEDBACK
+from ijm_desktop.casework.aftercare.clinical_contact import CLINICAL_CONTACT
+from ijm_desktop.casework.aftercare.clinical_note import CLINICAL_NOTE
+from ijm_desktop.casework.aftercare.gbv_incident import GBV_INCIDENT
+from ijm_desktop.casework.aftercare.goal import GOAL
+from ijm_desktop.casework.aftercare.group_session import GROUP_SESSION
+from ijm_desktop.casework.aftercare.health_flag import HEALTH_FLAG
+from ijm_desktop.casework.aftercare.home_visit import HOME_VISIT
+from ijm_desktop.casework.aftercare.needs_assessment import NEEDS_ASSESSMENT
+from ijm_desktop.casework.aftercare.note_opening import NOTE_OPENING
+from ijm_desktop.casework.aftercare.placement import PLACEMENT
+from ijm_desktop.casework.aftercare.programme_step import PROGRAMME_STEP
+from ijm_desktop.casework.aftercare.return_plan import RETURN_PLAN
+from ijm_desktop.casework.aftercare.risk_assessment import RISK_ASSESSMENT
+from ijm_desktop.casework.aftercare.safety_plan import SAFETY_PLAN
+from ijm_desktop.casework.aftercare.service_delivery import SERVICE_DELIVERY
 from ijm_desktop.casework.aftercare_progress import AFTERCARE_PROGRESS
 from ijm_desktop.casework.attachment import ATTACHMENT
 from ijm_desktop.casework.case import CASE
 from ijm_desktop.casework.case_person import CASE_PERSON
+from ijm_desktop.casework.course.approval import APPROVAL
+from ijm_desktop.casework.course.case_note import CASE_NOTE
+from ijm_desktop.casework.course.case_organisation import CASE_ORGANISATION
+from ijm_desktop.casework.course.place import PLACE
+from ijm_desktop.casework.course.place_status import PLACE_STATUS
 from ijm_desktop.casework.delegation import DELEGATION
 from ijm_desktop.casework.evidence.custody_event import CUSTODY_EVENT
 from ijm_desktop.casework.evidence.disclosure import DISCLOSURE
@@ -90,6 +114,11 @@ REGISTRY = Registry(
         TRAFFICKING_EVENT,
         EXPLOITATION_ASSESSMENT,
         RELIEF_EVENT,
+        CASE_NOTE,
+        APPROVAL,
+        PLACE,
+        PLACE_STATUS,
+        CASE_ORGANISATION,
         COMPENSATION_CLAIM,
         STATEMENT,
         LEGAL_DOCUMENT,
@@ -128,6 +157,25 @@ REGISTRY = Registry(
         COURT_ORDER,
         WITNESS_PLAN,
         DEADLINE,
+        AFTERCARE_EPISODE,
+        RISK_ASSESSMENT,
+        NEEDS_ASSESSMENT,
+        ASO_ASSESSMENT,
+        SAFETY_PLAN,
+        CARE_PLAN,
+        GOAL,
+        SERVICE_DELIVERY,
+        GBV_INCIDENT,
+        HEALTH_FLAG,
+        CLINICAL_NOTE,
+        CLINICAL_CONTACT,
+        NOTE_OPENING,
+        PLACEMENT,
+        HOME_VISIT,
+        PROGRAMME_STEP,
+        GROUP_SESSION,
+        RETURN_PLAN,
+        CLIENT_FEEDBACK,
         OFFICE,
         SEAT,
         TEAM,

@@ -16,6 +16,7 @@ _ALL = (
     "aftercare",
     "intelligence",
     "source",
+    "clinical",
     "administration",
 )
 _CARE = ("casework", "identity", "whereabouts", "aftercare")
@@ -33,7 +34,7 @@ COMPARTMENTS: Mapping[str, tuple[str, ...]] = {
     "attorney": _LAW,
     "paralegal": _LAW,
     "social_worker": _CARE,
-    "clinician": _CARE,
+    "clinician": (*_CARE, "clinical"),
     "aftercare_supervisor": _CARE,
     "case_supervisor": _OVERSIGHT,
     "office_director": _OVERSIGHT,

@@ -49,15 +49,19 @@ class Tells:
     """What a save lets another compartment see: fields of the one `record_type` for `key`.
 
     `key` are REFERENCE fields of the source, copied to the record told about, of the same scope.
+    `apart`: each source tells a record of its own, so that they can be counted.
     """
 
     record_type: str
     key: tuple[str, ...]
     fields: Mapping[str, Copy | WeekOf]
+    apart: bool = False
 
-    def record_id(self, scope_id: bytes, source: Mapping[str, Any]) -> bytes:
-        """The same on every seat, whoever tells first."""
-        return identifiers.derived(self.record_type, scope_id, *(source[name] for name in self.key))
+    def record_id(self, scope_id: bytes, record: bytes, source: Mapping[str, Any]) -> bytes:
+        """The same on every seat, whoever tells first; `record` is the source's own id."""
+        named = [source[name] for name in self.key]
+        own = [record] if self.apart else []
+        return identifiers.derived(self.record_type, scope_id, *named, *own)
 
     def values(self, source: Mapping[str, Any]) -> dict[str, object]:
         """What the record told about shows after the save of `source`, its key included."""

@@ -1,0 +1,153 @@
+"""One incident, one survivor, one kind, found by the ordered questions of the standard. Who did
+it is never named here: only what counts need."""
+
+from __future__ import annotations
+
+from ijm_desktop.casework.conditions import day_ahead, days_out_of_order
+from ijm_desktop.kernel.declarations import (
+    Arity,
+    Default,
+    Field,
+    FieldType,
+    RecordType,
+    Rule,
+    Scope,
+    Section,
+    Sensitivity,
+    Severity,
+)
+
+GBV_INCIDENT = RecordType(
+    name="gbv_incident",
+    label="Incident of violence",
+    plural="Incidents of violence",
+    scope=Scope.CASE,
+    compartment="aftercare",
+    authored_by=("social_worker", "clinician", "aftercare_supervisor", "headquarters"),
+    source="domain §5 GBVIMS, §9.6 GbvIncident",
+    title=("happened_on", "kind"),
+    list_columns=("person", "happened_on", "kind", "reported_on"),
+    timeline_at="happened_on",
+    fields=(
+        Field(
+            name="person",
+            label="Person",
+            type=FieldType.REFERENCE,
+            target="person",
+            required=True,
+            source="domain §9.6",
+        ),
+        Field(
+            name="kind",
+            label="Kind of violence",
+            type=FieldType.CODE,
+            codelist="gbv_incident_type",
+            required=True,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §5 six core types",
+        ),
+        Field(
+            name="answers",
+            label="Answers to the questions, in order",
+            type=FieldType.TEXT,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 decision path stored",
+        ),
+        Field(
+            name="happened_on",
+            label="Happened on",
+            type=FieldType.DATE,
+            required=True,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 incident",
+        ),
+        Field(
+            name="reported_on",
+            label="Told us on",
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.CLINICAL,
+            default=Default.TODAY,
+            source="domain §9.6 report",
+        ),
+        Field(
+            name="place_kind",
+            label="Where it happened",
+            type=FieldType.CODE,
+            codelist="gbv_place",
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 place type",
+        ),
+        Field(
+            name="how_many",
+            label="How many did it",
+            type=FieldType.NUMBER,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 perpetrators",
+        ),
+        Field(
+            name="whose_sex",
+            label="Their gender",
+            type=FieldType.CODE,
+            codelist="gender",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 perpetrators sex",
+        ),
+        Field(
+            name="whose_age",
+            label="Their age",
+            type=FieldType.CODE,
+            codelist="age_band",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 perpetrators age group",
+        ),
+        Field(
+            name="relation",
+            label="Relation to the survivor",
+            type=FieldType.CODE,
+            codelist="perpetrator_relationship",
+            arity=Arity.MANY,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 perpetrators relationship",
+        ),
+        Field(
+            name="occupation",
+            label="Their work",
+            type=FieldType.TEXT,
+            sensitivity=Sensitivity.CLINICAL,
+            hint="Only the kind of work, never a name.",
+            source="domain §9.6 perpetrators occupation",
+        ),
+        Field(
+            name="told",
+            label="What happened",
+            type=FieldType.LONG_TEXT,
+            searchable=True,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §5",
+        ),
+    ),
+    form_sections=(
+        Section(
+            "The incident",
+            ("person", "kind", "answers", "happened_on", "reported_on", "place_kind"),
+        ),
+        Section("Who did it", ("how_many", "whose_sex", "whose_age", "relation", "occupation")),
+        Section("What happened", ("told",)),
+    ),
+    rules=(
+        Rule(
+            "INCIDENT_AHEAD",
+            "This day has not come yet. Correct the date, or give the reason.",
+            Severity.ASK,
+            day_ahead("happened_on"),
+        ),
+        Rule(
+            "TOLD_BEFORE_IT_HAPPENED",
+            "It was told before it happened. Correct a date, or give the reason.",
+            Severity.ASK,
+            days_out_of_order("happened_on", "reported_on"),
+        ),
+    ),
+)
