@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from ijm_desktop.actions import reading, records, scheduling
+from ijm_desktop.actions import due_days, reading, records
+from ijm_desktop.actions import tasks as tasks_actions
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.casework.task import SCHEDULE_OVER
@@ -170,9 +171,42 @@ def test_headquarters_sets_another_interval(made: Office, case: bytes, desk: Des
 
 def test_a_task_knows_what_it_hangs_on(desk: Desk, case: bytes) -> None:
     shown = deadline(desk, case, due_on="2027-03-10")
-    found = scheduling.base_of(desk, tasks(desk, case)[0])
+    found = due_days.base_of(desk, tasks(desk, case)[0])
     assert found is not None
     base, schedule = found
     assert (base.record, schedule.code) == (shown.key.record, "court_deadline")
     by_hand = saved(desk, "task", {"title": "Call the clerk"}, case)
-    assert scheduling.base_of(desk, by_hand) is None
+    assert due_days.base_of(desk, by_hand) is None
+
+
+def test_a_day_that_a_merge_moved_is_told_before_anybody_saves_it(
+    made: Office, desk: Desk, case: bytes
+) -> None:
+    """Two people move the same deadline apart: the later word is shown, and its days with it."""
+    shown = deadline(desk, case, due_on="2027-03-10")
+    made.round()
+    other = made["paralegal"]
+    edit(desk, shown, {"due_on": "2027-04-10"})
+    edit(other, shown, {"due_on": "2027-05-10"})
+    made.round()
+    assert reading.record(desk, shown.key).value("due_on") == "2027-05-10"
+    for each in (desk, other):
+        told = tasks_actions.of_case(each, case)
+        assert [task.due and task.due.text for task in told] == ["2027-05-03", "2027-05-10"]
+    edit(desk, shown, {"what": "Saved again"})
+    assert due(desk, case) == ["2027-05-03", "2027-05-10"]
+    assert not any(task.moved for task in tasks_actions.of_case(desk, case))
+
+
+def test_open_tasks_come_by_their_day_and_say_when_it_has_passed(desk: Desk, case: bytes) -> None:
+    deadline(desk, case, due_on="2026-11-20")
+    by_hand = saved(desk, "task", {"title": "Call the clerk", "due": "2026-12"}, case)
+    saved(desk, "task", {"title": "Some day"}, case)
+    done = saved(desk, "task", {"title": "Done", "due": "2026-01"}, case)
+    edit(desk, done, {"status": "done"})
+    told = tasks_actions.of_case(desk, case)
+    assert [task.overdue for task in told] == [True, False, False, False]
+    assert told[2].task.key == by_hand.key
+    assert told[3].due is None
+    everywhere = [task.task.key for task in tasks_actions.everywhere(desk)]
+    assert [key for key in everywhere if key.bucket.scope_id == case] == [t.task.key for t in told]

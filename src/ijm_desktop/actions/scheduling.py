@@ -10,30 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ijm_desktop.actions import due_days
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.drafting import ops_for
+from ijm_desktop.actions.due_days import Base
 from ijm_desktop.actions.reading import CASE, PERSON, RecordShown, present, shown_values
-from ijm_desktop.casework import coming_of_age, schedule_setting
+from ijm_desktop.casework import coming_of_age
 from ijm_desktop.casework.task import OF_COMPARTMENT, SCHEDULE_OVER
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import VOID, Shown
-from ijm_desktop.kernel import identifiers, partial_dates
+from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.declarations import RecordType
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.kernel.partial_dates import PartialDate
-from ijm_desktop.kernel.schedules import MOST, Due, Pattern, Schedule, due, has_end
+from ijm_desktop.kernel.schedules import MOST, Due, Schedule, has_end
 from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.saving import Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """A record that schedules hang on, as it stands or would stand."""
-
-    record_type: RecordType
-    scope_id: bytes
-    record: bytes
-    values: Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +76,11 @@ def types_written(record_type: RecordType) -> list[str]:
     return [task_type.name] if task_type is not None and hung else []
 
 
-def due_of(desk: Desk, base: Base, schedule: Schedule) -> Iterator[Due]:
-    """Every day on which something is due by what is held now, without end where it has none."""
-    return _due(desk, base, schedule, {})
-
-
-def base_of(desk: Desk, task: RecordShown) -> tuple[Base, Schedule] | None:
-    """What a task hangs on, when that is held here and this version knows its schedule."""
-    about, type_name = task.value("about"), task.value("about_type")
-    if type(about) is not bytes or type_name not in desk.registry:
-        return None
-    record_type = desk.registry.get(str(type_name))
-    code = task.value("schedule")
-    schedule = next((each for each in record_type.schedules if each.code == code), None)
-    for row in stored.find(desk.vault, about) if schedule is not None else ():
-        if row.type == record_type.name and schedule is not None:
-            shown = present(desk, row)
-            values = {} if shown.voided is not None else shown_values(record_type, shown)
-            return Base(record_type, row.bucket.scope_id, about, values), schedule
-    return None
+def is_of(task: RecordShown, base: Base, schedule: Schedule, number: int) -> bool:
+    """Whether the task is the `number`th of this schedule of what it hangs on."""
+    task_type = OF_COMPARTMENT[base.record_type.compartment]
+    case_id = task.key.bucket.scope_id
+    return task.key.record == task_id(task_type, case_id, base.record, schedule.code, number)
 
 
 def task_id(task_type: RecordType, case_id: bytes, record: bytes, code: str, number: int) -> bytes:
@@ -137,9 +114,9 @@ def _wanted(
     given: Mapping[bytes, Mapping[str, Value]],
 ) -> Iterator[_Task]:
     """Of what has no end, the first ones that nobody has closed."""
-    bounded = has_end(_pattern(desk, base, schedule))
+    bounded = has_end(due_days.pattern(desk, base, schedule))
     waiting = 0
-    for each in _due(desk, base, schedule, given):
+    for each in due_days.days(desk, base, schedule, given):
         task = _task(desk, base, schedule, case_id, each)
         yield task
         values = given.get(task.key.record)
@@ -147,34 +124,6 @@ def _wanted(
         waiting += open_still
         if not bounded and waiting >= schedule.ahead:
             return
-
-
-def _due(
-    desk: Desk, base: Base, schedule: Schedule, given: Mapping[bytes, Mapping[str, Value]]
-) -> Iterator[Due]:
-    if not schedule.applies(base.values):
-        return iter(())
-    if schedule.of_age:
-        day = coming_of_age.day(_of_person(desk, base.scope_id, given))
-    else:
-        day = partial_dates.known(base.values.get(schedule.hangs_on or ""))
-    ends = partial_dates.known(base.values.get(schedule.ends)) if schedule.ends else None
-    if schedule.of_age and not _ahead_of(day, base):
-        return iter(())
-    return due(_pattern(desk, base, schedule), day, ends)
-
-
-def _ahead_of(day: PartialDate | None, base: Base) -> bool:
-    """A consent that somebody gave when of age already is not asked for again."""
-    timeline = base.record_type.timeline_at
-    given_on = partial_dates.known(base.values.get(timeline)) if timeline else None
-    return day is not None and (given_on is None or not day.precedes(given_on))
-
-
-def _pattern(desk: Desk, base: Base, schedule: Schedule) -> Pattern:
-    rows = (present(desk, row) for row in stored.every(desk.vault, schedule_setting.NAME))
-    settings = [shown_values(desk.registry.get(row.type), row) for row in rows]
-    return schedule.pattern(base.values, schedule_setting.patterns(schedule.code, settings))
 
 
 def _task(desk: Desk, base: Base, schedule: Schedule, case_id: bytes, when: Due) -> _Task:
@@ -250,8 +199,8 @@ def _next_after(
 ) -> Iterator[tuple[RecordKey, Draft]]:
     """Of what has no end: the one after the task that this save closes."""
     row = stored.record(desk.vault, key.bucket, key.record)
-    found = base_of(desk, present(desk, row)) if row is not None else None
-    if found is None or has_end(_pattern(desk, *found)):
+    found = due_days.base_of(desk, present(desk, row)) if row is not None else None
+    if found is None or has_end(due_days.pattern(desk, *found)):
         return
     base, schedule = found
     for task in _wanted(desk, base, schedule, key.bucket.scope_id, {key.record: values}):
@@ -277,18 +226,3 @@ def _hanging_on_age(desk: Desk, person_id: bytes) -> Iterator[Base]:
         shown = present(desk, row)
         if shown.voided is None:
             yield Base(record_type, person_id, row.record, shown_values(record_type, shown))
-
-
-def _of_person(
-    desk: Desk, person_id: bytes, given: Mapping[bytes, Mapping[str, Value]]
-) -> list[Mapping[str, Value]]:
-    """What is held of the person that says how old: as it would stand after the save."""
-    held = (
-        present(desk, row)
-        for row in stored.in_scope(desk.vault, PERSON, person_id)
-        if row.type in coming_of_age.TYPES and not row.void and row.record not in given
-    )
-    return [
-        *given.values(),
-        *(shown_values(desk.registry.get(each.type), each) for each in held),
-    ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from ijm_desktop.kernel import ages, partial_dates
 from ijm_desktop.kernel.ages import ADULT_AT, Age, Born, Minor
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.partial_dates import PartialDate
 
 TYPES = ("person", "person_identity")
@@ -38,6 +39,15 @@ def known(records: Iterable[Mapping[str, Any]]) -> tuple[PartialDate | None, Age
 
 
 def _stated(values: Mapping[str, Any]) -> Age | None:
+    try:
+        composed = values.get("age")
+        return ages.parse(composed) if isinstance(composed, str) else _apart(values)
+    except AppError:
+        return None
+
+
+def _apart(values: Mapping[str, Any]) -> Age | None:
+    """Of the three fields that casework sees."""
     years, on = values.get("age_stated"), partial_dates.known(values.get("age_stated_on"))
     if not isinstance(years, int) or on is None or on.open:
         return None

@@ -43,7 +43,8 @@ RISK_REVIEW = Schedule(
     title="Review the risk",
     kind="risk_review",
     hangs_on="assessed_on",
-    by="level",
+    by="risk",
+    instead="review_on",
     patterns={
         "high": Pattern(at=(Duration(days=30),)),
         "medium": Pattern(at=(Duration(days=60),)),

@@ -100,7 +100,7 @@ def _lifecycle_faults(each: RecordType, cycle: Lifecycle, codelists: CodeLists) 
 def _schedule_faults(each: RecordType, schedule: Schedule, codelists: CodeLists) -> Iterable[str]:
     if (schedule.hangs_on is None) != schedule.of_age:
         yield f"its schedule {schedule.code} hangs on no day, or on two"
-    wanted = {name: FieldType.DATE for name in (schedule.hangs_on, schedule.ends) if name}
+    wanted = {name: FieldType.DATE for name in schedule.days if name}
     wanted |= {name: FieldType.REFERENCE for name in (schedule.person, schedule.owner) if name}
     wanted |= {name: FieldType.CODE for name in (schedule.by, *(schedule.only or {})) if name}
     for name, kind in wanted.items():

@@ -37,8 +37,9 @@ class Schedule:
     """`hangs_on`: a DATE field; or none and `of_age`: the eighteenth birthday of `person`, or of
     whose the scope is. `by`: a CODE field that chooses the pattern; without it the pattern of "".
     `only`: CODE fields that must have one of these codes. `ends`: a DATE field after which nothing
-    more is due. `title` is English and translated, `kind` a code of the list `task_kind`. Of what
-    has no end, `ahead` are made; each that is done makes the next."""
+    more is due. `instead`: a DATE field on which, when it is filled in, the one task of it is due,
+    whatever the pattern says. `title` is English and translated, `kind` a code of `task_kind`. Of
+    what has no end, `ahead` are made; each that is done makes the next."""
 
     code: str
     title: str
@@ -49,9 +50,15 @@ class Schedule:
     of_age: bool = False
     only: Mapping[str, frozenset[str]] | None = None
     ends: str | None = None
+    instead: str | None = None
     person: str | None = None
     owner: str | None = None
     ahead: int = 1
+
+    @property
+    def days(self) -> tuple[str | None, ...]:
+        """The DATE fields it reads."""
+        return self.hangs_on, self.ends, self.instead
 
     def applies(self, values: Mapping[str, Any]) -> bool:
         return all(values.get(name) in codes for name, codes in (self.only or {}).items())
