@@ -99,3 +99,18 @@ def test_both_ways_of_erasing_give_the_same_digests(vault: Vault, other: Vault) 
     with other.transaction() as work:
         work.database.run("DELETE FROM erased")
     assert whole != {key: each.changes for key, each in checking.digests(other).items()}
+
+
+def test_it_is_found_wherever_it_lies_whichever_place_was_named(vault: Vault) -> None:
+    """A ruling names its own bucket; who signed it may have named changes of another."""
+    here, elsewhere = bucket(), bucket()
+    made = write(vault, note(SECRET, here), note("ibis", elsewhere), note("heron", elsewhere))
+    ids = [change.op_id(0) for change in made.changes]
+    with vault.transaction() as work:
+        assert erasing.apply(work, ids[:2], work.bucket_id(here)) == 2
+    assert not in_files(vault, SECRET.encode())
+    assert not in_files(vault, b"ibis")
+    assert in_files(vault, b"heron")
+    with vault.transaction() as work:
+        assert erasing.apply(work, ids, work.bucket_id(here)) == 1
+    assert checking.check(vault) == []

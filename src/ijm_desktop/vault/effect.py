@@ -72,7 +72,7 @@ def settle(work: Work, arrivals: Sequence[Arrival]) -> None:
         here = [each for each in arrivals if each.bucket_id == bucket_id and each.held is None]
         gone = frozenset().union(*(erasures(each.change) for each in here))
         if gone:
-            erasing.apply(work, gone)
+            erasing.apply(work, gone, bucket_id)
 
 
 def note_ruling(database: Database, bucket_id: int, change: Change) -> None:

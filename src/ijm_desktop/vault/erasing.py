@@ -24,14 +24,15 @@ _PREFIX: Final = 16
 _BATCH: Final = 1000
 
 
-def apply(work: Work, op_ids: Iterable[bytes]) -> int:
+def apply(work: Work, op_ids: Iterable[bytes], bucket_id: int | None = None) -> int:
     """Erases the values of these ops wherever they are held, and remembers them for when they come.
-    How many values were here. Again changes nothing."""
+    How many values were here. Again changes nothing. `bucket_id`: where they are looked for first;
+    only for those that are not there all ids are gone through."""
     named_ops = frozenset(op_ids)
     places = _by_change(named_ops)
     _remember(work.database, places)
     unsaved.forget(work, named_ops)
-    sequences = _stored(work.database, places.keys())
+    sequences = _stored(work.database, places.keys(), bucket_id)
     records: dict[tuple[int, Bucket], set[bytes]] = {}
     count = 0
     for at in range(0, len(sequences), _BATCH):
@@ -141,12 +142,26 @@ def _known(database: Database, prefixes: Iterable[bytes]) -> dict[bytes, set[int
     return found
 
 
-def _stored(database: Database, prefixes: Collection[bytes]) -> list[int]:
-    """Sequences of the changes that are here whole. Looks through all ids: erasing is rare."""
-    return [
-        sequence
-        for sequence, change_id in database.stream(
-            "SELECT sequence, change_id FROM change WHERE bucket_id IS NOT NULL ORDER BY sequence"
-        )
-        if change_id[:_PREFIX] in prefixes
-    ]
+def _stored(database: Database, prefixes: Collection[bytes], bucket_id: int | None) -> list[int]:
+    """Sequences of the changes that are here whole, as they came."""
+    found: dict[bytes, int] = {}
+    for sequence, change_id in database.stream(
+        "SELECT sequence, change_id FROM change WHERE bucket_id = ?", (bucket_id,)
+    ):
+        if change_id[:_PREFIX] in prefixes:
+            found[change_id[:_PREFIX]] = sequence
+    missing = [prefix.hex() for prefix in prefixes if prefix not in found]
+    if not missing:
+        return sorted(found.values())
+    # The ids alone, which an index holds: the changes themselves are ten times as much to read.
+    rows = database.rows(
+        "SELECT sequence FROM change WHERE substr(change_id, 1, ?) IN"
+        " (SELECT unhex(value) FROM json_each(?))",
+        (_PREFIX, json.dumps(missing)),
+    )
+    whole = database.rows(
+        "SELECT sequence FROM change WHERE bucket_id IS NOT NULL"
+        " AND sequence IN (SELECT value FROM json_each(?))",
+        (json.dumps([row[0] for row in rows]),),
+    )
+    return sorted({*found.values(), *(row[0] for row in whole)})
