@@ -22,6 +22,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "programme": "until_restored",
         "phase": "rehabilitation",
         "started_on": "2024-02-11",
+        "released_on": "2024-02-09",
         "manager": AFTERCARE_WORKER,
         "household": A_HOUSEHOLD,
         "living": "kinship",

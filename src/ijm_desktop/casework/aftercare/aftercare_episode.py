@@ -3,7 +3,7 @@ phase."""
 
 from __future__ import annotations
 
-from ijm_desktop.casework import life_cycles
+from ijm_desktop.casework import life_cycles, schedules
 from ijm_desktop.casework.conditions import days_out_of_order, missing_when
 from ijm_desktop.kernel.declarations import (
     Constant,
@@ -32,6 +32,7 @@ AFTERCARE_EPISODE = RecordType(
     list_columns=("person", "programme", "phase", "started_on", "ended_on"),
     timeline_at="started_on",
     lifecycle=life_cycles.AFTERCARE,
+    schedules=(schedules.FREEDOM_TRAINING_VISIT, schedules.ASO_ASSESSMENT),
     tells=(
         Tells(
             record_type="aftercare_progress",
@@ -78,6 +79,14 @@ AFTERCARE_EPISODE = RecordType(
             sensitivity=Sensitivity.CLINICAL,
             default=Default.TODAY,
             source="domain §9.6",
+        ),
+        Field(
+            name="released_on",
+            label="Released on",
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.CLINICAL,
+            hint="Of bonded labour: the two years of monthly visits are counted from here.",
+            source="domain §4 (release certificate), §9.6 schedule",
         ),
         Field(
             name="manager",
@@ -131,7 +140,16 @@ AFTERCARE_EPISODE = RecordType(
     form_sections=(
         Section(
             "The care",
-            ("person", "programme", "phase", "started_on", "manager", "household", "living"),
+            (
+                "person",
+                "programme",
+                "phase",
+                "started_on",
+                "released_on",
+                "manager",
+                "household",
+                "living",
+            ),
         ),
         Section("Its end", ("outcome", "ended_on", "beyond")),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ijm_desktop.casework import schedules
 from ijm_desktop.casework.conditions import day_ahead, days_out_of_order
 from ijm_desktop.kernel.declarations import (
     Arity,
@@ -30,6 +31,7 @@ RISK_ASSESSMENT = RecordType(
     title=("assessed_on", "risk"),
     list_columns=("person", "assessed_on", "risk", "review_on"),
     timeline_at="assessed_on",
+    schedules=(schedules.RISK_REVIEW,),
     tells=(
         Tells(
             record_type="aftercare_progress",
@@ -89,6 +91,7 @@ RISK_ASSESSMENT = RecordType(
             name="review_on",
             label="To be looked at again on",
             type=FieldType.DATE,
+            hint="Nothing: as soon as the level asks for.",
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 due dates",
         ),
