@@ -396,7 +396,7 @@ def plant(made: Office) -> list[str]:
             continue
         able = (s for s, role in ROLES.items() if each.compartment in compartments(role))
         seat = next(able, "investigator")
-        scope = case if each.scope is Scope.CASE else person
+        scope = {Scope.CASE: case, Scope.PERSON: person}.get(each.scope)
         shown = saved(made[seat], each.name, with_canaries(each.name), scope)
         records.void(made[seat], shown, canary(each.name, "void"))
     return [

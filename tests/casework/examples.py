@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from ijm_desktop.kernel.blobs import Blob
 from tests.casework import (
     example_aftercare,
+    example_change,
     example_course,
     example_evidence,
     example_investigation,
     example_legal,
     example_people,
     example_relief,
+    example_safeguards,
     example_tasks,
 )
 from tests.casework.example_ids import (
@@ -207,6 +209,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "none": False,
     },
     **example_tasks.EXAMPLES,
+    **example_safeguards.EXAMPLES,
+    **example_change.EXAMPLES,
     **example_aftercare.EXAMPLES,
     **example_legal.EXAMPLES,
     **example_people.EXAMPLES,

@@ -12,6 +12,7 @@ from ijm_desktop.journal.merge import NOTHING, Shown, capture
 from ijm_desktop.kernel.declarations import (
     Context,
     RecordType,
+    Scope,
     Severity,
     ValuesRefused,
     broken_rules,
@@ -28,10 +29,15 @@ def sets_of(record_type: RecordType) -> frozenset[str]:
     return frozenset(record_type.op_field(field.name) for field in record_type.fields if field.many)
 
 
-def scope_of(record_type: RecordType, record: bytes, scope_id: bytes | None) -> bytes:
-    """The scope a new record falls in: its own id for a root, else the one named."""
-    if record_type.root:
+def scope_of(
+    record_type: RecordType, record: bytes, scope_id: bytes | None, office: bytes | None
+) -> bytes:
+    """The scope a new record falls in: its own id for a root or what stands alone, else the one
+    named, else the author's own office."""
+    if record_type.root or record_type.stands_alone:
         return record
+    if record_type.scope is Scope.OFFICE and scope_id is None:
+        scope_id = office
     if scope_id is None:
         raise ScopeNeeded(type=record_type.label.lower(), scope=record_type.scope.value)
     return scope_id

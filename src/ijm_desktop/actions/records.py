@@ -69,7 +69,7 @@ def prepare(
     """What `add` would save, checked; nothing is written."""
     record_type = desk.registry.get(type_name)
     record = identifiers.new(desk.clock(), desk.random)
-    scope = scope_of(record_type, record, scope_id)
+    scope = scope_of(record_type, record, scope_id, desk.owner.office_id)
     whole = with_defaults(desk, record_type, values)
     check(desk, record_type, None, whole, whole, reasons)
     ops = ops_for(record_type, record, {}, whole, reasons=reasons)

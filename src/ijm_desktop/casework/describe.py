@@ -72,6 +72,8 @@ def _type(record_type: RecordType) -> Iterator[str]:
     facts = [f"scope {record_type.scope}", f"compartment {record_type.compartment}"]
     if record_type.root:
         facts.append("its id is the scope's id")
+    if record_type.stands_alone:
+        facts.append("each stands alone: its id is that of a scope of its own")
     if record_type.hidden:
         facts.append("written by the program")
     if record_type.authored_by:

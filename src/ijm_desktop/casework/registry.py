@@ -26,6 +26,11 @@ from ijm_desktop.casework.aftercare_progress import AFTERCARE_PROGRESS
 from ijm_desktop.casework.attachment import ATTACHMENT
 from ijm_desktop.casework.case import CASE
 from ijm_desktop.casework.case_person import CASE_PERSON
+from ijm_desktop.casework.change.break_point import BREAK_POINT
+from ijm_desktop.casework.change.prevalence_study import PREVALENCE_STUDY
+from ijm_desktop.casework.change.reform_activity import REFORM_ACTIVITY
+from ijm_desktop.casework.change.training import TRAINING
+from ijm_desktop.casework.change.training_participant import TRAINING_PARTICIPANT
 from ijm_desktop.casework.course.approval import APPROVAL
 from ijm_desktop.casework.course.case_note import CASE_NOTE
 from ijm_desktop.casework.course.case_organisation import CASE_ORGANISATION
@@ -85,6 +90,11 @@ from ijm_desktop.casework.relief.official_document import OFFICIAL_DOCUMENT
 from ijm_desktop.casework.relief.relief_event import RELIEF_EVENT
 from ijm_desktop.casework.relief.trafficking_event import TRAFFICKING_EVENT
 from ijm_desktop.casework.revocation import REVOCATION
+from ijm_desktop.casework.safeguards.breach_record import BREACH_RECORD
+from ijm_desktop.casework.safeguards.data_request import DATA_REQUEST
+from ijm_desktop.casework.safeguards.evacuation_plan import EVACUATION_PLAN
+from ijm_desktop.casework.safeguards.handover import HANDOVER
+from ijm_desktop.casework.safeguards.safeguarding_concern import SAFEGUARDING_CONCERN
 from ijm_desktop.casework.schedule_setting import SCHEDULE_SETTING
 from ijm_desktop.casework.seat import SEAT
 from ijm_desktop.casework.session_note import SESSION_NOTE
@@ -176,6 +186,16 @@ REGISTRY = Registry(
         GROUP_SESSION,
         RETURN_PLAN,
         CLIENT_FEEDBACK,
+        TRAINING,
+        TRAINING_PARTICIPANT,
+        REFORM_ACTIVITY,
+        BREAK_POINT,
+        PREVALENCE_STUDY,
+        EVACUATION_PLAN,
+        HANDOVER,
+        BREACH_RECORD,
+        DATA_REQUEST,
+        SAFEGUARDING_CONCERN,
         OFFICE,
         SEAT,
         TEAM,

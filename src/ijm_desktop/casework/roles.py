@@ -16,6 +16,7 @@ _ALL = (
     "aftercare",
     "intelligence",
     "source",
+    "safeguarding",
     "clinical",
     "administration",
 )
@@ -24,7 +25,7 @@ _LAW = ("casework", "identity", "legal")
 _OVERSIGHT = ("casework", "identity", "whereabouts", "legal")
 
 HEADQUARTERS = "headquarters"
-BY_NAME = ("source",)
+BY_NAME = ("source", "safeguarding")
 """What no role brings with it: headquarters names each who may hold it, case by case (ADR 96)."""
 
 COMPARTMENTS: Mapping[str, tuple[str, ...]] = {

@@ -94,7 +94,8 @@ def _person(desk: Desk, seat: bytes) -> Seat:
 
 def _write(desk: Desk, case: bytes, person: Seat, parts: Sequence[str], state: str) -> None:
     """One record for each colleague and case, so that the newest word is the only one."""
-    if find_record(desk, case).type != CASE:
+    opened = desk.registry.get(find_record(desk, case).type)
+    if opened.name != CASE and not opened.stands_alone:
         raise NoSuchRecord
     standing = standing_of(desk)
     assert standing.organisation is not None

@@ -1,9 +1,10 @@
 """Which buckets each seat may hold, from teams, named grants and links.
 
-A case is born with the teams of its author's office (DESIGN §8), and keeps them when it is voided,
-or nobody in the office could bring it back. A person's scope follows from a case that links them; a
-link that must not open anybody was kept without effect when it came in (admission.py). A named
-grant adds, a withdrawal takes away, whatever teams and links say; the newest word counts.
+A team holds what belongs to its office itself. A case is born with the teams of its author's office
+(DESIGN §8), and keeps them when it is voided, or nobody in the office could bring it back. A
+person's scope follows from a case that links them; a link that must not open anybody was kept
+without effect when it came in (admission.py). A named grant adds, a withdrawal takes away, whatever
+teams and links say; the newest word counts.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown
@@ -27,6 +29,7 @@ from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import granting, reading
 from ijm_desktop.vault.work import Work
 
+OFFICE: Final = "office"
 PERSON_COMPARTMENTS = frozenset({"casework", "identity", "whereabouts"})
 
 
@@ -101,6 +104,10 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
         for compartment, members in teams.get(office, {}).items():
             for seat in members & access.keys():
                 access[seat].cases[case].add(compartment)
+    for office, parts in teams.items():
+        for compartment, members in parts.items():
+            for seat in members & access.keys():
+                access[seat].other.add(Bucket(OFFICE, office, compartment))
     named = _named(administered(desk, standing))
     cases = {key: word for key, word in named.items() if key[1].scope_kind == CASE}
     _apply(access, cases)  # before the links, since people follow from cases

@@ -77,7 +77,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordType:
-    """`root`: its own id is the scope's. `compartment` is a code of the list of that name.
+    """`root`: its own id is the scope's. `stands_alone`: so is that of each of its records, in a
+    scope that nothing else opens to anybody. `compartment` is a code of the list of that name.
 
     `title` fields make its one-line title; where there is a `code_field`, lists show that instead.
     `hidden`: the program writes it; no form, no list of its own. `authored_by`: the roles whose
@@ -92,6 +93,7 @@ class RecordType:
     fields: tuple[Field, ...]
     title: tuple[str, ...]
     root: bool = False
+    stands_alone: bool = False
     hidden: bool = False
     code_field: str | None = None
     list_columns: tuple[str, ...] = ()
