@@ -13,9 +13,22 @@ def test_later_changes_are_told_by_scope_and_types(vault: Vault) -> None:
     where, record = bucket(), new_id()
     write(vault, note("one", where, record))
     write(vault, note("two", where), Draft(where, [void(record, "mistake")]))
-    assert list(since.written_after(vault.database, 1)) == [("case", frozenset({"note"}))] * 2
+    written = list(since.written_after(vault.database, 1))
+    assert [each for each, _ in written] == [where, where]
+    assert [{type_ for _, type_ in named} for _, named in written] == [{"note"}] * 2
+    assert (record, "note") in written[1][1]
     assert list(since.written_after(vault.database, 3)) == []
-    assert since.tallies(vault.database, ("note", "other")) == [1, 1, 0, 0]
+    assert since.tallies(vault.database, ("note", "other")) == [2, 0]
+
+
+def test_a_record_is_new_until_something_touched_it(vault: Vault) -> None:
+    where, record = bucket(), new_id()
+    write(vault, note("one", where, record))
+    write(vault, Draft(where, [void(record, "mistake")]))
+    assert since.is_new(vault.database, where, record, "note", 0)
+    assert not since.is_new(vault.database, where, record, "note", 1)
+    assert not since.is_new(vault.database, where, record, "other", 0)
+    assert not since.is_new(vault.database, where, new_id(), "note", 0)
 
 
 def test_a_change_without_effect_is_counted_by_its_place(vault: Vault, other: Vault) -> None:

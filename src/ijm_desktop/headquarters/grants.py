@@ -10,27 +10,32 @@ teams and links say; the newest word counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown
-from ijm_desktop.bundle.entries import Team
+from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.casework.roles import HEADQUARTERS
-from ijm_desktop.headquarters import seats, settled
+from ijm_desktop.headquarters import regranting, seats, settled
 from ijm_desktop.headquarters.admission import ACTIVE
+from ijm_desktop.headquarters.bearing import linked
 from ijm_desktop.headquarters.directory import ORGANISATION, administered, scope_of
+from ijm_desktop.headquarters.entitled import (
+    PERSON_COMPARTMENTS,
+    Words,
+    active,
+    office_of,
+    teams_of,
+    words,
+)
 from ijm_desktop.headquarters.settled import Basis
 from ijm_desktop.journal.change import Bucket
-from ijm_desktop.journal.merge import NOTHING
-from ijm_desktop.kernel import identifiers
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import granting, reading
 from ijm_desktop.vault.work import Work
 
 OFFICE: Final = "office"
-PERSON_COMPARTMENTS = frozenset({"casework", "identity", "whereabouts"})
 
 
 @dataclass(slots=True)
@@ -59,14 +64,15 @@ class _Access:
 
 
 def settle(desk: Desk, standing: Standing) -> dict[bytes, int]:
-    """Brings every seat's grants up to date; the version of each after that. Where nothing came
-    that bears on them, they are: then it takes no longer the more cases there are."""
+    """Brings every seat's grants up to date; the version of each after that. It asks only of what
+    came since the last time, unless that bears on everything: so it takes no longer the more cases
+    there are."""
     with desk.vault.transaction() as work:
         basis = Basis.now(work, standing)
-        active = _active(standing)
-        if basis.stands(desk, work) and all(_is_told(work, standing, seat) for seat in active):
+        found = basis.bearing(desk, work)
+        if found is not None and regranting.settle(desk, work, standing, found):
             basis.keep(work)
-            return {seat: granting.version(work.database, seat) for seat in active}
+            return {seat: granting.version(work.database, seat) for seat in active(standing)}
         wanted = holdings(desk, standing)
         versions = {seat: _bring(work, standing, seat, held) for seat, held in wanted.items()}
         if all(granting.held(work.database, seat) == held for seat, held in wanted.items()):
@@ -74,18 +80,6 @@ def settle(desk: Desk, standing: Standing) -> dict[bytes, int]:
         else:
             settled.drop(work)
         return versions
-
-
-def _active(standing: Standing) -> list[bytes]:
-    people = standing.people
-    return [each.id for each in people if each.role != HEADQUARTERS and each.state == ACTIVE]
-
-
-def _is_told(work: Work, standing: Standing, seat: bytes) -> bool:
-    root = standing.root
-    assert root is not None
-    known = seats.load(work, seat).known(root.hq_epoch)
-    return granting.is_told(work.database, seat, known)
 
 
 def _bring(work: Work, standing: Standing, seat: bytes, wanted: set[Bucket]) -> int:
@@ -99,7 +93,7 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
     """What each active seat but headquarters may hold now. A frozen or revoked seat: nothing."""
     people = {each.id: each for each in standing.people if each.role != HEADQUARTERS}
     access = {seat: _Access() for seat, person in people.items() if person.state == ACTIVE}
-    teams = _teams(standing)
+    teams = teams_of(standing)
     for case, office in _cases(desk, standing):
         for compartment, members in teams.get(office, {}).items():
             for seat in members & access.keys():
@@ -108,7 +102,7 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
         for compartment, members in parts.items():
             for seat in members & access.keys():
                 access[seat].other.add(Bucket(OFFICE, office, compartment))
-    named = _named(administered(desk, standing))
+    named = words(administered(desk, standing))
     cases = {key: word for key, word in named.items() if key[1].scope_kind == CASE}
     _apply(access, cases)  # before the links, since people follow from cases
     _links(desk, access)
@@ -121,18 +115,11 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
 
 
 def _cases(desk: Desk, standing: Standing) -> Iterator[tuple[bytes, bytes]]:
-    """Case and office: the one named on it, else that of whoever wrote first. What calls itself a
-    case in the scope of another is none, or it could give that one away."""
-    kind = desk.registry.get(CASE)
+    """Case and office."""
     for row in _every(desk, CASE):
-        if row.bucket != desk.bucket(kind, row.record):
-            continue
-        office = row.state.shown(kind.op_field("office")).value
-        if not isinstance(office, bytes) or standing.office(office) is None:
-            author = granting.founder(desk.vault.database, CASE, row.record)
-            seat = None if author is None else standing.seat(author)
-            office = b"" if seat is None else seat.office
-        yield row.record, office
+        office = office_of(desk, standing, row)
+        if office is not None:
+            yield row.record, office
 
 
 def _every(desk: Desk, type_: str) -> Iterator[reading.Stored]:
@@ -145,28 +132,8 @@ def _every(desk: Desk, type_: str) -> Iterator[reading.Stored]:
             yield from page.rows
 
 
-def _teams(standing: Standing) -> dict[bytes, dict[str, set[bytes]]]:
-    teams: dict[bytes, dict[str, set[bytes]]] = defaultdict(lambda: defaultdict(set))
-    entries = standing.directory.entries if standing.directory is not None else ()
-    for entry in entries:
-        if isinstance(entry, Team):
-            teams[entry.office][entry.compartment].update(entry.seats)
-    return teams
-
-
-def _named(records: Iterable[RecordShown]) -> dict[tuple[bytes, Bucket], bool]:
-    """By seat and bucket whether it is granted by name or withdrawn."""
-    words: dict[tuple[bytes, Bucket], bool] = {}
-    for row in sorted(records, key=lambda each: each.updated_ms):
-        if row.type == "grant":
-            scope = row.value("scope_kind"), row.value("scope_id")
-            for part in row.fields.get("compartments", NOTHING).elements:
-                words[row.value("seat"), Bucket(*scope, part)] = row.value("state") == "granted"
-    return words
-
-
-def _apply(access: Mapping[bytes, _Access], words: Mapping[tuple[bytes, Bucket], bool]) -> None:
-    for (seat, bucket), granted in words.items():
+def _apply(access: Mapping[bytes, _Access], said: Words) -> None:
+    for (seat, bucket), granted in said.items():
         if seat in access:
             access[seat].put(bucket, granted)
 
@@ -183,12 +150,5 @@ def _links(desk: Desk, access: Mapping[bytes, _Access]) -> None:
         case = row.bucket.scope_id
         if row.bucket == desk.bucket(kind, case):
             for each, compartments in holders.get(case, ()):
-                for person in _linked(row, kind.op_field("person")):
+                for person in linked(row, kind.op_field("person")):
                     each.people[person] |= compartments
-
-
-def _linked(link: reading.Stored, field: str) -> Iterator[bytes]:
-    """Whom it names. Of several values each counts: one more of them takes nobody away."""
-    for live in link.state.live.get(field, {}).values():
-        if isinstance(live.value, bytes) and len(live.value) == identifiers.LENGTH:
-            yield live.value

@@ -202,7 +202,7 @@ def listed(desk: Desk) -> list[Ruled]:
     standing_of(desk)
     rows = desk.vault.database.rows(
         "SELECT DISTINCT bucket.id, bucket.scope_kind, bucket.scope_id, bucket.compartment"
-        " FROM ruling JOIN bucket ON bucket.id = ruling.bucket_id"
+        " FROM ruling CROSS JOIN bucket ON bucket.id = ruling.bucket_id"
     )
     found = [each for row_id, *names in rows for each in _in_bucket(desk, row_id, Bucket(*names))]
     return sorted(found, key=lambda each: each.written_ms, reverse=True)

@@ -1,33 +1,35 @@
 """On what every seat's grants were last settled, so that they are not settled again for nothing.
 
-An exchange mostly brings notes, which give nobody anything: only cases themselves, who is in them,
-and what headquarters writes do. Whatever is not known for certain to change nothing counts as a
-change.
+An exchange mostly brings notes, which give nobody anything, and a few cases and people: then only
+who holds those is asked anew (bearing.py). Whatever is not known for certain to bear on few counts
+as a change of everything.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
+from ijm_desktop.bundle.entries import Grant
+from ijm_desktop.headquarters.bearing import READ, Bearing, bearing
+from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, settings, since
 from ijm_desktop.vault.work import Work
 
 _NAME: Final = "settled"
-_READ: Final = (CASE, CASE_PERSON)
-"""The record types of cases and people from which grants follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """`directory` is its version, `held` as `since.without_effect` tells it, `tallies` how many
-    there are of what grants follow from, `sequence` the change that came last."""
+    """`directory` is the digest of its entries but grants by name, `held` as
+    `since.without_effect` tells it, `tallies` how many there are of what grants follow from,
+    `sequence` the change that came last."""
 
     hq_epoch: int
-    directory: int
+    directory: bytes
     held: tuple[int, int]
     tallies: tuple[int, ...]
     sequence: int
@@ -37,16 +39,16 @@ class Basis:
         assert standing.root is not None
         return cls(
             standing.root.hq_epoch,
-            0 if standing.directory is None else standing.directory.header.version,
+            _digest(standing),
             since.without_effect(work.database),
-            tuple(since.tallies(work.database, _READ)),
+            tuple(since.tallies(work.database, READ)),
             chains.newest_sequence(work.database),
         )
 
     @classmethod
     def kept(cls, work: Work) -> Basis | None:
         found = settings.get(work, _NAME)
-        if found is None:
+        if found is None or len(found[3]) != len(READ):
             return None
         hq_epoch, directory, held, tallies, sequence = found
         return cls(hq_epoch, directory, (held[0], held[1]), tuple(tallies), sequence)
@@ -55,22 +57,28 @@ class Basis:
         held, tallies = list(self.held), list(self.tallies)
         settings.put(work, _NAME, [self.hq_epoch, self.directory, held, tallies, self.sequence])
 
-    def stands(self, desk: Desk, work: Work) -> bool:
-        """Whether grants settled on what was kept would come out the same now."""
+    def bearing(self, desk: Desk, work: Work) -> Bearing | None:
+        """What of all that came since grants were last settled bears on them; None where they are
+        to be settled from all there is."""
         was = Basis.kept(work)
         if was is None or self.sequence < was.sequence:
-            return False
-        if replace(self, sequence=was.sequence) != was:
-            return False
-        notes = {
-            each.name
-            for each in desk.registry.all()
-            if each.scope.value in (CASE, PERSON) and each.name not in _READ
-        }
-        return all(
-            kind in (CASE, PERSON) and types <= notes
-            for kind, types in since.written_after(work.database, was.sequence)
+            return None
+        if replace(self, sequence=was.sequence, tallies=was.tallies) != was:
+            return None
+        found = bearing(desk, work, was.sequence)
+        if found is None:
+            return None
+        # What became a record of another type would be missed: then the numbers do not add up.
+        grown = tuple(
+            before + found.made[type_] for before, type_ in zip(was.tallies, READ, strict=True)
         )
+        return found if grown == self.tallies else None
+
+
+def _digest(standing: Standing) -> bytes:
+    entries = standing.directory.entries if standing.directory is not None else ()
+    told = sorted(encode(each.encoded()) for each in entries if not isinstance(each, Grant))
+    return hashlib.sha256(encode(told)).digest()
 
 
 def drop(work: Work) -> None:

@@ -30,7 +30,7 @@ def acknowledge(vault: Vault, *, now_ms: int, random: Random) -> int:
 def _unsaid(database: Database) -> Iterator[tuple[Bucket, list[bytes]]]:
     rows = database.rows(
         "SELECT DISTINCT bucket.id, bucket.scope_kind, bucket.scope_id, bucket.compartment"
-        " FROM ruling JOIN bucket ON bucket.id = ruling.bucket_id ORDER BY bucket.id"
+        " FROM ruling CROSS JOIN bucket ON bucket.id = ruling.bucket_id ORDER BY bucket.id"
     )
     for row_id, *names in rows:
         records = [

@@ -52,6 +52,17 @@ def held(database: Database, seat: bytes) -> set[Bucket]:
     return {Bucket(*row) for row in database.rows(f"{_BUCKETS} AND until IS NULL", (seat,))}
 
 
+def held_in(database: Database, seat: bytes, scope_kind: str, scope_id: bytes) -> set[Bucket]:
+    """Those of one scope, found by it and not by all that the seat holds."""
+    rows = database.rows(
+        "SELECT bucket.scope_kind, bucket.scope_id, bucket.compartment FROM bucket"
+        " CROSS JOIN granted ON granted.seat = ? AND granted.bucket_id = bucket.id"
+        " WHERE bucket.scope_id = ? AND bucket.scope_kind = ? AND granted.until IS NULL",
+        (seat, scope_id, scope_kind),
+    )
+    return {Bucket(*row) for row in rows}
+
+
 def version(database: Database, seat: bytes) -> int:
     """How often the seat's grants have changed."""
     return max(
@@ -183,8 +194,10 @@ def standing_in(
     """Whether the seat holds anything of the scope, an ending that it cannot know of yet (`known`:
     the version of its grants that it acknowledged) counting as held; None where it never did."""
     rows = database.rows(
-        "SELECT granted.until FROM granted JOIN bucket ON bucket.id = granted.bucket_id"
-        " WHERE granted.seat = ? AND bucket.scope_id = ? AND bucket.scope_kind = ?",
+        # By the scope, never by all that the seat holds: this is asked of every scope taken in.
+        "SELECT granted.until FROM bucket"
+        " CROSS JOIN granted ON granted.seat = ? AND granted.bucket_id = bucket.id"
+        " WHERE bucket.scope_id = ? AND bucket.scope_kind = ?",
         (seat, scope_id, scope_kind),
     )
     if not rows:

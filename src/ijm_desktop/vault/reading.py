@@ -136,6 +136,18 @@ def in_scope(vault: Vault, scope_kind: str, scope_id: bytes) -> list[Stored]:
     )
 
 
+def of_type(vault: Vault, bucket: Bucket, type_: str) -> list[Stored]:
+    """Records of a type in one bucket that are not voided, oldest first; by the bucket (`+` keeps
+    the index of all records of the type out of it)."""
+    return _read(
+        vault,
+        f"SELECT {COLUMNS} WHERE bucket.scope_id = ? AND bucket.scope_kind = ?"
+        " AND bucket.compartment = ? AND +record.type = ? AND +record.void = 0"
+        " ORDER BY record.created, record.id",
+        (bucket.scope_id, bucket.scope_kind, bucket.compartment, type_),
+    )
+
+
 def every(vault: Vault, type_: str) -> Iterator[Stored]:
     """All records of a type that are not voided, a few hundred in memory at a time."""
     before: Cursor | None = None

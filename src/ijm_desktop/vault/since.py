@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import decode_own
 from ijm_desktop.vault.database import Database
 
 
-def written_after(database: Database, sequence: int) -> Iterator[tuple[str, frozenset[str]]]:
-    """The scope kind of each change that came later, and the record types its ops name."""
-    for kind, skeleton in database.stream(
-        "SELECT bucket.scope_kind, change.skeleton FROM change"
-        " JOIN bucket ON bucket.id = change.bucket_id WHERE change.sequence > ?",
+def written_after(
+    database: Database, sequence: int
+) -> Iterator[tuple[Bucket, frozenset[tuple[bytes, str]]]]:
+    """The bucket of each change that came later, and (record, type) as its ops name them."""
+    for *bucket, skeleton in database.stream(
+        "SELECT bucket.scope_kind, bucket.scope_id, bucket.compartment, change.skeleton FROM change"
+        " JOIN bucket ON bucket.id = change.bucket_id WHERE change.sequence > ?"
+        " ORDER BY change.sequence",
         (sequence,),
     ):
         _, ops, _ = decode_own(skeleton)
-        yield kind, frozenset(name.partition(".")[0] for _, _, name, _ in ops)
+        yield Bucket(*bucket), frozenset((op[1], op[2].partition(".")[0]) for op in ops)
+
+
+def is_new(database: Database, bucket: Bucket, record: bytes, type_: str, sequence: int) -> bool:
+    """Whether a record of this type is there and nothing up to `sequence` touched it."""
+    return bool(
+        database.number(
+            "SELECT EXISTS (SELECT 1 FROM bucket JOIN record ON record.bucket_id = bucket.id"
+            " WHERE bucket.scope_id = ?1 AND bucket.scope_kind = ?2 AND bucket.compartment = ?3"
+            " AND record.record = ?4 AND record.type = ?5 AND NOT EXISTS (SELECT 1 FROM touched"
+            " WHERE record = ?4 AND bucket_id = bucket.id AND sequence <= ?6))",
+            (bucket.scope_id, bucket.scope_kind, bucket.compartment, record, type_, sequence),
+        )
+    )
 
 
 def without_effect(database: Database) -> tuple[int, int]:
@@ -29,9 +46,7 @@ def without_effect(database: Database) -> tuple[int, int]:
 
 
 def tallies(database: Database, types: Sequence[str]) -> list[int]:
-    """How many records there are of each type, those in use before the voided ones."""
+    """How many records there are of each type, voided ones too."""
     return [
-        database.number("SELECT records FROM tally WHERE type = ? AND void = ?", (each, void))
-        for each in types
-        for void in (0, 1)
+        database.number("SELECT sum(records) FROM tally WHERE type = ?", (each,)) for each in types
     ]

@@ -1,0 +1,110 @@
+"""What came since grants were last settled, as far as it bears on them: a few cases and people.
+
+Only of these must be asked anew who holds them (grants.py). A record of a type that is not known
+for certain to give or take nothing bears on everything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
+from ijm_desktop.headquarters.directory import ORGANISATION
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault import reading, since
+from ijm_desktop.vault.work import Work
+
+GRANT: Final = "grant"
+READ: Final = (CASE, CASE_PERSON)
+"""The record types of cases and people from which grants follow."""
+_MOST: Final = 1000
+"""Of more cases and people than this it costs less to ask of all at once."""
+
+
+@dataclass(slots=True)
+class Bearing:
+    """Scope ids: `cases` of which the holders may have changed, `people` who may be reached by
+    others now. `made`: by type, how many records there are more than before."""
+
+    cases: set[bytes] = field(default_factory=set)
+    people: set[bytes] = field(default_factory=set)
+    made: Counter[str] = field(default_factory=Counter)
+
+
+def bearing(desk: Desk, work: Work, sequence: int) -> Bearing | None:
+    """Of what came after `sequence`; None where that may bear on all there is."""
+    found = Bearing()
+    new: set[tuple[Bucket, bytes, str]] = set()
+    for bucket, written in list(since.written_after(work.database, sequence)):
+        if not _take(desk, found, bucket, written):
+            return None
+        if len(found.cases) + len(found.people) > _MOST:
+            return None
+        new.update((bucket, *each) for each in written if each[1] in READ)
+    for each in new:
+        found.made[each[2]] += since.is_new(work.database, *each, sequence)
+    for case in tuple(found.cases):
+        found.people.update(_people_of(desk, case))
+    return found if len(found.people) <= _MOST else None
+
+
+def _take(desk: Desk, found: Bearing, bucket: Bucket, written: Iterable[tuple[bytes, str]]) -> bool:
+    for record, type_ in written:
+        if bucket.scope_kind == ORGANISATION and type_ == GRANT:
+            _take_grant(desk, found, bucket, record)
+        elif bucket.scope_kind not in (CASE, PERSON):
+            return False
+        elif type_ == CASE:
+            found.cases.add(bucket.scope_id)
+        elif type_ == CASE_PERSON:
+            field_name = desk.registry.get(CASE_PERSON).op_field("person")
+            found.people.update(_ever(desk, bucket, record, field_name))
+        elif not _is_note(desk, type_):
+            return False
+    return True
+
+
+def _is_note(desk: Desk, type_: str) -> bool:
+    """Of a type that is known, and from which nothing follows."""
+    if type_ not in desk.registry or type_ in READ:
+        return False
+    return desk.registry.get(type_).scope.value in (CASE, PERSON)
+
+
+def _take_grant(desk: Desk, found: Bearing, bucket: Bucket, record: bytes) -> None:
+    """A word by name, wherever it ever pointed."""
+    named = set(_ever(desk, bucket, record, desk.registry.get(GRANT).op_field("scope_id")))
+    found.cases |= named
+    found.people |= named
+
+
+def _ever(desk: Desk, bucket: Bucket, record: bytes, name: str) -> Iterator[bytes]:
+    """Every identifier that the field held at any time: what it names no more may end."""
+    for entry in reading.history(desk.vault, bucket, record):
+        for op in entry.ops:
+            if op.record == record and op.field == name and is_identifier(op.value):
+                yield op.value
+
+
+def _people_of(desk: Desk, case: bytes) -> Iterator[bytes]:
+    """Whom the case links now. A link that changed since was taken with all it ever named."""
+    kind = desk.registry.get(CASE_PERSON)
+    for link in reading.of_type(desk.vault, desk.bucket(kind, case), CASE_PERSON):
+        yield from linked(link, kind.op_field("person"))
+
+
+def linked(link: reading.Stored, name: str) -> Iterator[bytes]:
+    """Whom a link names. Of several values each counts: one more of them takes nobody away."""
+    for live in link.state.live.get(name, {}).values():
+        if is_identifier(live.value):
+            yield live.value
+
+
+def is_identifier(value: Value) -> bool:
+    return isinstance(value, bytes) and len(value) == identifiers.LENGTH
