@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ijm_desktop.kernel.blobs import Blob
 from tests.casework import (
     example_aftercare,
+    example_answers,
     example_change,
     example_course,
     example_evidence,
@@ -216,6 +217,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     **example_people.EXAMPLES,
     **example_relief.EXAMPLES,
     **example_course.EXAMPLES,
+    **example_answers.EXAMPLES,
     **example_investigation.EXAMPLES,
     **example_evidence.EXAMPLES,
 }

@@ -22,7 +22,8 @@ def test_the_names_are_those_of_the_files() -> None:
 
 def test_every_list_is_read_and_has_codes_and_a_title_in_each_language() -> None:
     lists = codelists.load()
-    assert len(lists) == len(NAMES)
+    assert set(lists) == {*NAMES, codelists.EXTENSIBLE}
+    assert len(lists) == len(NAMES) + 1
     for name in NAMES:
         held = lists[name]
         assert held.name == name
@@ -97,3 +98,12 @@ def test_a_damaged_list_is_refused_by_name(content: bytes) -> None:
 def test_a_code_without_a_translation_is_shown_in_english() -> None:
     read = codelists.read("x", list_with([{"code": "a", "en": "Apple"}]))
     assert read.label("a", "es") == "Apple"
+
+
+def test_headquarters_adds_to_lists_of_answers_and_not_to_stages_or_what_the_program_goes_by() -> (
+    None
+):
+    offered = codelists.load()[codelists.EXTENSIBLE].codes
+    assert {"service_type", "case_type", "relief_type"} <= set(offered)
+    assert not set(offered) & {"case_status", "compartment", "user_role", "suspect_status"}
+    assert offered["service_type"].label("en") == codelists.load()["service_type"].titles["en"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ijm_desktop.kernel.codelists import Code, CodeList
+from ijm_desktop.kernel.codelists import Added, Code, CodeList
 
 LIST = CodeList(
     "answer",
@@ -52,3 +52,35 @@ def test_a_code_of_a_newer_list_is_shown_as_it_is() -> None:
 
 def test_a_language_without_a_label_is_shown_in_english() -> None:
     assert LIST.label("Yes", "km") == "Certainly"
+
+
+KINDS = CodeList(
+    "kind",
+    {"en": "Kind"},
+    {
+        "a": Code("a", {"en": "A", "es": "La a"}, maps={"htcds": "A"}),
+        "other": Code("other", {"en": "Other"}),
+    },
+)
+
+
+def test_an_answer_added_is_offered_before_the_last_resort() -> None:
+    list_ = KINDS.with_added([Added("kind", "b", {"en": "B"}, retired=False)])
+    assert [code.code for code in list_.offered()] == ["a", "b", "other"]
+    assert [code.code for code in KINDS.offered()] == ["a", "other"]
+
+
+def test_an_answer_said_otherwise_keeps_what_else_is_known_of_it() -> None:
+    list_ = KINDS.with_added([Added("kind", "a", {"en": "Apple"}, retired=False)])
+    assert list_.codes["a"] == Code("a", {"en": "Apple", "es": "La a"}, maps={"htcds": "A"})
+
+
+def test_an_answer_taken_out_of_use_is_still_read() -> None:
+    list_ = KINDS.with_added([Added("kind", "a", {"en": "A"}, retired=True)])
+    assert [code.code for code in list_.offered()] == ["other"]
+    assert list_.label("a", "es") == "La a"
+
+
+def test_of_two_answers_with_one_code_the_later_stands() -> None:
+    both = [Added("kind", "b", {"en": text}, retired=False) for text in ("B", "Bee")]
+    assert KINDS.with_added(both).label("b", "en") == "Bee"

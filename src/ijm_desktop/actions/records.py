@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ijm_desktop.actions import scheduling
+from ijm_desktop.actions import answers, scheduling
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.drafting import (
     check,
@@ -17,7 +17,7 @@ from ijm_desktop.actions.drafting import (
 from ijm_desktop.actions.reading import RecordShown, shown_values
 from ijm_desktop.journal.merge import NOTHING, VOID
 from ijm_desktop.kernel import identifiers
-from ijm_desktop.kernel.declarations import Constant, Default, Field, Fresh, RecordType
+from ijm_desktop.kernel.declarations import Constant, Default, Field, Fresh, RecordType, Scope
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
@@ -134,6 +134,8 @@ def _set_void(desk: Desk, shown: RecordShown, reason: str | None) -> Saved:
 
 def _commit(desk: Desk, drafts: Sequence[Draft]) -> None:
     saving.save(desk.vault, drafts, now_ms=desk.clock(), random=desk.random)
+    if any(draft.bucket.scope_kind == Scope.ORGANISATION for draft in drafts):
+        answers.learn(desk)
 
 
 def _types(record_type: RecordType) -> list[str]:

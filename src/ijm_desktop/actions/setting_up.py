@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ijm_desktop.actions import keys
+from ijm_desktop.actions import answers, keys
+from ijm_desktop.actions.answers import OurLists
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.actions.errors import AlreadyEnrolled, PassphraseTooWeak
 from ijm_desktop.actions.strength import strength
@@ -128,14 +129,16 @@ def code_matches(typed: str, code: str) -> bool:
 def open_desk(vault: Vault, *, clock: Clock, random: Random) -> Desk:
     held = settings.get(vault, OWNER)
     owner = _owner(held if isinstance(held, dict) else {})
-    desk = Desk(vault, REGISTRY, REGISTRY.codelists, clock, random, owner)
+    desk = Desk(vault, REGISTRY, OurLists(REGISTRY.codelists), clock, random, owner)
     learn_names(desk)
     return desk
 
 
 def learn_names(desk: Desk) -> None:
-    """Fills the names of colleagues from the directory part held."""
+    """What headquarters says of words: the names of colleagues, from the directory part held, and
+    the answers it added to lists."""
     desk.names = {each.id: each.name for each in standing.load(desk.vault).people}
+    answers.learn(desk)
 
 
 def owner(desk: Desk) -> Owner:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from ijm_desktop.casework.life_cycles import LISTS as STAGES
 from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.codelists import Code, CodeList, CodeLists
 from ijm_desktop.kernel.errors import AppError
@@ -222,25 +223,49 @@ class CodeListDamaged(AppError):
     )
 
 
+FIXED = frozenset(
+    {
+        "code_state",
+        "compartment",
+        "delegated_right",
+        "grant_state",
+        "scope_kind",
+        "seat_state",
+        "user_role",
+    }
+)
+"""Lists that the program itself goes by."""
+EXTENSIBLE = "extensible_list"
+"""The list of the lists that headquarters may add to. It has no file."""
+
+
 class _Held(Mapping[str, CodeList]):
     """Every list of the program. Reading one may raise CodeListDamaged or ResourceMissing."""
 
     def __getitem__(self, name: str) -> CodeList:
         if name not in _NAMES:
             raise KeyError(name)
-        return _held(name)
+        return _extensible() if name == EXTENSIBLE else _held(name)
 
     def __contains__(self, name: object) -> bool:
         return name in _NAMES
 
     def __iter__(self) -> Iterator[str]:
-        return iter(NAMES)
+        return iter((*NAMES, EXTENSIBLE))
 
     def __len__(self) -> int:
-        return len(NAMES)
+        return len(_NAMES)
 
 
-_NAMES = frozenset(NAMES)
+_NAMES = frozenset((*NAMES, EXTENSIBLE))
+
+
+@cache
+def _extensible() -> CodeList:
+    """A stage without a step that leads to it would be out of reach, so stages are not here."""
+    lists = [_held(name) for name in NAMES if name not in FIXED | STAGES]
+    titles = {"en": "Lists of answers", "es": "Listas de respuestas"}
+    return CodeList(EXTENSIBLE, titles, {each.name: Code(each.name, each.titles) for each in lists})
 
 
 @cache

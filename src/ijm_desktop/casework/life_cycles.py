@@ -205,3 +205,38 @@ OFFERED = Lifecycle.of_steps(
     "status", "offered", "retired offered", "offered: retired\nretired: offered"
 )
 """Of one answer that headquarters added to a list, or took out of use."""
+
+LISTS = frozenset(
+    {
+        "aftercare_phase",
+        "approval_status",
+        "case_status",
+        "code_state",
+        "compensation_stage",
+        "concern_state",
+        "consent_status",
+        "data_request_state",
+        "deadline_state",
+        "document_status",
+        "evidence_state",
+        "form_state",
+        "goal_state",
+        "handover_state",
+        "investigation_stage",
+        "land_state",
+        "legal_stage",
+        "operation_status",
+        "paper_state",
+        "place_state",
+        "referral_status",
+        "request_state",
+        "same_as_state",
+        "settlement_state",
+        "source_status",
+        "statement_state",
+        "suspect_status",
+        "task_state",
+        "witness_readiness",
+    }
+)
+"""The code lists of stages, to which nobody adds a code without a step that leads there."""

@@ -64,6 +64,7 @@ from ijm_desktop.casework.legal.restraint import RESTRAINT
 from ijm_desktop.casework.legal.sentence import SENTENCE
 from ijm_desktop.casework.legal.suspect import SUSPECT
 from ijm_desktop.casework.legal.witness_plan import WITNESS_PLAN
+from ijm_desktop.casework.listed_answer import LISTED_ANSWER
 from ijm_desktop.casework.observation import OBSERVATION
 from ijm_desktop.casework.office import OFFICE
 from ijm_desktop.casework.papers.land_parcel import LAND_PARCEL
@@ -202,6 +203,7 @@ REGISTRY = Registry(
         DELEGATION,
         GRANT,
         REVOCATION,
+        LISTED_ANSWER,
         KEY_USE,
         SCHEDULE_SETTING,
     ),

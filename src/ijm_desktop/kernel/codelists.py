@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 
@@ -55,6 +55,31 @@ class CodeList:
         }
         return found.pop() if len(found) == 1 else None
 
+
+    def with_added(self, answers: Iterable[Added]) -> CodeList:
+        """New codes stand at the end, before `other`; one that is there is said anew or retired.
+        Of two answers with one code the later stands."""
+        codes = dict(self.codes)
+        for each in answers:
+            known = codes.get(each.code, Code(each.code, {}))
+            labels = {**known.labels, **each.labels}
+            codes[each.code] = replace(known, labels=labels, retired=each.retired)
+        if _LAST in self.codes:
+            codes[_LAST] = codes.pop(_LAST)
+        return CodeList(self.name, self.titles, codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What headquarters says of one code of a list; `labels` has "en"."""
+
+    list_name: str
+    code: str
+    labels: Mapping[str, str]
+    retired: bool
+
+
+_LAST = "other"
 
 CodeLists: TypeAlias = Mapping[str, CodeList]
 """Every list by its name."""
