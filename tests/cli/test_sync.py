@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from ijm_desktop.actions import setting_up
@@ -134,3 +135,34 @@ def test_text_says_the_same_as_json(org: Organisation, case: str, tmp_path: Path
     assert "Answered: 3 colleagues" in org("hq", "sync", "folder", org.stick).out
     assert "Confirmed now: 3 changes" in org("ines", "sync", "folder", org.stick).out
     assert "does not know this computer yet" in org("nadia", "sync", "status").out
+
+
+def test_two_copies_are_told_of_each_other(org: Organisation, case: str) -> None:
+    org.exchange("ines", "hq", "ines")
+    shutil.copytree(org.folder / "ines", org.folder / "twin")
+    for who in ("ines", "twin"):
+        org.said(who, "record", "add", "case", "--set", "case_type=other")
+    org.exchange("ines", "hq", "ines", "twin", "hq", "twin", "hq", "ines")
+    second, first = org.said("twin", "sync", "status"), org.said("ines", "sync", "status")
+    assert (second["two_versions"], first["two_versions"]) == ("second", "first")
+    assert [each["reason"] for each in second["without_effect"]] == ["fork"]
+    assert second["routes"][0]["unconfirmed"] == first["routes"][0]["unconfirmed"] == 0
+    assert "kept as a second version" in org("twin", "sync", "status").out
+    assert "What was written here counts" in org("ines", "sync", "status").out
+
+
+def test_an_author_is_told_what_does_not_count_and_is_not_kept(
+    org: Organisation, case: str
+) -> None:
+    org.exchange("ines", "hq", "ines", "ana", "hq", "ana")
+    desk = setting_up.unlock(
+        org.folder / "ana", PASSPHRASE, clock=lambda: 1_795_000_000_000, random=os.urandom
+    )
+    with desk:
+        op = Op(PUT, b"r" * 16, "office.name", (), "Mine")
+        where = Bucket("office", b"o" * 16, "administration")
+        save(desk.vault, [Draft(where, (op,))], now_ms=desk.clock(), random=desk.random)
+    assert org.said("ana", "sync", "status")["given_up"] == 0
+    org.exchange("ana", "hq", "ana")
+    assert org.said("ana", "sync", "status")["given_up"] == 1
+    assert "not counted and not kept here: 1" in org("ana", "sync", "status").out

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.actions import setting_up
+from ijm_desktop.actions import held, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender, WrongOrganisation
 from ijm_desktop.bundle.header import Position, Range
@@ -262,7 +262,7 @@ class TestTwoMachinesWithOneSeat:
         assert value_at(world.ana, more, "summary") == "One more"
         assert checking.check(world.hq.vault) == []
 
-    def test_the_second_branch_is_never_confirmed_and_keeps_its_work(
+    def test_the_second_branch_is_confirmed_as_one_and_keeps_its_work(
         self, world: World, tmp_path: Path
     ) -> None:
         copied = self.clone(world, tmp_path)
@@ -273,9 +273,10 @@ class TestTwoMachinesWithOneSeat:
             world.exchange(copied)
             world.answer()
         report = world.exchange(copied)
-        assert [each.code for each in report.kept_aside] == ["RECEIPT_MISMATCH"]
-        assert value_at(copied, theirs, "summary") == "Theirs"
-        assert len(chains.outbox(copied.vault.database)) == 1
+        assert report.kept_aside == ()
+        assert chains.outbox(copied.vault.database) == []
+        (kept,) = held.without_effect(copied)
+        assert (kept.reason, kept.records) == ("fork", (theirs.record,))
         assert len(self.forked(world)) == 1
 
     def test_a_longer_second_branch_is_kept_too_and_once(

@@ -15,11 +15,12 @@ from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import decode
 from ijm_desktop.kernel.errors import sentence_of
 from ijm_desktop.sync import exchange as seat_exchange
+from ijm_desktop.sync import judging
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.exchange import Step
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports.folder import Folder
-from ijm_desktop.vault import chains, exchanges
+from ijm_desktop.vault import chains, exchanges, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class ExchangeReport:
 @dataclass(frozen=True, slots=True)
 class ExchangeStatus:
     """`unsent`: changes that never went out on any route; `unconfirmed`: those without a receipt,
-    the unsent included. Times in ms since 1970 UTC, None for never."""
+    the unsent included. Times in ms since 1970 UTC, None for never. `two_versions`: another copy of
+    this work wrote too, and `second` that headquarters has not accepted what was written here;
+    `given_up`: own changes that have no effect and are no longer kept here either."""
 
     unsent: int
     unconfirmed: int
@@ -49,6 +52,9 @@ class ExchangeStatus:
     kept_aside: tuple[KeptAside, ...]
     directory_expired: bool
     enrolled: bool
+    two_versions: bool = False
+    second: bool = False
+    given_up: int = 0
 
 
 def exchange_folder(
@@ -96,6 +102,7 @@ def status(desk: Desk) -> ExchangeStatus:
     went = seat_exchange.went_out(desk.vault)
     newest = exchanges.newest_log(database, 1)
     standing = standings.load(desk.vault)
+    versions = judging.versions(desk.vault)
     return ExchangeStatus(
         unsent=sum(max(0, row.size - max(row.confirmed, went.get(row.id, 0))) for row in rows),
         unconfirmed=sum(row.size - row.confirmed for row in rows),
@@ -107,6 +114,9 @@ def status(desk: Desk) -> ExchangeStatus:
         ),
         directory_expired=standing.expired(desk.clock()),
         enrolled=desk.owner.enrolled,
+        two_versions=bool(versions),
+        second=any(each.second for each in versions),
+        given_up=told.no_longer_here(database),
     )
 
 

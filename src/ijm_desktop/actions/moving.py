@@ -28,28 +28,44 @@ class OlderCopyHere(AppError):
     )
 
 
+class OlderHeadquarters(AppError):
+    code = "OLDER_HEADQUARTERS"
+    sentence = (
+        "This is a copy of headquarters, or an older one that was put back: everybody believes the "
+        "one that went on. Nothing was changed; use that one, or, where it is lost, go on from "
+        "this one with the root key and the command 'hq promote'."
+    )
+
+
 def require_known(desk: Desk, state: Path) -> None:
-    """Raises FolderNotKnown, OlderCopyHere; from then on nothing can be signed. Headquarters is not
-    asked: its key stands in what everybody pinned, so it cannot begin again like a seat."""
+    """Raises FolderNotKnown, OlderCopyHere, OlderHeadquarters; from then on nothing can be
+    signed."""
     here = look(desk, state)
     if here is Here.UNKNOWN:
         raise FolderNotKnown
     if here is Here.OLDER:
-        raise OlderCopyHere
+        raise _older(desk)
 
 
 def look(desk: Desk, state: Path) -> Here:
-    """`state`: where this machine keeps what no folder takes along."""
-    if desk.owner.is_headquarters:
-        return Here.KNOWN
-    return desk.vault.anchor_here(state)
+    """`state`: where this machine keeps what no folder takes along. Of headquarters a restored
+    backup counts as older: it signs with a key that nobody was told of."""
+    here = desk.vault.anchor_here(state)
+    root = standings.load(desk.vault).root if desk.owner.is_headquarters else None
+    if here is Here.KNOWN and root is not None and desk.vault.epoch != root.sequencer:
+        return Here.OLDER
+    return here
+
+
+def _older(desk: Desk) -> AppError:
+    return OlderHeadquarters() if desk.owner.is_headquarters else OlderCopyHere()
 
 
 def moved(desk: Desk, state: Path) -> None:
-    """The folder was moved and lies nowhere else. Raises OlderCopyHere: then it goes on only in a
-    next epoch, or two changes would have one number."""
+    """The folder was moved and lies nowhere else. Raises OlderCopyHere, OlderHeadquarters: then it
+    goes on only in a next epoch, or two changes would have one number."""
     if look(desk, state) is Here.OLDER:
-        raise OlderCopyHere
+        raise _older(desk)
     desk.vault.settle_here(state)
 
 
@@ -66,7 +82,10 @@ def uncompared_code(desk: Desk) -> str | None:
 
 def begin_again(desk: Desk, state: Path | None) -> str:
     """A copy, or an older one put back, writes a next epoch from now on. Its code, which the person
-    reads out to headquarters."""
+    reads out to headquarters. Raises OlderHeadquarters: its key stands in what everybody pinned, so
+    it cannot begin again like a seat (`headquarters.promoting`)."""
+    if desk.owner.is_headquarters:
+        raise OlderHeadquarters
     statement = desk.vault.begin_next(now_ms=desk.clock(), random=desk.random)
     if state is not None:
         desk.vault.settle_here(state)

@@ -20,6 +20,7 @@ from ijm_desktop.bundle.forms import (
     well_formed,
     whole,
 )
+from ijm_desktop.bundle.judged import Judged, read_judged
 from ijm_desktop.bundle.proof import Proof, read_proof
 from ijm_desktop.bundle.receipt import Receipt, read_receipt
 from ijm_desktop.journal.change import Change
@@ -44,6 +45,8 @@ class FrameKind(IntEnum):
     RECEIPTS = 0x04
     EPOCHS = 0x05
     LEAVES = 0x08
+    JUDGED = 0x50
+    HEARD = 0x51
     PAD = 0x7E
     TRAILER = 0x7F
 
@@ -55,8 +58,12 @@ BODY: Final = frozenset(
         FrameKind.RECEIPTS,
         FrameKind.EPOCHS,
         FrameKind.LEAVES,
+        FrameKind.JUDGED,
+        FrameKind.HEARD,
     )
 )
+IN_WORK: Final = frozenset((FrameKind.CHANGES, FrameKind.EPOCHS, FrameKind.HEARD))
+"""What a `work` bundle may hold."""
 
 
 def is_skipped(kind: int) -> bool:
@@ -102,7 +109,23 @@ class LeavesFrame:
     leaves: tuple[bytes, ...]
 
 
-Frame: TypeAlias = ChangesFrame | ProofFrame | ReceiptsFrame | EpochsFrame | LeavesFrame
+@dataclass(frozen=True, slots=True)
+class JudgedFrame:
+    """What headquarters says of the reader's own changes (§5.6); before any change or receipt."""
+
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class HeardFrame:
+    """The digest of what the sender heard last of its own changes."""
+
+    digest: bytes
+
+
+Frame: TypeAlias = (
+    ChangesFrame | ProofFrame | ReceiptsFrame | EpochsFrame | LeavesFrame | JudgedFrame | HeardFrame
+)
 
 
 def receipts_payload(receipts: Sequence[Receipt]) -> bytes:
@@ -148,6 +171,10 @@ def read_frame(kind: int, payload: bytes) -> Frame:
         return ProofFrame(read_proof(bounded_decode(payload, "proof")))
     if kind == FrameKind.LEAVES:
         return _read_leaves(payload)
+    if kind == FrameKind.JUDGED:
+        return JudgedFrame(read_judged(payload))
+    if kind == FrameKind.HEARD:
+        return HeardFrame(exact(payload, HASH, "heard"))
     part = "receipts" if kind == FrameKind.RECEIPTS else "epochs"
     listed = array(bounded_decode(payload, part), part)
     if not 1 <= len(listed) <= MAX_LISTED:

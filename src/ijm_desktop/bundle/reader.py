@@ -18,6 +18,7 @@ from ijm_desktop.bundle.envelope import BUNDLE_SUITE, Outside, open_slots, read_
 from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb, BundleDamaged, NotABundle
 from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
+    IN_WORK,
     MAX_TOTAL_EXPANDED,
     ChangesFrame,
     Frame,
@@ -101,7 +102,7 @@ class BundleReader:
                 expanded += expanded_size(payload)
                 if expanded > MAX_TOTAL_EXPANDED:
                     raise BundleBomb
-            elif work and kind != FrameKind.EPOCHS:
+            if (kind not in IN_WORK) if work else kind == FrameKind.HEARD:
                 raise BlockMalformed(part=_PART)
             frame = read_frame(kind, payload)
             if work and isinstance(frame, ChangesFrame):

@@ -29,6 +29,7 @@ from ijm_desktop.bundle.frames import (
     receipts_payload,
 )
 from ijm_desktop.bundle.header import BundleHeader, read_header
+from ijm_desktop.bundle.judged import Judged
 from ijm_desktop.bundle.padding import padme
 from ijm_desktop.bundle.proof import MAX_PROVED, Proof
 from ijm_desktop.bundle.receipt import Receipt
@@ -128,6 +129,14 @@ class BundleWriter:
     def epochs(self, epochs: Sequence[EpochStatement]) -> None:
         for start in range(0, len(epochs), MAX_LISTED):
             self._body(FrameKind.EPOCHS, epochs_payload(epochs[start : start + MAX_LISTED]))
+
+    def judged(self, judged: Judged) -> None:
+        """Before changes and receipts; nothing where there is nothing to say."""
+        if not judged.is_empty:
+            self._body(FrameKind.JUDGED, judged.encoded())
+
+    def heard(self, digest: bytes) -> None:
+        self._body(FrameKind.HEARD, digest)
 
     def leaves(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
         """Of a closed epoch of the recipient's own, from number `start` to the head's size."""

@@ -18,6 +18,7 @@ from ijm_desktop.cli.epochs import certify, epoch, here
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
 from ijm_desktop.cli.output import complain
+from ijm_desktop.cli.promoting import promote
 from ijm_desktop.cli.record import record
 from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
 from ijm_desktop.cli.search import search
@@ -74,6 +75,7 @@ def ijm() -> None:
 
 
 hq.add_command(certify)
+hq.add_command(promote)
 hq.add_command(recover_for)
 hq.add_command(recovery_key)
 vault.add_command(recover)

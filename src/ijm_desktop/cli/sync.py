@@ -21,6 +21,13 @@ from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports.folder import Folder
 
+_TWO_VERSIONS = {
+    False: "Another copy of this work was written in as well. What was written here counts; tell "
+    "headquarters, who decide about the other.",
+    True: "Another copy of this work was written in as well. What was written here since is kept "
+    "as a second version; tell headquarters, who decide about it.",
+}
+
 
 @click.group()
 def sync() -> None:
@@ -148,6 +155,8 @@ def _status_json(desk: Desk, found: ExchangeStatus) -> dict[str, Json]:
         "enrolled": found.enrolled,
         "verified": desk.owner.verified,
         "directory_expired": found.directory_expired,
+        "two_versions": ("second" if found.second else "first") if found.two_versions else None,
+        "given_up": found.given_up,
         "routes": [
             {
                 "route": "folder",
@@ -170,6 +179,10 @@ def _status_text(found: ExchangeStatus) -> Iterator[str]:
     yield f"Last exchange: {when(found.last_exchange_ms)}"
     if found.directory_expired:
         yield "Headquarters' list of who may see what has run out; exchange soon."
+    if found.two_versions:
+        yield _TWO_VERSIONS[found.second]
+    if found.given_up:
+        yield f"Saved where you may not write, so not counted and not kept here: {found.given_up}"
     yield from _aside_text(found.kept_aside)
 
 

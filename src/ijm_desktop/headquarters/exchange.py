@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.header import Kind
-from ijm_desktop.headquarters import admission, directory, feeds, grants, ruling
+from ijm_desktop.headquarters import admission, directory, feeds, grants, judging, ruling
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
@@ -90,9 +90,10 @@ def answer(
         versions = grants.settle(desk, standing)
     for seat, version in sorted(versions.items()):
         try:
-            plan = feeds.plan_for(desk, standing, issued, seat, version)
-            if plan.has_news:
-                _deliver(desk, transport, standing, issued, plan, result, lying, stop)
+            for copy in judging.copies(desk.vault, seat):
+                plan = feeds.plan_for(desk, standing, issued, seat, version, copy=copy)
+                if plan.has_news:
+                    _deliver(desk, transport, standing, issued, plan, result, lying, stop)
         except OURS_TO_SOLVE:
             raise
         except AppError as error:
@@ -110,7 +111,7 @@ def _deliver(
     stop: Stop,
 ) -> None:
     """An answer replaces the one that lies there for the same seat: it starts where that did."""
-    laid = Laid.load(desk.vault, f"answer:{transport.route}:{text(plan.seat.id)}")
+    laid = Laid.load(desk.vault, f"answer:{transport.route}:{text(plan.copy.id)}")
     old = laid.among(lying)
     said = _said(plan, issued)
     if laid.says(said, lying):
@@ -148,6 +149,7 @@ def _said(plan: Plan, issued: Directory) -> Value:
         [len(plan.feed.backfilled), len(plan.feed.withdrawn)],
         issued.header.version,
         receipts,
+        plan.judged.digest,
     ]
 
 

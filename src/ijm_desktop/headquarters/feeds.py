@@ -11,13 +11,15 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.bundle.header import BundleHeader, Feed, Kind
+from ijm_desktop.bundle.judged import Judged
 from ijm_desktop.bundle.proof import Proof
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.headquarters import directory as directories
-from ijm_desktop.headquarters import forks, grants, log, seats
+from ijm_desktop.headquarters import forks, grants, judging, log, seats
 from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.judging import Copy
 from ijm_desktop.headquarters.seats import SeatState, Told
 from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.epoch import Head
@@ -32,14 +34,19 @@ from ijm_desktop.vault.tree import StoredNodes, leaves
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A feed for one seat, decided before a byte is written: the header names what follows."""
+    """A feed for one seat, decided before a byte is written: the header names what follows. `copy`
+    is the seat, or one of two copies that write under its name (`judging.copies`)."""
 
     seat: Seat
+    copy: Copy
     state: SeatState
     feed: Feed
     news: News
     directory: Directory
     receipts: tuple[Receipt, ...]
+    judged: Judged
+    heard: bytes | None
+    """The digest of what the seat was told last of its own work; None where it says nothing."""
 
     @property
     def has_news(self) -> bool:
@@ -52,6 +59,7 @@ class Plan:
             or self.state.acknowledged is None
             or self.directory.header.version != self.state.directory
             or self.news.count
+            or self.heard not in (None, self.judged.digest)
         )
 
 
@@ -74,19 +82,22 @@ def plan_for(
     seat: bytes,
     version: int,
     budget: int = ALWAYS_FITS,
+    copy: Copy | None = None,
 ) -> Plan:
     """`version` is that of the seat's grants now; `budget` in bytes before compression. From where
     the seat said it was; from the start where that is beyond anything it was ever told."""
+    copy = copy or Copy(seat)
     database = desk.vault.database
     root = standing.root
     assert root is not None
-    state = seats.load(desk.vault, seat)
+    state = seats.load(desk.vault, copy.id)
     newest = chains.newest_sequence(database)
     at = state.acknowledged
     if at is not None and (
         at.hq_epoch != root.hq_epoch or at.sequence > newest or at.grants > version
     ):
         at = None
+    judged = judging.judged(desk, root, seat)
     known = 0 if at is None else granting.tellable(database, seat, at.grants)
     start = at.sequence if at is not None and known else 0
     news = granting.news(
@@ -96,7 +107,10 @@ def plan_for(
         version=known,
         upto=newest,
         budget=budget,
-        lost=max(seats.released(desk.vault, seat), 0 if known else state.reached),
+        # Where two copies write as one seat, each is to have what the other wrote.
+        lost=newest
+        if judged.forked
+        else max(seats.released(desk.vault, seat), 0 if known else state.reached),
     )
     feed = Feed(
         root.hq_epoch,
@@ -110,13 +124,19 @@ def plan_for(
     state = replace(state, acknowledged=at, people=state.people | news.authors)
     person = next(e for e in issued.entries if isinstance(e, Seat) and e.id == seat)
     part = directories.part_for(issued, seat, state.people)
-    return Plan(person, state, feed, news, part, _due(desk, root, state, person))
+    due = _due(desk, root, state, person, copy)
+    heard = judging.heard(desk.vault, copy.id)
+    return Plan(person, copy, state, feed, news, part, due, judged, heard)
 
 
-def _due(desk: Desk, root: RootStatement, state: SeatState, person: Seat) -> tuple[Receipt, ...]:
+def _due(
+    desk: Desk, root: RootStatement, state: SeatState, person: Seat, copy: Copy
+) -> tuple[Receipt, ...]:
     """Receipts that the seat does not have yet, as its own last word says. All of them to a seat
-    that stands at nothing: under a new hq_epoch it offers again what these do not cover."""
-    epochs = [row.statement.id for row in chains.epochs(desk.vault.database, person.id)]
+    that stands at nothing: under a new hq_epoch it offers again what these do not cover. A copy
+    that wrote a second branch has its own in the other word (§5.6)."""
+    known = chains.epochs(desk.vault.database, person.id)
+    epochs = [row.statement.id for row in known if row.statement.id != copy.second_of]
     made = log.receipts(desk, root, epochs)
     confirmed = {} if state.acknowledged is None else state.confirmed
     return tuple(each for each in made if each.entry.size > confirmed.get(each.entry.epoch, 0))
@@ -136,11 +156,13 @@ def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) 
         roots=standing.roots,
         directory=plan.directory,
         log=log.log_head(desk, root),
+        optional=plan.copy.marks,
     )
     with ready.open() as out:
         writer = BundleWriter(
             out, header, desk.vault.require_signer(), [plan.seat.sealing], desk.random
         )
+        writer.judged(plan.judged)
         for receipt in plan.receipts:
             _returned(desk, writer, receipt)
         count = 0
@@ -202,9 +224,9 @@ def may_reach(desk: Desk, plan: Plan) -> None:
     """Before a feed is laid anywhere: from then on the seat may apply it, whatever becomes of us,
     and purge what it does not name (`granting.begin`)."""
     with desk.vault.transaction() as work:
-        state = seats.load(work, plan.seat.id)
+        state = seats.load(work, plan.copy.id)
         furthest = max(state.furthest, plan.feed.end)
-        seats.keep(work, plan.seat.id, replace(state, furthest=furthest))
+        seats.keep(work, plan.copy.id, replace(state, furthest=furthest))
 
 
 def told(desk: Desk, plan: Plan) -> None:
@@ -212,4 +234,4 @@ def told(desk: Desk, plan: Plan) -> None:
     last = Told(plan.feed.end, plan.feed.grants, plan.directory.header.version)
     state = replace(plan.state, last=last, furthest=max(plan.state.furthest, plan.feed.end))
     with desk.vault.transaction() as work:
-        seats.keep(work, plan.seat.id, state)
+        seats.keep(work, plan.copy.id, state)

@@ -6,14 +6,17 @@ gives it. The first branch to come has the tree; of each other one its own leave
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ijm_desktop.bundle.frames import ChangesFrame, Frame
+from ijm_desktop.bundle.header import BundleHeader, Range
+from ijm_desktop.crypto.errors import BadSignature
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text
-from ijm_desktop.vault import settings
+from ijm_desktop.vault import chains, settings, tree
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
@@ -52,6 +55,40 @@ def branch_of(held_by: Vault | Work, epoch: bytes, change: bytes) -> Branch | No
     """The first of the branches that this change is part of."""
     found = (each for each in branches(held_by, epoch) if change in each.leaves)
     return next(found, None)
+
+
+def continued(work: Work, header: BundleHeader, frames: Iterable[Frame]) -> dict[bytes, Branch]:
+    """By epoch, the known branch that a range of a work bundle goes on with, or repeats: the one
+    with which what it brings gives the head that its author signed. `frames` are looked at only
+    where an epoch has branches."""
+    known = {each.epoch: branches(work, each.epoch) for each in header.ranges}
+    if not any(known.values()):
+        return {}
+    brought: dict[bytes, list[bytes]] = {}
+    for frame in frames:
+        if isinstance(frame, ChangesFrame):
+            ids = brought.setdefault(frame.changes[0].epoch, [])
+            ids += [each.id for each in frame.changes]
+    return {
+        each.epoch: branch
+        for each in header.ranges
+        for branch in known[each.epoch]
+        if _goes_on(work, branch, each, brought.get(each.epoch, []))
+    }
+
+
+def _goes_on(work: Work, branch: Branch, brought: Range, ids: Sequence[bytes]) -> bool:
+    end = branch.start + len(branch.leaves)
+    if not branch.start <= brought.start <= end:
+        return False
+    row = chains.epoch_named(work.database, brought.epoch)
+    before = branch.leaves[: brought.start - branch.start]
+    grown = tree.frontier(work.database, row.id, branch.start).extend([*before, *ids])
+    try:
+        brought.head(row.statement.seat, grown.root()).verify(row.statement.public)
+    except BadSignature:
+        return False
+    return grown.size == brought.end
 
 
 def extended(work: Work, start: int, head: Head, leaves: Sequence[bytes]) -> Branch:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender
-from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame
+from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame, HeardFrame
 from ijm_desktop.bundle.header import BundleHeader, Range
 from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.trust import check_work
-from ijm_desktop.headquarters import forks, log, ruling, seats
+from ijm_desktop.headquarters import forks, judging, log, ruling, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.forks import Branch
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.journal.errors import TreeMismatch
@@ -55,12 +56,15 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
         check_work(opened, desk.vault.seat, standing.organisation, sender)
         with desk.vault.transaction() as work:
             taking = _Taking(desk, work, standing, opened.header)
+            taking.continues(forks.continued(work, opened.header, reader.frames(opened)))
             for frame in reader.frames(opened):
                 match frame:
                     case EpochsFrame(statements):
                         taking.epochs(statements)
                     case ChangesFrame(changes):
                         taking.changes(changes)
+                    case HeardFrame(digest):
+                        taking.heard = digest
                     case _:
                         raise BlockMalformed(part="frames")
             return taking.finish()
@@ -109,13 +113,16 @@ def _is_known(work: Work, epoch: bytes) -> bool:
 @dataclass(slots=True)
 class _Chain:
     """One range of the bundle against the chain as held: what is new, and the tree it makes. Of a
-    second branch, `base` is what it shares with the first."""
+    second branch, `base` is what it shares with the first, or what is known of it already: then
+    `start` is where it began, and what is numbered below `known` came before."""
 
     row: EpochRow
     range: Range
     fresh: list[bytes]
     base: Frontier
     forked: bool = False
+    start: int | None = None
+    known: int = 0
 
 
 class _Taking:
@@ -129,8 +136,15 @@ class _Taking:
         self._result = WorkTaken(header.sender[0])
         self._admission = Admission(desk, work, standing, header.sender[0])
         self._chains: dict[bytes, _Chain] = {}
-        for claimed in header.ranges:
-            if _is_known(work, claimed.epoch):
+        self._continued: Mapping[bytes, Branch] = {}
+        self.heard: bytes | None = None
+        """What the sender says it heard of its own work (§5.6)."""
+
+    def continues(self, branches: Mapping[bytes, Branch]) -> None:
+        """To be told first: by epoch, the second branches that the bundle goes on with."""
+        self._continued = branches
+        for claimed in self._header.ranges:
+            if _is_known(self._work, claimed.epoch):
                 self._chains[claimed.epoch] = self._chain(claimed)
 
     def epochs(self, statements: Sequence[EpochStatement]) -> None:
@@ -149,6 +163,12 @@ class _Taking:
         row = chains.epoch_named(self._work.database, claimed.epoch)
         if row.statement.seat != self._header.sender[0]:
             raise UnknownSender
+        branch = self._continued.get(claimed.epoch)
+        if branch is not None:
+            known = branch.start + len(branch.leaves)
+            shared = tree.frontier(self._work.database, row.id, branch.start)
+            base = shared.extend(branch.leaves[: claimed.end - branch.start])
+            return _Chain(row, claimed, [], base, True, branch.start, known)
         if claimed.start > row.size:
             raise ChainGap
         base = tree.frontier(self._work.database, row.id, min(row.size, claimed.end))
@@ -161,6 +181,7 @@ class _Taking:
             raise UnknownSender
         if not chain.forked:
             changes = changes[self._known(chain, changes) :]
+        changes = [each for each in changes if each.number >= chain.known]
         if not changes:
             return
         chain.fresh += [change.id for change in changes]
@@ -198,12 +219,12 @@ class _Taking:
                 raise TreeMismatch
             head = chain.range.head(chain.row.statement.seat, grown.root())
             head.verify(chain.row.statement.public)
-            if chain.forked:
+            if chain.forked and chain.fresh:
                 self._branch(chain, head)
             elif chain.fresh:
                 taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
                 log.record(self._desk, self._work, head)
-        if not self._result.forked and self._admission.active and self._speaks():
+        if self._admission.active and self._speaks():
             self._remember()  # of a stopped seat not: its work is judged by what it knew before
         self._result.touched.update(self._work.touched)
         return self._result
@@ -212,8 +233,12 @@ class _Taking:
         """Both heads are kept as evidence, and the log says since when. What extends a branch that
         a ruling accepted is judged like anything else (§4.4)."""
         forks.remember(self._work, head)
-        start = head.size - len(chain.fresh)
-        branch = forks.extended(self._work, start, head, chain.fresh)
+        if chain.start is None:
+            begun, leaves = head.size - len(chain.fresh), chain.fresh
+        else:
+            begun = chain.start
+            leaves = [*self._continued[head.epoch].leaves, *chain.fresh]
+        branch = forks.extended(self._work, begun, head, leaves)
         log.record_branch(self._desk, self._work, head, branch.leaves[0])
         if branch.accepted:
             waiting = chains.held_for(self._work.database, FORK, head.seat)
@@ -237,7 +262,8 @@ class _Taking:
     def _remember(self) -> None:
         """The seat's own word on how far it is, unless this is an older bundle brought again: one
         with something new in it is none, whatever its clock said."""
-        state = seats.load(self._work, self._result.seat)
+        copy = self._copy()
+        state = seats.load(self._work, copy)
         header = self._header
         if header.stamp <= state.stamp and not any(each.fresh for each in self._chains.values()):
             return
@@ -254,4 +280,18 @@ class _Taking:
             confirmed={**state.confirmed, **{each.epoch: each.start for each in header.ranges}},
             stamp=header.stamp,
         )
-        seats.keep(self._work, self._result.seat, state)
+        seats.keep(self._work, copy, state)
+        if self.heard is not None:
+            judging.keep_heard(self._work, copy, self.heard)
+
+    def _copy(self) -> bytes:
+        """Under what name to remember the sender's word: two copies of one seat say different
+        things of how far they are."""
+        chain = self._chains.get(self._header.sender[1])
+        if chain is None or not chain.forked:
+            return self._result.seat
+        epoch = chain.row.statement.id
+        if chain.start is not None:
+            return log.branch_name(epoch, self._continued[epoch].leaves[0])
+        known = forks.branch_of(self._work, epoch, chain.fresh[-1])
+        return self._result.seat if known is None else log.branch_name(epoch, known.leaves[0])

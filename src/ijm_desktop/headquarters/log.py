@@ -31,9 +31,14 @@ def record(desk: Desk, work: Work, head: Head) -> None:
 
 
 def record_branch(desk: Desk, work: Work, head: Head, first: bytes) -> None:
-    """As `record`, of a second branch, which begins with the change `first`. It is evidence, and no
-    receipt is made of it: a receipt speaks of the branch that came first."""
-    _record(desk, work, head, derived("branch", head.epoch, first))
+    """As `record`, of a second branch, which begins with the change `first`. Its receipt says that
+    it is one (bundle §5.6)."""
+    _record(desk, work, head, branch_name(head.epoch, first))
+
+
+def branch_name(epoch: bytes, first: bytes) -> bytes:
+    """Under which the log knows a second branch."""
+    return derived("branch", epoch, first)
 
 
 def _record(desk: Desk, work: Work, head: Head, name: bytes) -> None:

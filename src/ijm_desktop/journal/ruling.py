@@ -23,6 +23,11 @@ FORK: Final = "fork"
 FLAG: Final = "flag"
 WITHHELD: Final = "withheld"
 RULING: Final = "ruling"
+SECOND: Final = "second"
+"""On the computer that wrote it, of a change in its own tree: what `FORK` is to everybody else."""
+BESIDE: Final = "beside"
+"""There too: of the branch that came first, which another copy wrote. It counts."""
+_SAME_AS: Final[Mapping[str | None, str | None]] = {SECOND: FORK, BESIDE: None}
 MOST_ERASED: Final = 1000
 """Op ids that one ruling names."""
 _CHANGE_ID: Final = 32
@@ -160,6 +165,7 @@ def effect(
     ruling makes readable; and belief in an epoch, which names no branch and no bucket, gives
     effect only to what waits because of the epoch.
     """
+    base = _SAME_AS.get(base, base)
     if base == FLAG:
         return base
     said = rulings.changes.get(change)

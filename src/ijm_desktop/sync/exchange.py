@@ -14,6 +14,7 @@ from ijm_desktop.journal.epoch import EpochStatement, sign_head
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import tick
+from ijm_desktop.sync import judging
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.acknowledging import acknowledge
 from ijm_desktop.sync.errors import NotEnrolled
@@ -236,6 +237,7 @@ def write_work(
     with ready.open() as stream:
         writer = BundleWriter(stream, header, signer, root.sealing[:1], random)
         writer.epochs(_epochs_to_show(vault, standing))
+        writer.heard(judging.heard(vault))
         count = sum(writer.changes(_leaves(vault, each)) for each in (out, *more))
         ready.written = writer.finish()
     return count

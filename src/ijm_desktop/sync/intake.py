@@ -10,16 +10,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ijm_desktop.bundle.errors import BlockMalformed, ReceiptMismatch, UnknownSender
+from ijm_desktop.bundle.errors import (
+    BlockMalformed,
+    NotForThisSeat,
+    ReceiptMismatch,
+    UnknownSender,
+)
 from ijm_desktop.bundle.frames import (
     ChangesFrame,
     EpochsFrame,
     Frame,
+    JudgedFrame,
     LeavesFrame,
     ProofFrame,
     ReceiptsFrame,
 )
 from ijm_desktop.bundle.header import Feed, Position
+from ijm_desktop.bundle.judged import Judged
 from ijm_desktop.bundle.proof import Proof, Proving
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.receipt import LogHead, Receipt
@@ -27,10 +34,11 @@ from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_welcome
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import Value, encode
-from ijm_desktop.sync import evidence
+from ijm_desktop.sync import evidence, judging
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.holding import reason_to_hold
+from ijm_desktop.sync.judging import Judging
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, granting, returning, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
@@ -63,6 +71,8 @@ def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
         if _is_replay(opened, held):
             return TakenIn(held)
         believed = check_feed(opened, vault.seat, held.pinned)
+        if judging.is_for_another_copy(vault, opened.header.optional):
+            raise NotForThisSeat
         return _apply(vault, reader, opened, _after(vault, held, opened, believed), stop)
 
 
@@ -174,6 +184,7 @@ class _Taking:
         root = standing.root
         assert root is not None
         self._root = root
+        self._judging = Judging(work, seat, root)
         self._confirmed: dict[int, int] = {}
         self._pieces: dict[bytes, tuple[int, list[bytes]]] = {}
         self._lengthened: set[int] = set()
@@ -197,12 +208,17 @@ class _Taking:
                 self._receipts(receipts)
             case LeavesFrame(head, start, leaves):
                 self._returned(head, start, leaves)
+            case JudgedFrame(judged):
+                self._judging.hear(judged, self._disputed)
+                self._second_versions(judged)
 
     def _returned(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
         """§5.5. What an older copy lost of an epoch of ours that signs no more."""
         row = self._own(head.epoch)
         if row is None or row.id == self._work.own.row_id:
             raise UnknownSender
+        if self._judging.is_second(head.epoch):
+            return  # of the version that another copy wrote
         pieces = self._pieces.setdefault(head.epoch, (start, []))
         if pieces[0] + len(pieces[1]) != start:
             raise BlockMalformed(part="leaves")
@@ -230,6 +246,7 @@ class _Taking:
             raise UnknownSender
         reasons = ((change.id, reason_to_hold(change, role)) for change in changes)
         held = {change_id: reason for change_id, reason in reasons if reason is not None}
+        held |= self._judging.theirs(row, changes)
         self._result.changes += taking_in.link(self._work, row, changes, held).linked
 
     def _proof(self, proof: Proof) -> None:
@@ -242,7 +259,8 @@ class _Taking:
         """§6.3. A receipt for somebody else, or of a size we never had, is a mismatch; but not of
         an epoch that an older copy put back cut short (§5.2)."""
         for receipt in receipts:
-            if receipt.entry.epoch in self._passed_over:
+            epoch = receipt.entry.epoch
+            if epoch in self._passed_over or self._judging.is_second(epoch):
                 continue
             self._disputed[:] = [receipt.encoded()]
             row = self._own(receipt.entry.epoch)
@@ -257,9 +275,20 @@ class _Taking:
             receipt.verify(self._root.organisation, self._root.sequencer.public, own)
             if receipt.log.hq_epoch != self._root.hq_epoch:
                 raise ReceiptMismatch
-            self._confirmed[row.id] = max(size, self._confirmed.get(row.id, 0))
-            self._result.confirmed += max(0, size - row.confirmed)
-            chains.confirm(self._work.database, row.id, size, encode(receipt.encoded()))
+            self._confirm(row, receipt)
+
+    def _confirm(self, row: EpochRow, receipt: Receipt) -> None:
+        size = receipt.entry.size
+        self._confirmed[row.id] = max(size, self._confirmed.get(row.id, 0))
+        self._result.confirmed += max(0, size - row.confirmed)
+        chains.confirm(self._work.database, row.id, size, encode(receipt.encoded()))
+
+    def _second_versions(self, judged: Judged) -> None:
+        """§5.6. Headquarters holds what was written here as a second version: it is confirmed."""
+        for each in judged.forked:
+            row, receipt = self._own(each.epoch), self._judging.receipt(each.epoch)
+            if row is not None and receipt is not None and self._judging.is_second(each.epoch):
+                self._confirm(row, receipt)
 
     def _own(self, epoch: bytes) -> EpochRow | None:
         try:
@@ -277,6 +306,7 @@ class _Taking:
         restored = was is not None and was.hq_epoch < feed.hq_epoch
         if restored:
             self._offer_again()
+        self._judging.apply()
         self._grant(feed, was)
         position = Position(feed.hq_epoch, feed.end, feed.grants)
         if granting.held_digest(work.database, self._seat) != feed.granted:

@@ -13,6 +13,7 @@ from ijm_desktop.bundle.root import RootStatement, SignedRoot, read_root
 from ijm_desktop.bundle.trust import Pinned
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import settings
+from ijm_desktop.vault.anchor import WORD, Word
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
@@ -94,6 +95,14 @@ def load(vault: Vault) -> Standing:
 def keep(work: Work, standing: Standing) -> None:
     """Within the transaction that applies what the standing was learnt from."""
     settings.put(work, SETTING, _encoded(standing))
+    root, directory, log = standing.root, standing.directory, standing.log
+    if root is not None:
+        word = Word(
+            root.hq_epoch,
+            0 if directory is None else directory.header.version,
+            0 if log is None or log.hq_epoch != root.hq_epoch else log.size,
+        )
+        settings.put(work, WORD, word.encoded())
 
 
 def _encoded(standing: Standing) -> Value:

@@ -29,7 +29,10 @@ from ijm_desktop.vault.errors import ChainDamaged, UnknownEpoch
 from ijm_desktop.vault.tree import frontier
 
 MACHINE: Final = "machine"
-VERSION: Final = 1
+VERSION: Final = 2
+"""Version 1 said nothing of headquarters' word, and is read as saying nothing of it."""
+WORD: Final = "word"
+"""The setting that holds headquarters' newest word as `Word` has it, kept by who believes it."""
 _INFO: Final = b"ijm/anchor/1"
 _NAME: Final = b"ijm/anchor/name/1"
 _PLACE: Final = b"ijm/anchor/place/1"
@@ -52,13 +55,35 @@ class Here(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """How far headquarters' word was believed: under which hq_epoch, the version of its directory
+    and the size of its log, 0 where none came."""
+
+    hq_epoch: int
+    directory: int
+    log: int
+
+    def encoded(self) -> Value:
+        return [self.hq_epoch, self.directory, self.log]
+
+    def goes_back_before(self, other: Word) -> bool:
+        """A new hq_epoch may count from lower down; under one hq_epoch nothing falls."""
+        if self.hq_epoch != other.hq_epoch:
+            return self.hq_epoch < other.hq_epoch
+        return self.directory < other.directory or self.log < other.log
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What an anchor says. `place` names folder and machine; `heads`: (epoch, size, root) of the
-    seat's epochs; `erased`: ids of ops whose values are gone for good."""
+    seat's epochs; `erased`: ids of ops whose values are gone for good; `word`: what was believed of
+    headquarters; `log`: of headquarters' own log the size and the newest leaf."""
 
     place: bytes
     heads: tuple[tuple[bytes, int, bytes], ...]
     erased: tuple[bytes, ...]
+    word: Word | None = None
+    log: tuple[int, bytes] | None = None
 
 
 class Anchor:
@@ -78,12 +103,21 @@ class Anchor:
         """None where there is none, or none that this vault's key opens."""
         try:
             sealed = self._path.read_bytes()
-            version, place, heads, erased = decode(unwrap(self._key, self._purpose, sealed))
+            version, *said = decode(unwrap(self._key, self._purpose, sealed))
+            if version == 1:
+                said += [None, None]
+            elif version != VERSION:
+                return None
+            place, heads, erased, word, log = said
         except (OSError, WrongKey, WrappingDamaged, ValueError):
             return None
-        if version != VERSION:
-            return None
-        return Mark(place, tuple((e, s, r) for e, s, r in heads), tuple(erased))
+        return Mark(
+            place,
+            tuple((e, s, r) for e, s, r in heads),
+            tuple(erased),
+            None if word is None else Word(*word),
+            None if log is None else (log[0], log[1]),
+        )
 
     def look(self, database: Database) -> Here:
         """Whether what is stored equals or continues what was anchored, here."""
@@ -91,6 +125,8 @@ class Anchor:
         if mark is None:
             return Here.UNKNOWN
         if not all(_holds(database, *head) for head in mark.heads):
+            return Here.OLDER
+        if _went_back(database, mark):
             return Here.OLDER
         return Here.KNOWN if mark.place == self._place else Here.UNKNOWN
 
@@ -104,11 +140,13 @@ class Anchor:
         cut is an older anchor, which what is stored continues."""
         try:
             heads, erased = _known_of(database)
+            word, log = _word(database), _log(database)
         except AppError:  # it stops neither a save that is done nor a lock; `check` says what is
             return
         if not (self._folder / keyfile.NAME).is_file():  # wiped under our feet
             return
-        body = encode([VERSION, self._place, heads, erased])
+        said: list[Value] = [None if word is None else word.encoded(), log and list(log)]
+        body = encode([VERSION, self._place, heads, erased, *said])
         sealed = wrap(self._key, self._purpose, body, secrets.token_bytes)
         _put(self._path, sealed)
         self._written = time.monotonic()
@@ -122,6 +160,29 @@ def _known_of(database: Database) -> tuple[list[Value], list[Value]]:
     ]
     rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
     return heads, [change + place.to_bytes(2, "big") for change, place in rows]
+
+
+def _word(database: Database) -> Word | None:
+    found = database.row("SELECT value FROM setting WHERE name = ?", (WORD,))
+    return None if found is None else Word(*decode(found[0]))
+
+
+def _log(database: Database) -> tuple[int, bytes] | None:
+    found = database.row("SELECT position, hash FROM log_leaf ORDER BY position DESC LIMIT 1")
+    return None if found is None else (found[0] + 1, bytes(found[1]))
+
+
+def _went_back(database: Database, mark: Mark) -> bool:
+    """Whether less is known here of headquarters than was: who may see what, and what was receipted
+    to whom, may have changed since."""
+    word = _word(database)
+    if mark.word is not None and (word is None or word.goes_back_before(mark.word)):
+        return True
+    if mark.log is None:
+        return False
+    size, leaf = mark.log
+    held = database.row("SELECT hash FROM log_leaf WHERE position = ?", (size - 1,))
+    return held is None or held[0] != leaf
 
 
 def _holds(database: Database, epoch: bytes, size: int, root: bytes) -> bool:

@@ -149,11 +149,12 @@ def outbox(database: Database) -> list[Unsent]:
 
 
 def changes_between(database: Database, row_id: int, start: int, stop: int) -> Iterator[Change]:
-    """The changes numbered start to stop, without second branches of a fork and without what was
+    """The changes numbered start to stop, without other branches of a fork and without what was
     purged; a few hundred in memory at a time."""
     for row in database.stream(
         f"SELECT {CHANGE_COLUMNS} WHERE change.epoch_id = ? AND change.number >= ?"
-        " AND change.number < ? AND change.base IS NOT 'fork' ORDER BY change.number",
+        " AND change.number < ? AND change.base IS NOT 'fork' AND change.base IS NOT 'beside'"
+        " ORDER BY change.number",
         (row_id, start, stop),
     ):
         yield read_change(row)
@@ -163,7 +164,8 @@ def weight(database: Database, row_id: int, start: int, stop: int) -> int:
     """Bytes before compression of the changes numbered from `start` below `stop`."""
     return database.number(
         "SELECT sum(length(skeleton) + length(opening) + 64) FROM change"
-        " WHERE epoch_id = ? AND number >= ? AND number < ?",
+        " WHERE epoch_id = ? AND number >= ? AND number < ?"
+        " AND base IS NOT 'fork' AND base IS NOT 'beside'",
         (row_id, start, stop),
     )
 
@@ -174,7 +176,8 @@ def fitting(database: Database, row_id: int, start: int, stop: int, budget: int)
     size = 0
     for number, length in database.stream(
         "SELECT number, length(skeleton) + length(opening) + 64 FROM change"
-        " WHERE epoch_id = ? AND number >= ? AND number < ? ORDER BY number",
+        " WHERE epoch_id = ? AND number >= ? AND number < ?"
+        " AND base IS NOT 'fork' AND base IS NOT 'beside' ORDER BY number",
         (row_id, start, stop),
     ):
         size += length or 0

@@ -13,7 +13,7 @@ from typing import Final
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.journal.errors import ChangeMalformed, TreeMismatch
-from ijm_desktop.journal.ruling import FLAG
+from ijm_desktop.journal.ruling import BESIDE, FLAG, FORK
 from ijm_desktop.vault import effect, ungranted
 from ijm_desktop.vault.arrivals import Arrival, refill, store
 from ijm_desktop.vault.chains import (
@@ -50,7 +50,8 @@ def link(
     version does not know (change §2.3). In any order, any number of times, to the same end.
 
     Raises ChangeMalformed for a change of another epoch, and OlderCopy for one's own that one has
-    not: saving on would put two changes under one number.
+    not, unless `held` says that another copy wrote it (FORK, BESIDE): saving on would put two
+    changes under one number.
     """
     linked = known = 0
     batch: list[Change] = []
@@ -76,14 +77,16 @@ def _link_batch(
     blanked: list[Arrival] = []
     for change in changes:
         at = known.get(change.id)
-        if at is None and epoch.statement.seat == work.own.statement.seat:
+        theirs = held.get(change.id) in (FORK, BESIDE)
+        if at is None and epoch.statement.seat == work.own.statement.seat and not theirs:
             raise OlderCopy
         if at is None:
             reason = held.get(change.id) or unread
             new.append(Arrival(free, work.bucket_id(change.bucket), change, base=reason))
             free += 1
         elif at.blank:
-            reason = held.get(change.id) or unread
+            was = None if at.base == FLAG else at.base  # flags are read anew
+            reason = held.get(change.id) or unread or was
             bucket_id = work.bucket_id(change.bucket)
             blanked.append(Arrival(at.sequence, bucket_id, change, base=reason))
         else:
@@ -129,6 +132,21 @@ def hold(work: Work, sequences: Iterable[int], reason: str) -> None:
     _rebase(work, [(reason, each) for each in sequences])
 
 
+def rebase(work: Work, bases: Sequence[tuple[str | None, int]]) -> None:
+    """Another base by sequence, None for none; of what a purge left of one's own too."""
+    rows = work.database.rows(
+        "SELECT sequence FROM change WHERE bucket_id IS NULL"
+        " AND sequence IN (SELECT value FROM json_each(?))",
+        (json.dumps([sequence for _, sequence in bases]),),
+    )
+    blank = {row[0] for row in rows}
+    work.database.many(
+        "UPDATE change SET base = ? WHERE sequence = ?",
+        [each for each in bases if each[1] in blank],
+    )
+    _rebase(work, [each for each in bases if each[1] not in blank])
+
+
 def _rebase(work: Work, bases: Sequence[tuple[str | None, int]]) -> None:
     work.database.many("UPDATE change SET base = ? WHERE sequence = ?", bases)
     sequences = [sequence for _, sequence in bases]
@@ -142,19 +160,21 @@ def _rebase(work: Work, bases: Sequence[tuple[str | None, int]]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A row that is there; `blank` when a purge left only its number and id."""
+    """A row that is there; `blank` when a purge left only its number and id, and why it would have
+    no effect."""
 
     sequence: int
     blank: bool
+    base: str | None = None
 
 
 def _known(database: Database, epoch_id: int, changes: Sequence[Change]) -> dict[bytes, _Known]:
     rows = database.rows(
-        "SELECT change_id, sequence, bucket_id IS NULL FROM change"
+        "SELECT change_id, sequence, bucket_id IS NULL, base FROM change"
         " WHERE epoch_id = ? AND number IN (SELECT value FROM json_each(?))",
         (epoch_id, json.dumps([change.number for change in changes])),
     )
-    return {row[0]: _Known(row[1], bool(row[2])) for row in rows}
+    return {row[0]: _Known(row[1], bool(row[2]), row[3]) for row in rows}
 
 
 def extend_chain(work: Work, epoch: EpochRow, leaves: Sequence[bytes], head: Head) -> None:
@@ -206,9 +226,15 @@ def _purge_buckets(work: Work, buckets: Mapping[int, Bucket]) -> int:
 
 _GIVEN_UP: Final = (
     " FROM change JOIN epoch ON epoch.id = change.epoch_id WHERE change.bucket_id = ?"
-    " AND (change.number < epoch.confirmed"
-    " OR change.epoch_id NOT IN (SELECT epoch_id FROM own_epoch))"
+    " AND (change.base IN ('fork', 'beside')"
+    " OR change.epoch_id NOT IN (SELECT epoch_id FROM own_epoch)"
+    " OR change.number < epoch.confirmed AND (change.base IS NOT 'second'"
+    " AND (epoch.certified OR epoch.id = (SELECT min(epoch_id) FROM own_epoch))"
+    " OR EXISTS (SELECT 1 FROM granted WHERE bucket_id = change.bucket_id"
+    " AND until IS NOT NULL)))"
 )
+"""What others wrote; and of what was written here what a receipt covers. That stays while it waits
+for headquarters to compare a code or to accept a version, unless the bucket was taken away."""
 
 
 def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
@@ -222,7 +248,8 @@ def _purge_bucket(work: Work, bucket_id: int, bucket: Bucket) -> list[int]:
         sequences = [(sequence,) for sequence in given_up]
         database.many(
             "UPDATE change SET bucket_id = NULL, stamp = NULL, skeleton = NULL, opening = NULL"
-            " WHERE sequence = ? AND epoch_id IN (SELECT epoch_id FROM own_epoch)",
+            " WHERE sequence = ? AND epoch_id IN (SELECT epoch_id FROM own_epoch)"
+            " AND base IS NOT 'fork' AND base IS NOT 'beside'",  # which another copy wrote
             sequences,
         )
         database.many("DELETE FROM change WHERE sequence = ? AND bucket_id IS NOT NULL", sequences)

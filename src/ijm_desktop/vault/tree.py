@@ -18,13 +18,13 @@ _GROUP: Final = 1 << STORED_LEVEL
 
 
 def leaves(database: Database, epoch_id: int, start: int, stop: int) -> list[bytes]:
-    """Leaf hashes of the changes numbered start to stop, without second branches of a fork.
+    """Leaf hashes of the changes numbered start to stop, without other branches of a fork.
 
     Raises ChainDamaged when one is missing.
     """
     found = database.rows(
         "SELECT number, change_id FROM change WHERE epoch_id = ? AND number >= ? AND number < ?"
-        " AND base IS NOT 'fork' ORDER BY number",
+        " AND base IS NOT 'fork' AND base IS NOT 'beside' ORDER BY number",
         (epoch_id, start, stop),
     )
     if [number for number, _ in found] != list(range(start, stop)):
@@ -38,7 +38,7 @@ def has_beyond(database: Database, epoch_id: int, size: int) -> bool:
     return bool(
         database.number(
             "SELECT EXISTS (SELECT 1 FROM change WHERE epoch_id = ? AND number >= ?"
-            " AND base IS NOT 'fork')",
+            " AND base IS NOT 'fork' AND base IS NOT 'beside')",
             (epoch_id, size),
         )
     )
@@ -70,7 +70,7 @@ class StoredNodes:
             start = group * _GROUP
             size = self._database.number(
                 "SELECT max(number) + 1 FROM change WHERE epoch_id = ? AND number < ?"
-                " AND base IS NOT 'fork'",
+                " AND base IS NOT 'fork' AND base IS NOT 'beside'",
                 (self._epoch_id, start + _GROUP),
             )
             held = leaves(self._database, self._epoch_id, start, size)

@@ -1,0 +1,95 @@
+"""What headquarters tells a seat of its own work: what does not count, and why (bundle §5.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.judged import MOST, MOST_BRANCHES, Forked, Held, Judged, mark
+from ijm_desktop.bundle.root import RootStatement
+from ijm_desktop.headquarters import forks, log, seats
+from ijm_desktop.journal.ruling import FLAG, RULING
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.vault import chains, settings, tree
+from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One of those that write under a seat's name; mostly there is but one. `id` names what is
+    remembered of its exchange. `second_of`: the epoch of which it wrote a second branch; `marks` by
+    which it knows a feed that is for it (bundle §5.6)."""
+
+    id: bytes
+    second_of: bytes | None = None
+    marks: tuple[str, ...] = ()
+
+
+def copies(vault: Vault, seat: bytes) -> list[Copy]:
+    """The seat itself, and copies whose second branch of its newest certified epoch came in."""
+    rows = [row for row in chains.epochs(vault.database, seat) if row.certified]
+    epoch = rows[-1].statement.id if rows else b""
+    branches = forks.branches(vault, epoch) if rows else []
+    if not branches:
+        return [Copy(seat)]
+    first = {
+        mark(each.start, leaf)
+        for each in branches
+        for leaf in tree.leaves(vault.database, rows[-1].id, each.start, each.start + 1)
+    }
+    found = [Copy(seat, None, tuple(sorted(first)))]
+    for each in branches:
+        name, marks = log.branch_name(epoch, each.leaves[0]), (mark(each.start, each.leaves[0]),)
+        copy = Copy(name, epoch, marks)
+        if copy not in found and seats.load(vault, name).acknowledged is not None:
+            found.append(copy)
+    return found
+
+
+def judged(desk: Desk, root: RootStatement, seat: bytes) -> Judged:
+    """As it stands now. What waits for a newer version of this program is not named, since its
+    author reads it, nor what waits for a decision on the author, who goes on working meanwhile."""
+    return Judged(tuple(_held(desk.vault.database, seat)), tuple(_forked(desk, root, seat)))
+
+
+def _held(database: Database, seat: bytes) -> list[Held]:
+    rows = database.rows(
+        "SELECT epoch.epoch, change.base, change.number, change.change_id"
+        " FROM change INDEXED BY change_base JOIN epoch ON epoch.id = change.epoch_id"
+        " WHERE change.base IS NOT NULL AND change.base NOT IN (?, ?) AND epoch.seat = ?"
+        " ORDER BY change.sequence LIMIT ?",
+        (FLAG, RULING, seat, MOST),
+    )
+    return [
+        Held(epoch, reason, tuple((number, change_id) for _, _, number, change_id in run))
+        for (epoch, reason), run in groupby(sorted(rows), key=lambda row: (row[0], row[1]))
+    ]
+
+
+def _forked(desk: Desk, root: RootStatement, seat: bytes) -> list[Forked]:
+    found: list[Forked] = []
+    for row in chains.epochs(desk.vault.database, seat):
+        epoch = row.statement.id
+        branches = forks.branches(desk.vault, epoch)[-MOST_BRANCHES:]
+        if branches:
+            names = [epoch, *(log.branch_name(epoch, each.leaves[0]) for each in branches)]
+            first, *others = log.receipts(desk, root, names)
+            found.append(Forked(first, tuple(others)))
+    return found
+
+
+def heard(vault: Vault, copy: bytes) -> bytes | None:
+    """The digest of what the copy heard last; None where its program says nothing of it."""
+    found: bytes | None = settings.get(vault, _heard(copy))
+    return found
+
+
+def keep_heard(work: Work, copy: bytes, digest: bytes) -> None:
+    settings.put(work, _heard(copy), digest)
+
+
+def _heard(copy: bytes) -> str:
+    return f"heard:{text(copy)}"
