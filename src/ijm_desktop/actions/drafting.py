@@ -10,6 +10,7 @@ from ijm_desktop.actions.errors import RuleAsks, RuleBlocks, ScopeNeeded
 from ijm_desktop.journal.change import ADD, Op
 from ijm_desktop.journal.merge import NOTHING, Shown, capture
 from ijm_desktop.kernel.declarations import (
+    Broken,
     Context,
     RecordType,
     Scope,
@@ -50,9 +51,10 @@ def check(
     values: Mapping[str, Value],
     touched: Mapping[str, Value],
     reasons: Mapping[str, str],
-) -> None:
-    """Raises ValuesRefused, RuleBlocks or RuleAsks. `values` is the whole record as it would be,
-    `touched` only what this save sets: what another version wrote elsewhere is not judged."""
+) -> tuple[Broken, ...]:
+    """The rules that this save breaks, each with a reason. Raises ValuesRefused, RuleBlocks or
+    RuleAsks. `values` is the whole record as it would be, `touched` only what this save sets: what
+    another version wrote elsewhere is not judged."""
     problems = [
         problem
         for problem in check_values(record_type, values, desk.codelists)
@@ -74,6 +76,7 @@ def check(
     asks = [rule for rule in broken if not reasons.get(rule.code, "").strip()]
     if asks:
         raise RuleAsks(asks)
+    return broken
 
 
 def ops_for(

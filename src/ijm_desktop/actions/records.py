@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ijm_desktop.actions import answers, scheduling
+from ijm_desktop.actions import answers, reviewing, scheduling
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.drafting import (
     check,
@@ -71,12 +71,13 @@ def prepare(
     record = identifiers.new(desk.clock(), desk.random)
     scope = scope_of(record_type, record, scope_id, desk.owner.office_id)
     whole = with_defaults(desk, record_type, values)
-    check(desk, record_type, None, whole, whole, reasons)
+    asked = check(desk, record_type, None, whole, whole, reasons)
     ops = ops_for(record_type, record, {}, whole, reasons=reasons)
     key = RecordKey(desk.bucket(record_type, scope), record)
     others = [
         *told(desk, record_type, key, whole),
         *scheduling.of_save(desk, record_type, key, whole, whole),
+        *reviewing.of_save(desk, record_type, key, asked),
     ]
     return Prepared(
         key,
@@ -98,7 +99,7 @@ def edit(
     record_type = desk.registry.get(shown.type)
     before = shown_values(record_type, shown)
     whole = {name: value for name, value in {**before, **values}.items() if value is not None}
-    check(desk, record_type, before, whole, values, reasons)
+    asked = check(desk, record_type, before, whole, values, reasons)
     ops = ops_for(
         record_type, shown.key.record, shown.fields, values, settled=settled, reasons=reasons
     )
@@ -107,6 +108,7 @@ def edit(
     others = [
         *told(desk, record_type, shown.key, whole, values),
         *scheduling.of_save(desk, record_type, shown.key, whole, values),
+        *reviewing.of_save(desk, record_type, shown.key, asked),
     ]
     _commit(desk, (Draft(shown.key.bucket, ops), *(draft for _, draft in others)))
     keys = [shown.key, *(other for other, _ in others)]
@@ -141,7 +143,8 @@ def _commit(desk: Desk, drafts: Sequence[Draft]) -> None:
 def _types(record_type: RecordType) -> list[str]:
     """Every type that a save of this one may write."""
     told_of = [tells.record_type for tells in record_type.tells]
-    return [record_type.name, *told_of, *scheduling.types_written(record_type)]
+    tasks = {*scheduling.types_written(record_type), *reviewing.types_written(record_type)}
+    return [record_type.name, *told_of, *tasks]
 
 
 def _changed(keys: Sequence[RecordKey], types: Sequence[str]) -> Changed:

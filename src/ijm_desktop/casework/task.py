@@ -175,6 +175,8 @@ INQUIRY_TASK = _task(
     "Only the investigation team and headquarters read this.",
 )
 
+REASON_GIVEN = "Look at a reason that was given"
+"""What a task says whose record was saved although a rule asked about it."""
 SCHEDULE_OVER = "no longer due"
 """Why a task is out of use that its schedule took back; it comes back when it is due again."""
 OF_COMPARTMENT: Mapping[str, RecordType] = {

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ijm_desktop.casework import task
 from ijm_desktop.casework.codelists import LANGUAGES
 from ijm_desktop.kernel import resources, rules, values
 from ijm_desktop.kernel.declarations import RecordType, Registry
@@ -40,6 +41,7 @@ def spoken(registry: Registry) -> Iterator[str]:
         for field in record_type.fields:
             yield from (values.sentence(code, field) for code in values.SENTENCES)
     yield rules.STAGE_SKIPPED.sentence
+    yield task.REASON_GIVEN
 
 
 def _spoken_of(record_type: RecordType) -> Iterator[str]:
