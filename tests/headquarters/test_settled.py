@@ -13,8 +13,9 @@ from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.headquarters import assigning, grants
 from ijm_desktop.headquarters.bearing import Bearing
-from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.headquarters.settled import Basis
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import granting, settings
 from ijm_desktop.vault import reading as stored
 from tests.sync.world import World, write
@@ -103,6 +104,23 @@ def test_a_word_by_name_is_asked_of_alone(world: World) -> None:
     world.settle()
     assert is_right(world)
     assert person.bucket in granting.held(world.hq.vault.database, world.otto.vault.seat)
+
+
+def test_a_word_about_something_else_bears_on_everything(world: World) -> None:
+    world.settle()
+    organisation = standing_of(world.hq).organisation
+    assert organisation is not None
+    word: dict[str, Value] = {
+        "seat": world.otto.vault.seat,
+        "scope_kind": "office",
+        "scope_id": world.ines.owner.office_id,
+        "compartments": ["casework"],
+        "state": "granted",
+    }
+    records.add(world.hq, "grant", word, scope_id=scope_of(organisation))
+    assert bearing(world) is None
+    world.settle()
+    assert is_right(world)
 
 
 def test_what_made_a_case_something_else_is_no_note(world: World) -> None:

@@ -23,6 +23,9 @@ from ijm_desktop.vault.work import Work
 GRANT: Final = "grant"
 READ: Final = (CASE, CASE_PERSON)
 """The record types of cases and people from which grants follow."""
+_NOTED: Final = (CASE, PERSON, "office")
+"""Kinds of scope in which no other type of record gives anybody anything: an office's own records
+go by its teams, which the directory names."""
 _MOST: Final = 1000
 """Of more cases and people than this it costs less to ask of all at once."""
 
@@ -57,14 +60,15 @@ def bearing(desk: Desk, work: Work, sequence: int) -> Bearing | None:
 def _take(desk: Desk, found: Bearing, bucket: Bucket, written: Iterable[tuple[bytes, str]]) -> bool:
     for record, type_ in written:
         if bucket.scope_kind == ORGANISATION and type_ == GRANT:
-            _take_grant(desk, found, bucket, record)
-        elif bucket.scope_kind not in (CASE, PERSON):
+            if not _take_grant(desk, found, bucket, record):
+                return False
+        elif bucket.scope_kind not in _NOTED:
             return False
         elif type_ == CASE:
             found.cases.add(bucket.scope_id)
         elif type_ == CASE_PERSON:
             field_name = desk.registry.get(CASE_PERSON).op_field("person")
-            found.people.update(_ever(desk, bucket, record, field_name))
+            found.people.update(_identifiers(desk, bucket, record, field_name))
         elif not _is_note(desk, type_):
             return False
     return True
@@ -74,21 +78,29 @@ def _is_note(desk: Desk, type_: str) -> bool:
     """Of a type that is known, and from which nothing follows."""
     if type_ not in desk.registry or type_ in READ:
         return False
-    return desk.registry.get(type_).scope.value in (CASE, PERSON)
+    return desk.registry.get(type_).scope.value in _NOTED
 
 
-def _take_grant(desk: Desk, found: Bearing, bucket: Bucket, record: bytes) -> None:
-    """A word by name, wherever it ever pointed."""
-    named = set(_ever(desk, bucket, record, desk.registry.get(GRANT).op_field("scope_id")))
+def _take_grant(desk: Desk, found: Bearing, bucket: Bucket, record: bytes) -> bool:
+    """A word by name, wherever it ever pointed; whether that was always to cases and people."""
+    kind = desk.registry.get(GRANT)
+    if not {CASE, PERSON}.issuperset(_ever(desk, bucket, record, kind.op_field("scope_kind"))):
+        return False
+    named = set(_identifiers(desk, bucket, record, kind.op_field("scope_id")))
     found.cases |= named
     found.people |= named
+    return True
 
 
-def _ever(desk: Desk, bucket: Bucket, record: bytes, name: str) -> Iterator[bytes]:
-    """Every identifier that the field held at any time: what it names no more may end."""
+def _identifiers(desk: Desk, bucket: Bucket, record: bytes, name: str) -> Iterator[bytes]:
+    yield from filter(is_identifier, _ever(desk, bucket, record, name))
+
+
+def _ever(desk: Desk, bucket: Bucket, record: bytes, name: str) -> Iterator[Value]:
+    """Every value that the field had at any time: what it names no more may end."""
     for entry in reading.history(desk.vault, bucket, record):
         for op in entry.ops:
-            if op.record == record and op.field == name and is_identifier(op.value):
+            if op.record == record and op.field == name:
                 yield op.value
 
 
