@@ -24,6 +24,7 @@ from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
 from ijm_desktop.cli.search import search
 from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
+from ijm_desktop.cli.tasks import tasks
 from ijm_desktop.cli.vault import vault
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.files import disk_error
@@ -83,5 +84,5 @@ vault.add_command(epoch)
 vault.add_command(here)
 vault.add_command(backup)
 vault.add_command(restore)
-for _command in (hq, enrol, record, evidence, search, conflicts, sync, bundle, vault, demo):
+for _command in (hq, enrol, record, evidence, search, tasks, conflicts, sync, bundle, vault, demo):
     ijm.add_command(_command)
