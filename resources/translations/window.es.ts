@@ -491,8 +491,8 @@
         <translation>Añadir: {what}</translation>
     </message>
     <message>
-        <source>Something else…</source>
-        <translation>Otra cosa…</translation>
+        <source>More…</source>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Add something else…</source>
@@ -867,6 +867,10 @@
     <message>
         <source>Tell headquarters about this computer</source>
         <translation>Dar a conocer esta computadora a la sede</translation>
+    </message>
+    <message>
+        <source>What is put there can be read only by those it is meant for.</source>
+        <translation>Lo que se ponga allí solo lo pueden leer sus destinatarios.</translation>
     </message>
     <message>
         <source>What is put there can be read by headquarters only.</source>
@@ -1449,6 +1453,10 @@
         <translation>Añadir: {what}</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>Nombres</translation>
     </message>
@@ -1459,10 +1467,6 @@
     <message>
         <source>Edit</source>
         <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Something else…</source>
-        <translation>Otra cosa…</translation>
     </message>
     <message>
         <source>Add something else…</source>
@@ -2030,6 +2034,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
+        <translation>Lo que había escrito no se pudo guardar con su trabajo: {why} Queda retenido, bloqueado, mientras este programa siga en marcha. Desbloquee antes de cerrarlo.</translation>
+    </message>
     <message>
         <source>Practice. Nothing here is real, and nothing leaves it.</source>
         <translation>Práctica. Nada de esto es real, y nada sale de aquí.</translation>

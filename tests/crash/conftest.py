@@ -63,7 +63,7 @@ class Prepared:
     def full_trials(self, calls: Collection[str]) -> list[FullFrom]:
         """One for each of `calls` that was made, after which there is no room for any of them."""
         since = dict.fromkeys(calls, 1)
-        found = []
+        found: list[FullFrom] = []
         for each in (each for each in self.calls if each.name in since):
             since[each.name] = each.number
             found.append(FullFrom(len(found) + 1, tuple(since.items())))

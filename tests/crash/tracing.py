@@ -29,7 +29,7 @@ WRITING: Final = (
     "mkdir",
     "rmdir",
 )
-_PATIENCE_S: Final = 60
+_PATIENCE_S: Final = 600
 _LINE: Final = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+)(?:<[^>]*>)?(?: .*)?$")
 _BYTES: Final = re.compile(r"\\x([0-9a-f]{2})")
 

@@ -39,10 +39,20 @@ def keep_idle_minutes(desk: Desk, minutes: int) -> None:
         settings.put(work, _IDLE, minutes)
 
 
-def draft(desk: Desk) -> Unsaved | None:
-    """Where the person was, and what they had typed and not saved, as `keep_draft` was given it;
-    without what was erased since."""
-    return unsaved.kept(desk.vault.database)
+def draft(desk: Desk, left: bytes | None = None) -> Unsaved | None:
+    """Where the person was, and what they had typed and not saved, as `keep_draft` was given it, or
+    `left`, of `seal_draft`, where that is newer; without what was erased since."""
+    vault = desk.vault
+    if left is not None:
+        held = unsaved.unsealed(left, vault.unlocked.vault_key, vault.database)
+        if held is not None:
+            return held
+    return unsaved.kept(vault.database)
+
+
+def seal_draft(desk: Desk, draft: Unsaved) -> bytes:
+    """For the memory of the locked program, where `keep_draft` was refused."""
+    return unsaved.sealed(draft, desk.vault.unlocked.vault_key)
 
 
 def erased_of(desk: Desk, displayed: Collection[bytes]) -> frozenset[bytes]:

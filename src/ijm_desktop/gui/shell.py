@@ -66,7 +66,8 @@ class Shell(QWidget):
     def start(self) -> None:
         """Where the person was when it was locked, with what they had typed; else at home."""
         self._go(ROOTS[0])
-        self.work.run(remembering.draft, self, self._take_back, self._not_taken_back)
+        left = None if self.work.left is None else self.work.left.sealed
+        self.work.run(remembering.draft, self, self._take_back, self._not_taken_back, left)
 
     def start_over(self) -> None:
         """The same work in another language: what was left is not taken back."""
@@ -143,7 +144,8 @@ class Shell(QWidget):
         if draft is not None and draft.forms and self._moved_on:
             return
         self._resumed = True
-        self._kept = held
+        self._kept = held if self.work.left is None else _SOMETHING
+        self.work.left = None
         if draft is None or draft.place == ROOTS[0] or self._moved_on:
             return
         for place in draft.below:

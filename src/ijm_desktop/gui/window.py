@@ -32,7 +32,7 @@ from ijm_desktop.gui.watching.sleeping import Sleeping
 from ijm_desktop.gui.wipe_panel import WipedPage, WipePanel, WipeWhole
 from ijm_desktop.gui.wizard.answers import Answers, Tools
 from ijm_desktop.gui.wizard.wizard import Wizard
-from ijm_desktop.gui.work import Work
+from ijm_desktop.gui.work import Left, Work
 from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.codelists import CodeLists
@@ -41,7 +41,8 @@ from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.wiping import Wiped
 
 SIZE = QSize(1180, 700)
-SMALLEST = QSize(900, 560)
+SMALLEST = QSize(900, 500)
+"""What a screen of 1920×1080 leaves at 200 %."""
 _BEGINNING = Wizard | RecoveringPage | RestoringPage | MovedPage
 
 
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self._practice_passphrase = ""
         self._work: Work | None = None
         self._opening: Desk | None = None
+        self._left: Left | None = None
         self._closing = False
         self.tasks = Tasks(self)
         self._clipboard = Clipboard(self)
@@ -110,7 +112,7 @@ class Window(QMainWindow):
                 other.close()
         if work is not None:
             self._show_start()
-            work.close(pending)
+            work.close(pending, self._hold)
             work.deleteLater()
         elif self._opening is not None:
             self._close_opening(None)
@@ -125,6 +127,16 @@ class Window(QMainWindow):
             self._begin()
         # The worker does one thing after the other, so this comes when all the rest has ended.
         self.tasks.run(_nothing, self.tasks, done=lambda _: self.locked.emit())
+
+    def _hold(self, left: Left | None) -> None:
+        """What was typed is not lost to a disk that would not take it at the lock."""
+        self._left = left
+        if left is not None and isinstance(self._page, StartPage):
+            words = self.tr(
+                "What you had typed could not be kept with your work: {why} It is held, locked, "
+                "while this program runs. Unlock before you end it."
+            )
+            self._page.say(words.format(why=language.sentence(left.refusal)), "warning")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shell = self._page if isinstance(self._page, Shell) and not self._closing else None
@@ -219,6 +231,7 @@ class Window(QMainWindow):
     def _wiped(self, wiped: Wiped) -> None:
         """Nothing opens any more, so nothing is kept of what was open."""
         work, self._work = self._work, None
+        self._left = None
         self._idle.end()
         self._clipboard.clear()
         page = WipedPage(wiped, practice=self._machine.practice)
@@ -306,6 +319,7 @@ class Window(QMainWindow):
     def _start_work(self, desk: Desk) -> Shell:
         self._remembered.keep_language(self._languages.current)
         self._work = Work(self.tasks, desk, self._machine, self)
+        self._work.left, self._left = self._left, None
         self._work.idle_minutes.connect(self._idle.begin)
         self._idle.begin(remembering.DEFAULT_IDLE_MINUTES)
         return self._show_shell(self._work)

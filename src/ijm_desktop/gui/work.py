@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -15,7 +16,7 @@ from ijm_desktop.actions import beside, finding, remembering
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui import drafts
 from ijm_desktop.gui.bus import Bus
-from ijm_desktop.gui.drafts import Pending
+from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.codelists import CodeLists
@@ -44,6 +45,8 @@ class Work(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self.machine = machine
+        self.left: Left | None = None
+        """What the last lock could not keep, until the person has it again."""
         self._desk = desk
         self.bus = Bus(self)
         self.registry: Registry = desk.registry
@@ -125,18 +128,20 @@ class Work(QObject):
         """For work that is not an action on its own; never touched on the main thread."""
         return self._desk
 
-    def close(self, pending: Pending | None = None) -> None:
+    def close(self, pending: Pending | None, closed: Callable[[Left | None], object]) -> None:
         """Drop what is queued and close the desk; nothing can be asked afterwards. What runs comes
-        to its end or is undone first: the worker does one thing at a time."""
+        to its end or is undone first: the worker does one thing at a time. `closed` is given what
+        the disk refused to keep."""
         self._stop()
         self._tasks.cancel_all()
         tasks = self._tasks
-        tasks.run(partial(_close, self._desk, pending), tasks, done=lambda _: tasks.sweep())
+        closing = partial(_close, self._desk, pending, self.left)
+        tasks.run(closing, tasks, done=partial(_closed, tasks, closed))
 
     def end(self, pending: Pending | None = None) -> None:
         """The same when the program ends, waiting for it."""
         self._stop()
-        self._tasks.close(partial(_close, self._desk, pending, None))
+        self._tasks.close(partial(_close, self._desk, pending, None, None))
 
     def give_up(self) -> None:
         """After a wipe: nothing is kept, and what the desk says of its missing files is no news."""
@@ -193,17 +198,44 @@ def _not_indexed(_error: AppError) -> None:
     """Search still reads what the index lacks, so nothing is lost; the next save tries again."""
 
 
-def _close(desk: Desk, pending: Pending | None, _handle: Handle | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was typed and the disk refused to keep, sealed under the work's own key, and why."""
+
+    sealed: bytes
+    refusal: AppError
+
+
+def _close(
+    desk: Desk, pending: Pending | None, left: Left | None, _handle: Handle | None
+) -> Left | None:
     """The desk closes whatever becomes of the draft and of what is kept beside: a disk that is
-    full must not keep it open."""
+    full must not keep it open. `left`: what nobody has seen again yet."""
     try:
-        with suppress(AppError):
-            if pending is not None:
-                remembering.keep_draft(desk, drafts.to_unsaved(pending.left()))
+        if pending is not None:
+            left = _keep(desk, pending.left())
         with suppress(AppError):
             beside.keep_beside(desk)
     finally:
         desk.close()
+    return left
+
+
+def _keep(desk: Desk, draft: Draft) -> Left | None:
+    held = drafts.to_unsaved(draft)
+    try:
+        remembering.keep_draft(desk, held)
+    except AppError as error:
+        if not held.parts:
+            return None
+        bare = type(error)(**error.details)  # its traceback holds the text and the desk
+        return Left(remembering.seal_draft(desk, held), bare)
+    return None
+
+
+def _closed(tasks: Tasks, closed: Callable[[Left | None], object], left: Left | None) -> None:
+    tasks.sweep()
+    closed(left)
 
 
 def _let_go(desk: Desk, _handle: Handle) -> None:

@@ -3,10 +3,14 @@ value it may repeat once that is erased."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ijm_desktop.crypto.derive import hkdf
+from ijm_desktop.crypto.errors import WrongKey
+from ijm_desktop.crypto.wrapping import unwrap, wrap
 from ijm_desktop.kernel.encoding import Value, decode, encode
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.work import Work
@@ -14,6 +18,7 @@ from ijm_desktop.vault.work import Work
 _NAME: Final = "window_draft"
 _VERSION: Final = 2
 _PREFIX: Final = 16
+_PURPOSE: Final = b"ijm/unsaved/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,27 @@ def keep(work: Work, unsaved: Unsaved | None) -> None:
         parts = [part for part in unsaved.parts if not erased_of(database, part.stands_on)]
         held = [_VERSION, unsaved.where, [[list(each.stands_on), each.value] for each in parts]]
     _write(database, held)
+
+
+def sealed(unsaved: Unsaved, vault_key: bytes) -> bytes:
+    """For the memory of a program that is locked, where the disk would not take it: only this
+    vault's own key opens it."""
+    held = [_VERSION, unsaved.where, [[list(each.stands_on), each.value] for each in unsaved.parts]]
+    return wrap(_key(vault_key), _PURPOSE, encode(held), secrets.token_bytes)
+
+
+def unsealed(data: bytes, vault_key: bytes, database: Database) -> Unsaved | None:
+    """Without what was erased since; None where another vault sealed it."""
+    try:
+        _, where, parts = decode(unwrap(_key(vault_key), _PURPOSE, data))
+    except WrongKey:
+        return None
+    found = (Part(value, tuple(ids)) for ids, value in parts)
+    return Unsaved(where, tuple(part for part in found if not erased_of(database, part.stands_on)))
+
+
+def _key(vault_key: bytes) -> bytes:
+    return hkdf(vault_key, _PURPOSE, 32)
 
 
 def forget(work: Work, op_ids: Collection[bytes]) -> None:
