@@ -200,6 +200,17 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "handed_at": 1_794_000_000_000,
         "purpose": "For the prosecutor's file",
     },
+    "instrument": {
+        "title": "Training: how somebody fares",
+        "code": "training-wellbeing",
+        "version": 1,
+        "items": (
+            "home: At home\nhome.safe: Is safe where they live\n"
+            "home.fear: Nobody there threatens them: now or before\n"
+            "papers: Papers\npapers.valid: Has papers that are valid\n"
+        ),
+        "licence": "Made up for training; belongs to nobody and measures nothing.",
+    },
     "schedule_setting": {
         "schedule": "risk_review",
         "answer": "high",

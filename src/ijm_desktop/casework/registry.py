@@ -45,6 +45,7 @@ from ijm_desktop.casework.evidence.release import RELEASE
 from ijm_desktop.casework.evidence.request import REQUEST
 from ijm_desktop.casework.grant import GRANT
 from ijm_desktop.casework.handing_out import HANDING_OUT
+from ijm_desktop.casework.instrument import INSTRUMENT
 from ijm_desktop.casework.investigation.briefing import BRIEFING
 from ijm_desktop.casework.investigation.debrief import DEBRIEF
 from ijm_desktop.casework.investigation.intel_report import INTEL_REPORT
@@ -206,6 +207,7 @@ REGISTRY = Registry(
         LISTED_ANSWER,
         KEY_USE,
         SCHEDULE_SETTING,
+        INSTRUMENT,
     ),
     codelists.load(),
 )
