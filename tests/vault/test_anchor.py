@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.vault.anchor import MACHINE, Here, path_of
+from ijm_desktop.crypto.derive import hkdf
+from ijm_desktop.crypto.wrapping import wrap
+from ijm_desktop.kernel.encoding import encode
+from ijm_desktop.vault import settings
+from ijm_desktop.vault.anchor import MACHINE, WORD, Anchor, Here, Word, path_of
 from ijm_desktop.vault.errors import SignerMissing
 from ijm_desktop.vault.store import Vault, read_key_file
 from ijm_desktop.vault.wiping import wipe
@@ -137,3 +141,77 @@ def test_a_damaged_chain_stops_no_locking(folder: Path, state: Path) -> None:
     assert vault.signer is None
     assert path_of(state, read_key_file(folder).vault_id).read_bytes() == kept
     Vault.open(folder, PASSPHRASE).close()
+
+
+def test_two_folders_of_one_work_do_not_take_each_other_for_older(
+    folder: Path, state: Path
+) -> None:
+    used(folder, state)
+    copy = copied(folder, "copy")
+    with Vault.open(copy, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.UNKNOWN
+        vault.begin_next(now_ms=NOW, random=os.urandom)
+        vault.settle_here(state)
+    for _ in range(2):
+        used(folder, state)
+        used(copy, state)
+    older = copied(copy, "older")
+    used(copy, state)
+    shutil.rmtree(copy)
+    older.rename(copy)
+    with Vault.open(copy, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER
+    used(folder, state)
+
+
+def test_of_a_folder_that_was_moved_an_old_copy_in_its_old_place_is_not_known(
+    folder: Path, state: Path
+) -> None:
+    used(folder, state)
+    old = copied(folder, "kept")
+    moved = folder.rename(folder.with_name("moved"))
+    with Vault.open(moved, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.UNKNOWN
+        vault.settle_here(state, moved=True)
+    used(moved, state)
+    old.rename(folder)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER
+
+
+def test_an_anchor_of_the_first_version_is_read(folder: Path, state: Path) -> None:
+    used(folder, state)
+    older = copied(folder, "older")
+    used(folder, state)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        keys = vault.unlocked
+        anchor = Anchor(state, folder, keys.file.vault_id, keys.vault_key)
+        (mark,) = anchor.marks()
+        first = encode([1, *mark.encoded()[:3]])
+        key, purpose = hkdf(keys.vault_key, b"ijm/anchor/1", 32), b"ijm/anchor/1"
+        sealed = wrap(key, purpose + keys.file.vault_id, first, os.urandom)
+        path_of(state, keys.file.vault_id).write_bytes(sealed)
+        assert anchor.look(vault.database) is Here.KNOWN
+    shutil.rmtree(folder)
+    older.rename(folder)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER
+
+
+def test_headquarters_word_does_not_go_back(folder: Path, state: Path) -> None:
+    """Nothing was written here in between; somebody's case was withdrawn."""
+
+    def believed(word: Word) -> None:
+        with Vault.open(folder, PASSPHRASE) as vault:
+            assert vault.anchor_here(state) is Here.KNOWN
+            with vault.transaction() as work:
+                settings.put(work, WORD, word.encoded())
+
+    believed(Word(1, 4, 10))
+    older = copied(folder, "older")
+    believed(Word(1, 5, 10))
+    believed(Word(2, 3, 0))
+    shutil.rmtree(folder)
+    older.rename(folder)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.anchor_here(state) is Here.OLDER

@@ -66,7 +66,7 @@ def moved(desk: Desk, state: Path) -> None:
     goes on only in a next epoch, or two changes would have one number."""
     if look(desk, state) is Here.OLDER:
         raise _older(desk)
-    desk.vault.settle_here(state)
+    desk.vault.settle_here(state, moved=True)
 
 
 def uncompared_code(desk: Desk) -> str | None:

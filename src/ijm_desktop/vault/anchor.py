@@ -30,7 +30,8 @@ from ijm_desktop.vault.tree import frontier
 
 MACHINE: Final = "machine"
 VERSION: Final = 2
-"""Version 1 said nothing of headquarters' word, and is read as saying nothing of it."""
+"""Version 1 knew one folder and nothing of headquarters' word."""
+_MOST_PLACES: Final = 16
 WORD: Final = "word"
 """The setting that holds headquarters' newest word as `Word` has it, kept by who believes it."""
 _INFO: Final = b"ijm/anchor/1"
@@ -75,9 +76,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What an anchor says. `place` names folder and machine; `heads`: (epoch, size, root) of the
-    seat's epochs; `erased`: ids of ops whose values are gone for good; `word`: what was believed of
-    headquarters; `log`: of headquarters' own log the size and the newest leaf."""
+    """What an anchor says of one folder. `place` names it and the machine; `heads`: (epoch, size,
+    root) of the seat's epochs; `erased`: ids of ops whose values are gone for good; `word`: what
+    was believed of headquarters; `log`: of headquarters' own log the size and the newest leaf."""
 
     place: bytes
     heads: tuple[tuple[bytes, int, bytes], ...]
@@ -85,9 +86,19 @@ class Mark:
     word: Word | None = None
     log: tuple[int, bytes] | None = None
 
+    def encoded(self) -> Value:
+        return [
+            self.place,
+            [list(each) for each in self.heads],
+            list(self.erased),
+            None if self.word is None else self.word.encoded(),
+            None if self.log is None else list(self.log),
+        ]
+
 
 class Anchor:
-    """One vault's anchor in the state folder of this machine."""
+    """One vault's anchor in the state folder of this machine. Folders that are copies of each other
+    have one vault id: each has its own mark in it, or the one would take the other for older."""
 
     def __init__(self, state: Path, folder: Path, vault_id: bytes, vault_key: bytes) -> None:
         self._state = state
@@ -99,67 +110,83 @@ class Anchor:
         self._place = hashlib.sha256(_PLACE + _machine(state) + where).digest()
         self._written = 0.0
 
-    def read(self) -> Mark | None:
-        """None where there is none, or none that this vault's key opens."""
+    def marks(self) -> tuple[Mark, ...]:
+        """Those of all folders, the one used last first; none where this vault's key opens none."""
         try:
             sealed = self._path.read_bytes()
             version, *said = decode(unwrap(self._key, self._purpose, sealed))
-            if version == 1:
-                said += [None, None]
-            elif version != VERSION:
-                return None
-            place, heads, erased, word, log = said
         except (OSError, WrongKey, WrappingDamaged, ValueError):
-            return None
-        return Mark(
-            place,
-            tuple((e, s, r) for e, s, r in heads),
-            tuple(erased),
-            None if word is None else Word(*word),
-            None if log is None else (log[0], log[1]),
-        )
+            return ()
+        if version == 1:
+            return (_mark(*said),)
+        return tuple(_mark(*each) for each in said[0]) if version == VERSION else ()
+
+    def erased(self) -> tuple[bytes, ...]:
+        """What any of the folders knows to be gone for good."""
+        return tuple(sorted({each for mark in self.marks() for each in mark.erased}))
 
     def look(self, database: Database) -> Here:
         """Whether what is stored equals or continues what was anchored, here."""
-        mark = self.read()
+        mark = next((each for each in self.marks() if each.place == self._place), None)
         if mark is None:
-            return Here.UNKNOWN
-        if not all(_holds(database, *head) for head in mark.heads):
-            return Here.OLDER
-        if _went_back(database, mark):
-            return Here.OLDER
-        return Here.KNOWN if mark.place == self._place else Here.UNKNOWN
+            return Here.UNKNOWN if self._goes_on(database) else Here.OLDER
+        return Here.KNOWN if _continues(database, mark) else Here.OLDER
+
+    def _goes_on(self, database: Database) -> bool:
+        """Whether it may be the folder that was used elsewhere on this machine, moved here."""
+        marks = self.marks()
+        return not marks or any(_continues(database, each) for each in marks)
 
     def keep_up(self, database: Database) -> None:
         """After a commit: at most about once a second."""
         if time.monotonic() - self._written >= _PAUSE_S:
             self.write(database)
 
-    def write(self, database: Database) -> None:
+    def write(self, database: Database, *, moved: bool = False) -> None:
         """What is stored now. Replaces atomically; not made durable, since what is lost by a power
-        cut is an older anchor, which what is stored continues."""
+        cut is an older anchor, which what is stored continues. `moved`: it lies no more where any
+        folder was used that it continues."""
         try:
             heads, erased = _known_of(database)
-            word, log = _word(database), _log(database)
         except AppError:  # it stops neither a save that is done nor a lock; `check` says what is
             return
         if not (self._folder / keyfile.NAME).is_file():  # wiped under our feet
             return
-        said: list[Value] = [None if word is None else word.encoded(), log and list(log)]
-        body = encode([VERSION, self._place, heads, erased, *said])
+        mark = Mark(self._place, heads, erased, _word(database), _log(database))
+        others = [each for each in self.marks() if each.place != self._place]
+        if moved:
+            others = [each for each in others if not _continues(database, each)]
+        said: list[Value] = [each.encoded() for each in (mark, *others)]
+        body = encode([VERSION, said[:_MOST_PLACES]])
         sealed = wrap(self._key, self._purpose, body, secrets.token_bytes)
         _put(self._path, sealed)
         self._written = time.monotonic()
 
 
-def _known_of(database: Database) -> tuple[list[Value], list[Value]]:
-    """Heads and erased ops, as an anchor says them. Raises ChainDamaged and the store's errors."""
-    heads: list[Value] = [
-        [row.statement.id, row.size, frontier(database, row.id, row.size).root()]
+def _mark(place: bytes, heads: Value, erased: Value, word: Value = None, log: Value = None) -> Mark:
+    return Mark(
+        place,
+        tuple((e, s, r) for e, s, r in heads),
+        tuple(erased),
+        None if word is None else Word(*word),
+        None if log is None else (log[0], log[1]),
+    )
+
+
+def _continues(database: Database, mark: Mark) -> bool:
+    return all(_holds(database, *head) for head in mark.heads) and not _went_back(database, mark)
+
+
+def _known_of(
+    database: Database,
+) -> tuple[tuple[tuple[bytes, int, bytes], ...], tuple[bytes, ...]]:
+    """Heads and erased ops, as a mark says them. Raises ChainDamaged and the store's errors."""
+    heads = tuple(
+        (row.statement.id, row.size, frontier(database, row.id, row.size).root())
         for row in own_epochs(database)
-    ]
+    )
     rows = database.rows("SELECT change, op FROM erased ORDER BY change, op")
-    return heads, [change + place.to_bytes(2, "big") for change, place in rows]
+    return heads, tuple(change + place.to_bytes(2, "big") for change, place in rows)
 
 
 def _word(database: Database) -> Word | None:

@@ -165,8 +165,7 @@ def restore(
 def _anchored(state: Path | None, folder: Path, unlocked: Unlocked) -> tuple[bytes, ...]:
     if state is None:
         return ()
-    mark = Anchor(state, folder, unlocked.file.vault_id, unlocked.vault_key).read()
-    return () if mark is None else mark.erased
+    return Anchor(state, folder, unlocked.file.vault_id, unlocked.vault_key).erased()
 
 
 @contextlib.contextmanager

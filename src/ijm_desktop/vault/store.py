@@ -221,13 +221,13 @@ class Vault:
         self.here = here
         return here
 
-    def settle_here(self, state: Path) -> None:
+    def settle_here(self, state: Path, *, moved: bool = False) -> None:
         """This is the folder that signs: it was moved here, or has just begun a next epoch."""
         with self.transaction() as work:
             work.database.run(_NOW_ANCHORED, (encode(True),))
         self.own = own_chain.load(self.database, self._keys().signer_secret)
         self._anchor = self._anchor_in(state)
-        self._anchor.write(self.database)
+        self._anchor.write(self.database, moved=moved)
         self.here = Here.KNOWN
 
     def _anchor_in(self, state: Path) -> Anchor:
