@@ -6,14 +6,15 @@ import os
 
 import pytest
 
+from ijm_desktop.actions import held as told
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import RecordKey
-from ijm_desktop.headquarters import assigning, directory
+from ijm_desktop.headquarters import assigning, directory, ruling
 from ijm_desktop.headquarters.directory import ORGANISATION, scope_of, standing_of
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.vault import reading
+from ijm_desktop.vault import checking, erasing, reading
 from tests.sync.world import World, content, shown_at, stop, value_at, write
 
 
@@ -295,3 +296,35 @@ def test_what_was_withheld_counts_once_its_author_is_given_the_case(world: World
     assert held(world) == []
     assert content(world.ines)[case.bucket] == content(world.hq)[case.bucket]
     assert content(world.otto)[case.bucket] == content(world.hq)[case.bucket]
+
+
+def test_who_takes_values_out_of_their_own_work_is_not_believed_to_have_been_told_to(
+    world: World,
+) -> None:
+    shared = world.case(world.ines)
+    world.settle()
+    world.edit(world.ines, shared, summary="Taken out before anybody saw it")
+    *_, entry = reading.history(world.ines.vault, shared.bucket, shared.record)
+    with world.ines.vault.transaction() as work:
+        assert erasing.apply(work, [entry.change.op_id(0)]) == 1
+    world.settle()
+    assert held(world) == [("case", "stripped")]
+    assert [each.reason for each in told.without_effect(world.ines)] == ["stripped"]
+    for desk in (world.hq, world.ines, world.ana):
+        assert value_at(desk, shared, "summary") == "A brothel behind the market"
+        assert checking.check(desk.vault) == []
+    ruling.accept(world.hq, entry.change.id, "she lost it; it is to read as erased")
+    world.settle()
+    assert held(world) == []
+    assert content(world.ana)[shared.bucket] == content(world.hq)[shared.bucket]
+
+
+def test_what_headquarters_ruled_to_be_erased_may_come_erased(world: World) -> None:
+    case = world.case(world.ines)
+    world.settle()
+    ruling.erase(world.hq, case.record, "summary", "asked for")
+    world.settle()
+    other = world.case(world.ines)
+    world.settle()
+    assert held(world) == []
+    assert value_at(world.ana, other, "summary") == "A brothel behind the market"

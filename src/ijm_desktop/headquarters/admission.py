@@ -18,9 +18,15 @@ from ijm_desktop.headquarters.ruling import believed, revoked
 from ijm_desktop.journal.change import Change, Op
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.kernel.identifiers import text
-from ijm_desktop.sync.holding import HEADQUARTERS, RULING, WITHHELD, reason_to_hold
+from ijm_desktop.sync.holding import (
+    HEADQUARTERS,
+    RULING,
+    STRIPPED,
+    WITHHELD,
+    reason_to_hold,
+)
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, granting, reading, settings, taking_in
+from ijm_desktop.vault import chains, erasing, granting, reading, settings, taking_in
 from ijm_desktop.vault.work import Work
 
 ACTIVE: Final = "active"
@@ -56,8 +62,15 @@ class Admission:
 
     def held(self, changes: Iterable[Change]) -> dict[bytes, str]:
         """By change id, the reasons of those that are to be kept without effect."""
-        judged = ((change.id, self.reason(change)) for change in changes)
+        judged = ((change.id, self._first_reason(change)) for change in changes)
         return {change_id: reason for change_id, reason in judged if reason is not None}
+
+    def _first_reason(self, change: Change) -> str | None:
+        """Of a change that is not stored yet: what is known to be erased was ruled to be."""
+        reason = self.reason(change)
+        if reason == STRIPPED and set(change.erased) <= erasing.places(self._work, change):
+            return None
+        return reason
 
     def reason(self, change: Change) -> str | None:
         role = "" if self._person is None else self._person.role
@@ -70,7 +83,16 @@ class Admission:
             return RULING
         if role != HEADQUARTERS and not self._may_write(change):
             return WITHHELD
+        if reason is None and self._is_stripped(change):
+            return STRIPPED
         return reason
+
+    def _is_stripped(self, change: Change) -> bool:
+        """Values go by a ruling alone: who takes them out of their own work unasked, or lost
+        them, is not believed to have been told to, and a person looks at it."""
+        return bool(change.erased) and not {
+            change.op_id(at) for at in change.erased
+        } <= erasing.ruled(self._work, change.bucket)
 
     def _size_believed(self, change: Change) -> int:
         """As headquarters ruled, where it did not as the directory says, and else up to where the

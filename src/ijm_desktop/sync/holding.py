@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from ijm_desktop.journal.change import Change
-from ijm_desktop.journal.ruling import FLAG, FORK, RULING, WITHHELD, rules
+from ijm_desktop.journal.ruling import FLAG, FORK, RULING, STRIPPED, WITHHELD, rules
 
-__all__ = ["FLAG", "FORK", "HEADQUARTERS", "RULING", "WITHHELD", "reason_to_hold"]
+__all__ = [
+    "FLAG",
+    "FORK",
+    "HEADQUARTERS",
+    "RULING",
+    "STRIPPED",
+    "WITHHELD",
+    "reason_to_hold",
+]
 
 HEADQUARTERS: Final = "headquarters"
 """The role, in the directory, of the seats that may write for the organisation."""

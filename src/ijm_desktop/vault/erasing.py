@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ijm_desktop.journal.change import Bucket, opening
+from ijm_desktop.journal.change import Bucket, Change, opening
 from ijm_desktop.journal.merge import RecordState, from_stored
+from ijm_desktop.journal.ruling import RULED, Erase, read
 from ijm_desktop.vault import index, unsaved
 from ijm_desktop.vault.arrivals import Arrival
 from ijm_desktop.vault.chains import changes_at
@@ -84,6 +85,20 @@ def erased_before(database: Database, arrivals: Sequence[Arrival]) -> Iterator[A
         gone = {at for at in here if at < len(change.ops) and change.ops[at].has_value}
         yield replace(each, change=change.without(gone)) if gone else each
     _remember(database, come)
+
+
+def places(work: Work, change: Change) -> set[int]:
+    """Of the change's ops, those known to be erased."""
+    return _known(work.database, [change.id[:_PREFIX]]).get(change.id[:_PREFIX], set())
+
+
+def ruled(work: Work, bucket: Bucket) -> frozenset[bytes]:
+    """The ids of the ops that the bucket's rulings erase, as they stand."""
+    shown = (
+        read(record, state.shown(RULED).value)
+        for record, state in ruling_states(work.database, work.bucket_id(bucket))
+    )
+    return frozenset(op for each in shown if isinstance(each, Erase) for op in each.ops)
 
 
 def ruling_states(database: Database, bucket_id: int) -> list[tuple[bytes, RecordState]]:
