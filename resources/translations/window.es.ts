@@ -652,6 +652,10 @@
         <source>Edit: {what}</source>
         <translation>Editar: {what}</translation>
     </message>
+    <message>
+        <source>What you had typed, to be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodeEditor</name>
@@ -1502,6 +1506,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneEditor</name>
+    <message>
+        <source>Take it as {number}</source>
+        <translation>Tomarlo como {number}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingPage</name>
     <message>
         <source>Progress</source>
@@ -1800,6 +1811,21 @@
     <message>
         <source>+855 12 345 678</source>
         <translation>+855 12 345 678</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresEditor</name>
+    <message>
+        <source>Choose the questionnaire</source>
+        <translation>Elija el cuestionario</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, versión {version}</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin puntuar</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from ijm_desktop.actions import records
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.fields.age import AgeEditor
 from ijm_desktop.gui.fields.code import CodeEditor
 from ijm_desktop.gui.fields.codes import CodesEditor
@@ -20,11 +23,14 @@ from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.fields.making import EDITORS, editor_for
 from ijm_desktop.gui.fields.many import ManyEditor
 from ijm_desktop.gui.fields.number import NumberEditor
+from ijm_desktop.gui.fields.phone import PhoneEditor
 from ijm_desktop.gui.fields.reference import ReferenceEditor
 from ijm_desktop.gui.fields.said import SaidEditor
+from ijm_desktop.gui.fields.scores import ScoresEditor
 from ijm_desktop.gui.fields.text import TextEditor
 from ijm_desktop.gui.fields.yes_no import YesNoEditor
 from ijm_desktop.kernel.fields import Arity, Field, FieldType
+from tests.casework.examples import EXAMPLES
 from tests.gui.fields.editing import editor
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case, a_person, case_id
@@ -220,7 +226,6 @@ def of_type(hands: Hands, kind: FieldType, codelist: str | None = None) -> Edito
         (FieldType.HOURS, "Mon-Tue 6pm-8pm", "Mo Tu 18:00-20:00", "Mon, Tue, 18:00 to 20:00"),
         (FieldType.PHONE, "1300 123", "1300 123", None),
         (FieldType.PLACE, "Mae Sot, 16.71,98.57 +-90m", "Mae Sot <geo:16.71,98.57;u=90>", None),
-        (FieldType.SCORES, "x@1 home.a=3", "x@1 home.a=3", "x 1: home 3.00"),
     ],
 )
 def test_what_is_said_is_understood_and_echoed(
@@ -283,3 +288,76 @@ def test_an_age_that_is_not_touched_stays_what_it_was(at_work: Hands) -> None:
         assert age.value() == value
     age.clear()
     assert age.value() is None
+
+
+SCORED = "training-wellbeing@1 home.fear=- home.safe=3 papers.valid=1"
+
+
+def write_questionnaire(desk: Desk) -> Saved:
+    return records.add(desk, "instrument", EXAMPLES["instrument"], scope_id=bytes(range(16)))
+
+
+def with_questionnaire(hands: Hands) -> ScoresEditor:
+    """Where one is held."""
+    done: list[object] = []
+    hands.shell.work.run(write_questionnaire, hands.shell, done.append, done.append)
+    hands.wait(lambda: bool(done))
+    assert isinstance(done[0], Saved)
+    made = of_type(hands, FieldType.SCORES)
+    assert isinstance(made, ScoresEditor)
+    hands.settled()
+    return made
+
+
+def test_each_item_of_a_questionnaire_is_scored_or_not(at_work: Hands) -> None:
+    made = with_questionnaire(at_work)
+    assert made.value() is None
+    typed(made.choice.line, "Training")
+    QTest.keyClick(made.choice, Qt.Key.Key_Return)
+    assert list(made.items) == ["home.safe", "home.fear", "papers.valid"]
+    assert made.value() == "training-wellbeing@1 home.fear=- home.safe=- papers.valid=-"
+    QTest.keyClick(made.items["home.safe"], Qt.Key.Key_3)
+    QTest.keyClick(made.items["papers.valid"], Qt.Key.Key_1)
+    assert made.value() == SCORED
+    assert made.echo.text() == "training-wellbeing 1: home 3.00, papers 1.00"
+    typed(made.choice.line, "nothing like it")
+    assert made.problem()
+    assert made.value() == SCORED
+    made.choice.line.selectAll()
+    QTest.keyClick(made.choice.line, Qt.Key.Key_Delete)
+    assert made.value() is None
+
+
+def test_scores_that_are_held_are_shown_and_kept(at_work: Hands) -> None:
+    made = with_questionnaire(at_work)
+    made.put(SCORED)
+    assert made.items["home.safe"].currentText() == "3"
+    assert made.value() == SCORED
+    for other in ("another@1 a.b=2", "training-wellbeing@1 home.safe=2"):
+        made.put(other)
+        assert made.items == {}
+        assert made.value() == other
+        assert made.echo.text()
+
+
+def write_office(desk: Desk) -> Saved:
+    made = records.add(desk, "office", {"name": "Battambang", "country": "KH"}, scope_id=bytes(16))
+    desk.owner = replace(desk.owner, office_id=made.key.record)
+    return made
+
+
+def test_a_number_without_its_country_is_offered_as_one_of_the_office(at_work: Hands) -> None:
+    done: list[object] = []
+    at_work.shell.work.run(write_office, at_work.shell, done.append, done.append)
+    at_work.wait(lambda: bool(done))
+    made = of_type(at_work, FieldType.PHONE)
+    assert isinstance(made, PhoneEditor)
+    at_work.settled()
+    typed(made.edit, "012 345 678")
+    assert made.value() == "012 345 678"
+    assert made.complete.text() == "Take it as +85512345678"
+    made.complete.click()
+    assert made.value() == "+85512345678 (012 345 678)"
+    assert made.complete.isHidden()
+    typed(made.edit, "+66 2 123 4567")
+    assert made.complete.isHidden()

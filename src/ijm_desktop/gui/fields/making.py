@@ -13,8 +13,10 @@ from ijm_desktop.gui.fields.instant import InstantEditor
 from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.fields.many import ManyEditor
 from ijm_desktop.gui.fields.number import NumberEditor
+from ijm_desktop.gui.fields.phone import PhoneEditor
 from ijm_desktop.gui.fields.reference import ReferenceEditor
 from ijm_desktop.gui.fields.said import SaidEditor
+from ijm_desktop.gui.fields.scores import ScoresEditor
 from ijm_desktop.gui.fields.text import TextEditor
 from ijm_desktop.gui.fields.yes_no import YesNoEditor
 from ijm_desktop.kernel.fields import Field, FieldType
@@ -31,10 +33,10 @@ EDITORS: Mapping[FieldType, type[Editor]] = {
     FieldType.MONEY: SaidEditor,
     FieldType.DURATION: SaidEditor,
     FieldType.HOURS: SaidEditor,
-    FieldType.PHONE: SaidEditor,
+    FieldType.PHONE: PhoneEditor,
     FieldType.PLACE: SaidEditor,
     FieldType.AGE: AgeEditor,
-    FieldType.SCORES: SaidEditor,
+    FieldType.SCORES: ScoresEditor,
 }
 """BYTES and BLOB are missing: nobody types them, so they are only ever hidden fields."""
 
