@@ -1,7 +1,7 @@
 """One colleague's stick to headquarters and back, when all that is new is a note, or a case.
 
-`python -m benchmarks.trips FOLDER RUNS` prints one JSON object. The first trip carries all that the
-colleague holds and is not counted.
+`python -m benchmarks.trips FOLDER RUNS [graft]` prints one JSON object. The first trips carry all
+that the colleague holds and are not counted; with `graft` it is put there (grafting.py).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from random import Random
 from typing import Any, Final
 
 from benchmarks import large, phrases, records
+from benchmarks.grafting import graft
 from ijm_desktop.actions import exchange as colleague
 from ijm_desktop.actions import reading
 from ijm_desktop.actions import records as actions
@@ -89,7 +90,9 @@ def _answer(office: Desk, stick: Path) -> Callable[[], Any]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    folder, runs = arguments
+    folder, runs, *how = arguments
+    if how:
+        graft(Path(folder))
     took = measure(Path(folder), int(runs))
     print(json.dumps({"seconds": took.wall, "core": took.core}))
 

@@ -39,6 +39,8 @@ TRIPS: Final[Mapping[str, str]] = {
     "case_confirm": "a case and a person: the colleague takes it",
 }
 Report = Mapping[str, list[float]]
+_EXCHANGED: Final = 10_000
+"""Of more cases than these the first exchanges would take hours (grafting.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ def measure(kept: Path | None, cases: int, runs: int, *, trips: bool) -> Figures
     desk = run(sys.executable, "-m", "benchmarks.desk", str(folder), str(runs))
     if not trips:
         return Figures(cases, desk, None)
-    return Figures(
-        cases, desk, run(sys.executable, "-m", "benchmarks.trips", str(folder), str(runs))
-    )
+    how = ["graft"] if cases > _EXCHANGED else []
+    trips_made = run(sys.executable, "-m", "benchmarks.trips", str(folder), str(runs), *how)
+    return Figures(cases, desk, trips_made)
 
 
 def compared(big: Figures, small: Figures, labels: Mapping[str, str], *, core: bool = False) -> str:
