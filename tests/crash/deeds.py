@@ -31,7 +31,7 @@ from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import checking
-from tests.crash import joining, worlds
+from tests.crash import helping, joining, worlds
 from tests.crash.saying import held, opened, say, step, tried
 from tests.crash.worlds import HEADQUARTERS, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
@@ -216,7 +216,9 @@ DEEDS = {
     "attach": Deed(attach, worlds.pictured),
     "handing out": Deed(hand_out, worlds.attached),
     "erasure": Deed(exchange, worlds.erased, alone=False),
-    "recovery": Deed(recover, worlds.lost),
+    "asking": Deed(helping.ask, worlds.lost),
+    "helping": Deed(helping.help_out, worlds.lost_and_asked),
+    "recovery": Deed(recover, worlds.lost_and_answered),
     "backup": Deed(back_up, worlds.alone),
     "restore": Deed(restore, worlds.backed_up),
     "wipe": Deed(wipe, worlds.alone),

@@ -23,7 +23,7 @@ from ijm_desktop.vault.errors import (
     WrongPassphrase,
 )
 from tests import disk
-from tests.crash import joining, worlds
+from tests.crash import helping, joining, worlds
 from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed
 from tests.crash.saying import held
 from tests.crash.worlds import ERASED, HEADQUARTERS, OTHER, OWNER, SEAT, World
@@ -193,6 +193,17 @@ def _judge_recovery(world: World, said: Said) -> None:
     _judge_files(world.folder / SEAT)
 
 
+def _judge_asking(world: World, said: Said) -> None:
+    helping.judge_asking(world, said)
+    _judge_files(world.folder / SEAT)
+
+
+def _judge_helping(world: World, said: Said) -> None:
+    helping.judge_helping(world, said)
+    for name in (SEAT, HEADQUARTERS):
+        _judge_files(world.folder / name)
+
+
 def _judge_backup(world: World, said: Said) -> None:
     """Once called made it can be restored; before, there is all of it or none. The work it is of
     is as it was."""
@@ -246,6 +257,8 @@ _OTHERWISE: Mapping[str, Callable[[World, Said], None]] = {
     "create": _judge_created,
     "wipe": _judge_wiped,
     "recovery": _judge_recovery,
+    "asking": _judge_asking,
+    "helping": _judge_helping,
     "backup": _judge_backup,
     "restore": _judge_restored,
     "handing out": _judge_handed,

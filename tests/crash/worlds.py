@@ -19,6 +19,7 @@ from typing import Final
 from ijm_desktop.actions import attachments, backup, finding, reading, records, recovery, setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.exchange import exchange_folder
+from ijm_desktop.actions.recovery import Asked
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.headquarters import assigning, enrolling, ruling
@@ -181,21 +182,49 @@ def erased(folder: Path) -> None:
 
 
 def lost(folder: Path) -> None:
-    """Passphrase and paper are gone, and headquarters' answer lies there."""
+    """Passphrase and paper are gone."""
+    _lost(folder, asked=False, answered=False)
+
+
+def lost_and_asked(folder: Path) -> None:
+    """And the request lies there."""
+    _lost(folder, asked=True, answered=False)
+
+
+def lost_and_answered(folder: Path) -> None:
+    """And headquarters' answer lies there."""
+    _lost(folder, asked=True, answered=True)
+
+
+def holders(folder: Path) -> list[Holder]:
+    """Of the recovery key's halves."""
+    return [Holder(folder / each, PASSPHRASE) for each in "ab"]
+
+
+def _lost(folder: Path, *, asked: bool, answered: bool) -> None:
     with office(folder) as made:
-        hq, holders = made.headquarters, [Holder(folder / each, PASSPHRASE) for each in "ab"]
-        root = Holder(folder / "root.key", PASSPHRASE)
-        hq_recovery.create_key(hq, root, holders, parameters=FLOOR)
+        hq, root = made.headquarters, Holder(folder / "root.key", PASSPHRASE)
+        hq_recovery.create_key(hq, root, holders(folder), parameters=FLOOR)
         desk = made.settle_in(SEAT)
         made.enrol(SEAT)
         made.round(SEAT)
         case = saved(desk, "case", {"case_type": "other"}).key.record
         desk.close()
-        asked = recovery.ask(
-            folder / SEAT, RECOVERED, folder / REQUEST, random=os.urandom, parameters=FLOOR
-        )
-        hq_recovery.recover(hq, asked.path, asked.code, holders, folder / ANSWER)
-        _about(folder, {}, case, made.clock.now_ms)
+        told = {}
+        if asked:
+            told["digits"] = asking(folder).code
+        if answered:
+            hq_recovery.recover(
+                hq, folder / REQUEST, told["digits"], holders(folder), folder / ANSWER
+            )
+        codes = {HEADQUARTERS: made.founded.recovery_code}
+        _about(folder, codes, case, made.clock.now_ms, **told)
+
+
+def asking(folder: Path) -> Asked:
+    return recovery.ask(
+        folder / SEAT, RECOVERED, folder / REQUEST, random=os.urandom, parameters=FLOOR
+    )
 
 
 def _in_an_office(folder: Path, go_on: Callable[[Office, bytes], None]) -> None:

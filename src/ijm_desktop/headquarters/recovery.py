@@ -7,6 +7,7 @@ in the organisation before its answer is.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -153,7 +154,8 @@ def create_key(
         told = _tell(desk, standing, signer, made.public)
     except BaseException:
         for path in written:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
         raise
     keys.refresh_slot(desk)
     return KeyMade(key_id(made.public), told)
