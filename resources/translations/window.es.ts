@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>What you had typed, to be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había escrito, para copiarlo</translation>
     </message>
 </context>
 <context>

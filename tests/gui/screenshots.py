@@ -1,7 +1,8 @@
 """A picture of every page at 1366×768, on the training world.
 
-`python -m tests.gui.screenshots --out DIR`; look at each as its user would. The pictures stay out
-of the repository. They want the fonts of fonts-noto-core (Debian) for scripts beyond Latin.
+`python -m tests.gui.screenshots --out DIR [--twice]`; look at each as its user would. The
+pictures stay out of the repository. They want the fonts of fonts-noto-core (Debian) for scripts
+beyond Latin.
 """
 
 from __future__ import annotations
@@ -10,17 +11,13 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from shiboken6 import delete
 
 from ijm_desktop.actions.desk import RecordKey
-from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.gui import appearance, icons, places, theme
-from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -31,11 +28,8 @@ from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.parts.surfaces import reveal
-from ijm_desktop.gui.places import Place
-from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.theme import Palette
-from ijm_desktop.gui.window import Window
 from ijm_desktop.gui.wizard.code_step import CodeStep
 from ijm_desktop.gui.wizard.passphrase_step import PassphraseStep
 from ijm_desktop.gui.wizard.repeat_step import RepeatStep
@@ -44,11 +38,12 @@ from ijm_desktop.gui.wizard.who_step import WhoStep
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo
+from tests.gui.camera import SETTLE_MS, Camera, Set
 from tests.gui.hands import PASSPHRASE, application, machine
+from tests.gui.seldom_seen import seldom_seen
 
-WIDTH, HEIGHT = 1366, 768
-PATIENCE_S = 20
-SETTLE_MS = 120
+ONCE, TWICE = (1366, 768), (960, 520)
+"""An old laptop; and what is left, beside the system's own bars, of a larger screen at 200 %."""
 SETS: tuple[tuple[str, str, Palette], ...] = (
     ("", "en", theme.LIGHT),
     ("es-", "es", theme.LIGHT),
@@ -56,66 +51,11 @@ SETS: tuple[tuple[str, str, Palette], ...] = (
 )
 
 
-def wait_for(until: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not until():
-        if time.monotonic() > end:
-            raise TimeoutError(what)
-        QTest.qWait(5)
-
-
-class Camera:
-    """One window over one folder, and where its pictures go."""
-
-    def __init__(self, folder: Path, out: Path, prefix: str, language: str) -> None:
-        self.out, self.prefix = out, prefix
-        self.app = application()
-        self.languages = Languages(self.app)
-        self.window = Window(folder, machine(folder.parent), self.languages, REGISTRY.codelists)
-        self.languages.use(language)
-        self.window.resize(WIDTH, HEIGHT)
-        self.window.show()
-        self.names: list[str] = []
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        wait_for(until, f"after {self.names[-1:]}")
-
-    def take(self, name: str) -> None:
-        self.wait(lambda: self.window.tasks.idle)
-        QTest.qWait(SETTLE_MS)
-        self.window.grab().save(str(self.out / f"{self.prefix}{name}.png"))
-        self.names.append(name)
-
-    @property
-    def shell(self) -> Shell:
-        page = self.window.page
-        assert isinstance(page, Shell)
-        return page
-
-    def go(self, place: Place, name: str) -> None:
-        self.shell.go(place)
-        self.take(name)
-
-    def unlock(self, passphrase: str, language: str) -> None:
-        page = self.window.page
-        assert isinstance(page, StartPage)
-        page.secret.edit.setText(passphrase)
-        page.open.click()
-        self.wait(lambda: isinstance(self.window.page, Shell))
-        self.wait(lambda: self.window.tasks.idle)
-        if language != "en":
-            self.shell.language_chosen.emit(language)
-
-    def close(self) -> None:
-        self.window.close()
-        delete(self.window)
-
-
-def first_run(folder: Path, out: Path, prefix: str, language: str) -> None:
-    camera = Camera(folder, out, prefix, language)
+def first_run(folder: Path, pictures: Set) -> None:
+    camera = Camera(folder, pictures)
     wizard = camera.window.page
     assert isinstance(wizard, Wizard)
-    wizard.language_chosen.emit(language)
+    wizard.language_chosen.emit(pictures.language)
     wizard = camera.window.page
     assert isinstance(wizard, Wizard)
     camera.take("01-language")
@@ -179,9 +119,9 @@ def first_run(folder: Path, out: Path, prefix: str, language: str) -> None:
     camera.close()
 
 
-def investigator(made: Demo, out: Path, prefix: str, language: str) -> None:
-    camera = Camera(made.investigator, out, prefix, language)
-    camera.unlock(made.passphrase, language)
+def investigator(made: Demo, pictures: Set) -> None:
+    camera = Camera(made.investigator, pictures)
+    camera.unlock(made.passphrase)
     camera.take("20-home")
     home = camera.shell.page
     assert isinstance(home, HomePage)
@@ -264,7 +204,7 @@ def writing(camera: Camera, case_id: bytes) -> None:
     assert isinstance(page, NewPage)
     page.save()
     camera.take("32-new-observation-missing")
-    page.form.editors["happened_at"].put(machine(camera.out).clock() + 10**10)
+    page.form.editors["happened_at"].put(machine(camera.set.out).clock() + 10**10)
     page.form.editors["seen"].put("ស្រីពីរនាក់នៅមាត់ទ្វារក្រោយ")
     page.save()
     camera.take("33-new-observation-reason")
@@ -298,9 +238,9 @@ def exchange(camera: Camera, stick: Path) -> None:
     camera.take("41-exchanged")
 
 
-def aftercare(made: Demo, out: Path, prefix: str, language: str) -> None:
-    camera = Camera(made.aftercare, out, prefix, language)
-    camera.unlock(made.passphrase, language)
+def aftercare(made: Demo, pictures: Set) -> None:
+    camera = Camera(made.aftercare, pictures)
+    camera.unlock(made.passphrase)
     camera.take("50-care-home")
     camera.go(places.Cases(), "51-care-cases")
     cases = camera.shell.page
@@ -315,26 +255,26 @@ def aftercare(made: Demo, out: Path, prefix: str, language: str) -> None:
     camera.close()
 
 
-def practising(folder: Path, out: Path, prefix: str, language: str) -> None:
-    app = application()
-    languages = Languages(app)
-    window = Window(folder, machine(folder.parent), languages, REGISTRY.codelists, practice=folder)
-    languages.use(language)
-    window.resize(WIDTH, HEIGHT)
-    window.show()
-    wait_for(lambda: isinstance(window.page, StartPage), "the practice")
-    QTest.qWait(SETTLE_MS)
-    window.grab().save(str(out / f"{prefix}60-practice.png"))
-    window.close()
-    delete(window)
+def practising(folder: Path, pictures: Set) -> None:
+    camera = Camera(folder, pictures, practice=folder)
+    camera.wait(lambda: isinstance(camera.window.page, StartPage))
+    camera.take("60-practice")
+    camera.window._ask_wipe()
+    camera.take("61-practice-destroy")
+    camera.close()
 
 
 def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description="A picture of every page.")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
-    out = parser.parse_args(arguments).out
+    parser.add_argument("--twice", action="store_true", help="at 200 %, on a screen of 1920×1080")
+    options = parser.parse_args(arguments)
+    out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
+    if options.twice:
+        os.environ["QT_SCALE_FACTOR"] = "2"
+    width, height = TWICE if options.twice else ONCE
     app = application()
     for prefix, language, palette in SETS:
         with tempfile.TemporaryDirectory() as held:
@@ -342,11 +282,12 @@ def main(arguments: Sequence[str]) -> int:
             appearance.apply(app, palette)
             given = machine(place)
             made = demo.build(place / "world", clock=given.clock, random=given.random)
-            pictures = (out, prefix, language)
-            first_run(place / "new", *pictures)
-            investigator(made, *pictures)
-            aftercare(made, *pictures)
-            practising(place / "world", *pictures)
+            pictures = Set(out, prefix, language, width, height)
+            first_run(place / "new", pictures)
+            investigator(made, pictures)
+            aftercare(made, pictures)
+            practising(place / "world", pictures)
+            seldom_seen(place, pictures)
     icons.forget()
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
     return 0

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from ijm_desktop.actions import setting_up
+from ijm_desktop.actions import remembering, setting_up
+from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.gui import drafts
 from ijm_desktop.gui.drafts import Draft, FieldDraft, FormDraft
@@ -202,3 +203,31 @@ def test_an_erasure_that_comes_while_one_writes_takes_it_off_the_screen(
         assert again.form is not None
         assert again.form.editors["summary"].value() == "a new text"
         assert SECRET not in hands.texts()
+
+
+def test_what_was_typed_into_a_record_that_is_gone_can_be_copied(at_work: Hands) -> None:
+    case = a_case(at_work)
+    page = at_work.go(Change(_elsewhere(case), case_id(case)), ChangePage)
+    assert at_work.shell.page is page
+    assert not page.title.text()
+    typed = FormDraft({"summary": FieldDraft("half a thought")})
+    draft = Draft(page.place, (typed,), below=(Cases(),))
+    work = at_work.shell.work
+    work.run(remembering.keep_draft, page, None, page.failed, drafts.to_unsaved(draft))
+    at_work.settled()
+    at_work.shell._resumed = False  # as after a crash: what is kept stays as it is
+    at_work.window.lock()
+    for _ in range(2):
+        at_work.unlock()
+        again = at_work.shell.page
+        assert isinstance(again, ChangePage)
+        assert "half a thought" in at_work.texts()
+        assert not again.save_button.isEnabled()
+        at_work.window.lock()
+    at_work.unlock()
+
+
+def _elsewhere(case: CasePage) -> RecordKey:
+    """A record that is not here."""
+    assert case.held is not None
+    return RecordKey(case.held.case.key.bucket, b"e" * 16)

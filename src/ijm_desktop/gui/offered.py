@@ -13,7 +13,7 @@ from ijm_desktop.kernel.declarations import RecordType, Scope
 PART = "case_person"
 _AT_HAND: Mapping[Scope, tuple[str, ...]] = MappingProxyType(
     {
-        Scope.CASE: (PART, "observation", "session_note", "hearing", "task", "attachment"),
+        Scope.CASE: (PART, "observation", "session_note", "hearing", "attachment"),
         Scope.PERSON: ("person_name",),
     }
 )

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ijm_desktop.actions import recovery, setting_up
+from ijm_desktop.actions import recovery
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.recovery import Asked, Recovered
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.machine import Machine
-from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.gui.new_code import NewCodeCard
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.digits import Digits
 from ijm_desktop.gui.parts.labelled import Labelled
@@ -27,7 +27,6 @@ from ijm_desktop.gui.parts.secret import SecretEdit
 from ijm_desktop.gui.parts.surfaces import Card, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.passphrase_fields import PassphraseFields
-from ijm_desktop.gui.printed_code import PrintedCode
 from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
@@ -59,18 +58,21 @@ class AskCard(Card):
             )
         )
         self.body.addWidget(Line(self.tr("1. Ask headquarters"), "heading"))
-        self.body.addWidget(
+        self._asking = QWidget()
+        asking = layout.column(self._asking, space=layout.SNUG)
+        asking.addWidget(
             Paragraph(
                 self.tr("Choose the passphrase that is to open your work when they have answered."),
                 "soft",
             )
         )
-        self.body.addWidget(self.fields)
-        self.body.addWidget(Labelled(self.tr("File"), self.place, focus=self.place.edit))
+        asking.addWidget(self.fields)
+        asking.addWidget(Labelled(self.tr("File"), self.place, focus=self.place.edit))
         line = layout.row()
         line.addWidget(self.save)
         line.addStretch(1)
-        self.body.addLayout(line)
+        asking.addLayout(line)
+        self.body.addWidget(self._asking)
         for part in (self.notice, self._read_out, self.digits):
             self.body.addWidget(part)
         self._read_out.hide()
@@ -94,6 +96,7 @@ class AskCard(Card):
 
     def _saved(self, result: Asked) -> None:
         self.fields.forget()
+        self._asking.hide()
         self.digits.put(result.code)
         self._read_out.show()
         self.digits.show()
@@ -155,51 +158,6 @@ class AnswerCard(Card):
     def _failed(self, error: AppError) -> None:
         self.enter.setEnabled(True)
         self.notice.say(language.sentence(error), "danger")
-
-
-class NewCodeCard(Card):
-    """The new printed code, and its typing back; who opened the work is said here too."""
-
-    typed_back = Signal()
-
-    def __init__(self, result: Recovered) -> None:
-        super().__init__(space=layout.SNUG)
-        self._code = result.recovery_code
-        self.printed = PrintedCode()
-        self.printed.put(result.recovery_code)
-        self.typed = QLineEdit()
-        self.typed.setProperty("kind", "code")
-        self.go_on = Button(self.tr("Go to my work"), "primary")
-        self._field = Labelled(
-            self.tr("The code, from your paper"),
-            self.typed,
-            hint=self.tr("Capitals, blanks and dashes do not matter."),
-        )
-        self.body.addWidget(Line(self.tr("Your new printed code"), "heading"))
-        self.body.addWidget(
-            Paragraph(self.tr("Print it or write it down now. It is shown this once."), "soft")
-        )
-        self.body.addWidget(self.printed)
-        self.body.addWidget(self._field)
-        line = layout.row()
-        line.addWidget(self.go_on)
-        line.addStretch(1)
-        self.body.addLayout(line)
-        if result.uses:
-            told = self.tr("Headquarters opened your work: {who}, {when}.")
-            use = result.uses[-1]
-            self.body.addWidget(
-                Paragraph(told.format(who=use.by, when=moment_shown(use.time)), "small")
-            )
-        self.typed.returnPressed.connect(self._check)
-        self.go_on.clicked.connect(self._check)
-
-    def _check(self) -> None:
-        if setting_up.code_matches(self.typed.text(), self._code):
-            self.typed_back.emit()
-        else:
-            self._field.show_problem(self.tr("This is not the code above. Look again."))
-            self.typed.setFocus()
 
 
 class RecoveringPage(QWidget):

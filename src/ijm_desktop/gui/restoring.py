@@ -82,7 +82,7 @@ class RestoringPage(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Bringing it back"))
         self.notice = Notice()
-        self._asked = Card(space=layout.SNUG)
+        self._asked = Card()
         self._build()
         self._show_running(running=False)
 
@@ -136,7 +136,7 @@ class RestoringPage(QWidget):
 
     def _used_until_now(self) -> QWidget:
         """What was erased there stays erased in what is brought back."""
-        box = layout.column(self._current, space=layout.SNUG)
+        box = layout.column(self._current)
         hint = self.tr("What headquarters had erased there stays erased. Nothing else is taken.")
         box.addWidget(
             Labelled(

@@ -25,6 +25,7 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.wiping import Wiped
 
 WIDTH = 620
+WIPED = 440
 
 
 class WipePanel(Card):
@@ -170,7 +171,7 @@ class WipedPage(QWidget):
         super().__init__()
         self.setProperty("kind", "window")
         card = Card(margin=layout.LOOSE)
-        card.setMaximumWidth(WIDTH)
+        card.setFixedWidth(WIPED)
         card.body.addWidget(Paragraph(self.tr("Everything that was here is destroyed.")))
         if practice:
             words = self.tr(

@@ -97,7 +97,7 @@ class CasePage(Page):
             button.clicked.connect(partial(self.go.emit, place))
             self.buttons.addWidget(button)
             found[each.name] = button
-        self.more = Button(self.tr("Something else…"), icon="plus")
+        self.more = Button(self.tr("More…"))
         self.more.setAccessibleName(self.tr("Add something else…"))
         self.more.clicked.connect(partial(self.go.emit, Adding(Scope.CASE.value, self._case_id)))
         self.buttons.addWidget(self.more)

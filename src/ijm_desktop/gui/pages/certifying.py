@@ -106,8 +106,10 @@ class CertifyingPage(Page):
     def _show(self, waiting: list[Waiting]) -> None:
         self.waiting = tuple(waiting)
         self.rows.put([self._entry(each) for each in waiting])
-        self.rows.setVisible(bool(waiting))
         self.nothing.setVisible(not waiting)
+        if not waiting and self.rows.hasFocus():
+            self.back_button.setFocus()
+        self.rows.setVisible(bool(waiting))
         if self._chosen is not None and self._chosen.epoch not in {each.epoch for each in waiting}:
             self._close()
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from ijm_desktop.actions import reading, records, remembering
 from ijm_desktop.actions.authors import Wrote, authors
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import drafts, language, words
+from ijm_desktop.gui.drafts import Pending
 from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
+from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.errors import AppError
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,24 @@ class ChangePage(WritingPage):
         self.body.addStretch(1)
         self.form.focus_first()
         self.go_on_from_draft()
+
+    def failed(self, error: AppError) -> None:
+        """What was typed before a lock has no form any more when the record is gone meanwhile: it
+        is shown to be copied."""
+        super().failed(error)
+        self.save_button.setEnabled(self.form is not None)
+        draft = self._draft
+        if isinstance(error, NoSuchRecord) and draft is not None and self.form is None:
+            values = [each.value for form in draft.forms for each in form.fields.values()]
+            self.typed = QPlainTextEdit("\n\n".join(v for v in values if isinstance(v, str)))
+            self.typed.setReadOnly(True)
+            self.body.addWidget(Labelled(self.tr("What you had typed, to be copied"), self.typed))
+
+    def draft(self) -> Pending:
+        """Not forgotten by the next lock either, while no form has taken it."""
+        if self._draft is not None and self.form is None:
+            return Pending(self._draft)
+        return super().draft()
 
     def _came(self, changed: Changed) -> None:
         """What came in stays beside what is typed here; but what was erased must go."""

@@ -81,7 +81,9 @@ class ExchangePage(Page):
             Labelled(
                 self.tr("Folder or stick"),
                 self.folder,
-                hint=self.tr("What is put there can be read by headquarters only."),
+                hint=self.tr("What is put there can be read only by those it is meant for.")
+                if self.work.owner.is_headquarters
+                else self.tr("What is put there can be read by headquarters only."),
                 focus=self.folder.edit,
             )
         )

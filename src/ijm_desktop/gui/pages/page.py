@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from ijm_desktop.actions.desk import Changed
+from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.heading import Heading
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.surfaces import Scrolling
 from ijm_desktop.gui.parts.text import Line
@@ -44,19 +46,20 @@ class Page(QWidget):
         self._stale = True
         self.title = Line(title, "title")
         self.tags: QHBoxLayout = layout.row()
-        self.buttons: QHBoxLayout = layout.row()
         self.notice = Notice()
         self.back_button = Button("", "icon", icon="back")
         self.back_button.setToolTip(self.tr("Back (Alt+Left)"))
         self.back_button.setAccessibleName(self.tr("Back"))
         self.back_button.clicked.connect(self.back_asked)
         self.back_button.hide()
-        header = layout.row(space=layout.SNUG)
+        titled = QWidget()
+        header = layout.row(titled, space=layout.SNUG)
         header.addWidget(self.back_button)
         header.addWidget(self.title)
         header.addLayout(self.tags)
         header.addStretch(1)
-        header.addLayout(self.buttons)
+        heading = Heading(titled)
+        self.buttons = heading.buttons
         outer = layout.column(self, space=0)
         self.body: QVBoxLayout
         if width is None:
@@ -66,7 +69,7 @@ class Page(QWidget):
             scrolling = Scrolling(width + 2 * layout.LOOSE)
             self.body = scrolling.body
             outer.addWidget(scrolling, 1)
-        self.body.addLayout(header)
+        self.body.addLayout(heading)
         self.body.addWidget(self.notice)
         self._outer = outer
         work.bus.changed.connect(self._on_changed)
@@ -108,6 +111,12 @@ class Page(QWidget):
 
     def failed(self, error: AppError) -> None:
         self.notice.say(language.sentence(error), "danger")
+        if isinstance(error, NoSuchRecord):
+            # Empty cards would look as if nothing had been written in them.
+            for at in range(self.buttons.count()):
+                _hide(self.buttons.itemAt(at))
+            for at in range(2, self.body.count()):
+                _hide(self.body.itemAt(at))
 
     def add_bar(self, bar: QWidget) -> None:
         """A bar that stays below what scrolls."""
@@ -120,3 +129,15 @@ class Page(QWidget):
             self.fetch()
         else:
             self._stale = True
+
+
+def _hide(item: QLayoutItem | None) -> None:
+    """A widget, or all that lies in a layout."""
+    if item is None:
+        return
+    widget, inner = item.widget(), item.layout()
+    if widget is not None:
+        widget.hide()
+    elif inner is not None:
+        for at in range(inner.count()):
+            _hide(inner.itemAt(at))

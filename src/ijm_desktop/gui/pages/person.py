@@ -52,7 +52,7 @@ class PersonPage(Page):
             button.setAccessibleName(self.tr("Add: {what}").format(what=label))
             button.clicked.connect(partial(self.go.emit, offered.place_of(each, person_id)))
             self.buttons.addWidget(button)
-        more = Button(self.tr("Something else…"), icon="plus")
+        more = Button(self.tr("More…"))
         more.setAccessibleName(self.tr("Add something else…"))
         more.clicked.connect(partial(self.go.emit, Adding(Scope.PERSON.value, person_id)))
         self.buttons.addWidget(more)

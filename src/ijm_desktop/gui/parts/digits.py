@@ -15,7 +15,9 @@ class Digits(QFrame):
         self._name = name
         self._digits = ""
         self._shown = Code()
-        box = layout.column(self, margins=(layout.WIDE, layout.STEP))
+        box = layout.column(self)
+        # The lines have their own air below.
+        box.setContentsMargins(layout.WIDE, layout.STEP + layout.HAIR, layout.WIDE, layout.SNUG)
         box.addWidget(self._shown)
 
     def put(self, digits: str) -> None:

@@ -27,6 +27,13 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @property
+    def line(self) -> QSize:
+        """What all of it takes in one line; nothing where nothing is shown."""
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(hint.width() for hint in hints) + self._space * max(0, len(hints) - 1)
+        return QSize(wide, max((hint.height() for hint in hints), default=0))
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -46,6 +53,8 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -53,6 +62,8 @@ class Flow(QLayout):
         """Returns the height; wraps when the next item would reach past the right edge."""
         x, y, tallest = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if x + hint.width() > rect.right() + 1 and x > rect.x():
                 x, y, tallest = rect.x(), y + tallest + self._space, 0

@@ -28,6 +28,7 @@ class View(QWidget):
         super().__init__()
         self._picture: QPixmap | None = None
         self.picture = QLabel()
+        self.picture.setProperty("kind", "picture")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.picture.setAccessibleName(self.tr("The picture"))
@@ -95,17 +96,20 @@ class View(QWidget):
         self.turned.emit(self._number + 1)
 
     def _fit(self) -> None:
-        """Never larger than it is, nor than the page."""
+        """Never larger than it is, nor than the page; every point of a fine screen is used."""
         if self._picture is None:
             return
+        fine = self.devicePixelRatioF()
         fitted = self._picture
-        tall = TALL if self._turning.isHidden() else PAGE_TALL
-        if fitted.width() > self.width() or fitted.height() > tall:
+        wide = max(1, round(self.width() * fine))
+        tall = round((TALL if self._turning.isHidden() else PAGE_TALL) * fine)
+        if fitted.width() > wide or fitted.height() > tall:
             fitted = fitted.scaled(
-                max(1, self.width()),
+                wide,
                 tall,
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-        self.picture.setFixedHeight(fitted.height())
+        fitted.setDevicePixelRatio(fine)
+        self.picture.setFixedHeight(round(fitted.height() / fine))
         self.picture.setPixmap(fitted)

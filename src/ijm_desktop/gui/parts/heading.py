@@ -1,0 +1,74 @@
+"""A page's title with its buttons at the far end; below it where both find no room in one row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.parts.flow import Flow
+
+
+class Heading(QLayout):
+    """`title` holds the title and what stands beside it. Buttons go into `.buttons`."""
+
+    def __init__(self, title: QWidget) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        held = QWidget()
+        self.buttons = Flow(held)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(title)
+        self.addWidget(held)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title = self._items[0]
+        if self._in_one_row(width):
+            return max(title.sizeHint().height(), self.buttons.line.height())
+        return title.sizeHint().height() + layout.TIGHT + self.buttons.heightForWidth(width)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        title, buttons = self._items
+        line, high = self.buttons.line, title.sizeHint().height()
+        if self._in_one_row(rect.width()):
+            wide = line.width()
+            room = rect.width() - (wide + layout.STEP if wide else 0)
+            title.setGeometry(QRect(rect.x(), rect.y(), room, rect.height()))
+            top = rect.y() + (rect.height() - line.height()) // 2
+            left = rect.x() + rect.width() - wide
+            buttons.setGeometry(QRect(left, top, wide, line.height()))
+            return
+        title.setGeometry(QRect(rect.x(), rect.y(), rect.width(), high))
+        below = self.buttons.heightForWidth(rect.width())
+        buttons.setGeometry(QRect(rect.x(), rect.y() + high + layout.TIGHT, rect.width(), below))
+
+    def sizeHint(self) -> QSize:
+        title, line = self._items[0].sizeHint(), self.buttons.line
+        wide = title.width() + (layout.STEP + line.width() if line.width() else 0)
+        return QSize(wide, max(title.height(), line.height()))
+
+    def minimumSize(self) -> QSize:
+        title, buttons = self._items[0].minimumSize(), self.buttons.minimumSize()
+        return QSize(max(title.width(), buttons.width()), max(title.height(), buttons.height()))
+
+    def _in_one_row(self, width: int) -> bool:
+        return self.sizeHint().width() <= width
