@@ -27,7 +27,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "place": "Drawer of the counter, ground floor",
         "method": "camera",
         "tool": "Camera of the office, firmware 2.1",
-        "web_address": "https://example.org/listing/4711",
+        "web_address": "https://listing.example/4711",
         "captured_at": 1_793_899_000_000,
         "clock_offset": 42,
         "hash_kind": "SHA-256",

@@ -6,6 +6,7 @@ import os
 
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.casework.roles import compartments
 from ijm_desktop.headquarters import assigning
 from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.journal.change import Bucket
@@ -42,8 +43,19 @@ def test_a_case_goes_to_the_team_of_its_office(world: World) -> None:
         "whereabouts",
         "aftercare",
     }
-    assert {each.scope_kind for each in holds(world, world.otto)} == {"organisation"}
+    assert {each.scope_kind for each in holds(world, world.otto)} == {"organisation", "office"}
     assert case.bucket in holds(world, world.ines)
+
+
+def test_what_belongs_to_an_office_goes_to_its_teams_and_to_no_other_office(world: World) -> None:
+    world.settle()
+    for desk in (world.ines, world.otto):
+        office = desk.owner.office_id
+        assert office is not None
+        held = {each for each in holds(world, desk) if each.scope_kind == "office"}
+        parts = compartments(desk.owner.role)
+        assert held == {Bucket("office", office, part) for part in parts}
+    assert world.ines.owner.office_id != world.otto.owner.office_id
 
 
 def test_what_calls_itself_a_case_inside_another_s_scope_is_none(world: World) -> None:
