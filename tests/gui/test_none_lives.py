@@ -7,10 +7,13 @@ import sys
 
 MANY = """
 import ijm_desktop.gui
-from PySide6.QtCore import QTimer
-timer = QTimer()
+from PySide6.QtCore import QObject, QTimer, Signal
+class Bell(QObject):
+    rung = Signal(bool)
+timer, bell = QTimer(), Bell()
 for _ in range(100_000):
     timer.setInterval(5)
+    bell.rung.emit(False)
 print("alive")
 """
 
