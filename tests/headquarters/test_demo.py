@@ -12,7 +12,9 @@ import pytest
 
 from ijm_desktop.actions import exchange, finding, reading, setting_up
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import shown_values
 from ijm_desktop.actions.strength import strength
+from ijm_desktop.casework import instrument
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo, FolderNotEmpty, TrainingExists
 from ijm_desktop.headquarters.story import Calendar
@@ -49,6 +51,14 @@ def names_held(desk: Desk) -> list[str]:
     everybody = reading.people(desk).rows
     held = (reading.person(desk, person.key.record).names for person in everybody)
     return [row.title for rows in held for row in rows if row.type == "person_name"]
+
+
+def test_a_made_up_questionnaire_is_there_to_practise_with(aftercare: Desk) -> None:
+    (row,) = reading.listed(aftercare, "instrument").rows
+    found = instrument.read(shown_values(aftercare.registry.get("instrument"), row))
+    assert found is not None
+    assert set(found.domains) == {"home", "papers", "work"}
+    assert "Made up" in str(row.value("licence"))
 
 
 def test_both_seats_show_a_living_office(investigator: Desk, aftercare: Desk) -> None:

@@ -23,6 +23,7 @@ from ijm_desktop.actions.setting_up import Clock, Random, Who
 from ijm_desktop.crypto.passphrase import FLOOR, Parameters
 from ijm_desktop.headquarters import enrolling, story
 from ijm_desktop.headquarters import exchange as headquarters_exchange
+from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.headquarters.founding import Founded, found
 from ijm_desktop.headquarters.story import Addition, Calendar, Edit, Round, Step, Story
 from ijm_desktop.kernel.cover import current as current_cover
@@ -167,7 +168,8 @@ class _Office:
     def _edit(self, step: Edit) -> None:
         desk = self.desks[step.seat]
         shown = reading.find_record(desk, self.known[step.id])
-        records.edit(desk, shown, self._values(desk, shown.type, step))
+        values = self._values(desk, shown.type, step)
+        records.edit(desk, shown, values, reasons=step.reasons)
 
     def _values(self, desk: Desk, type_name: str, step: Addition | Edit) -> dict[str, Value]:
         record_type = desk.registry.get(type_name)
@@ -219,6 +221,7 @@ def _make(
             closing.callback(desk.close)
             _enrol(headquarters, desk, folder)
             desks[seat] = desk
+        _set(headquarters.desk, told)
         (folder / _STICK).mkdir()
         office = _Office(Calendar.at(clock()), headquarters, folder / _STICK, desks)
         for done, step in enumerate(told.steps):
@@ -230,6 +233,16 @@ def _make(
                 pass
         progress(len(told.steps), len(told.steps))
         return headquarters.root_code
+
+
+def _set(headquarters: Desk, told: Story) -> None:
+    """What everybody reads from headquarters from the first exchange on."""
+    for type_name, fields in told.settings:
+        record_type = headquarters.registry.get(type_name)
+        values = field_values(headquarters, record_type, fields)
+        organisation = standing_of(headquarters).organisation
+        assert organisation is not None
+        records.add(headquarters, type_name, values, scope_id=scope_of(organisation))
 
 
 def _enrol(headquarters: Founded, desk: Desk, between: Path) -> None:

@@ -79,12 +79,13 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What `seat` changes of the record called `id`."""
+    """What `seat` changes of the record called `id`; `reasons` by rule, for what is asked."""
 
     at: int
     seat: str
     id: str
     fields: Told
+    reasons: Mapping[str, str]
 
 
 Step: TypeAlias = Round | Addition | Edit
@@ -92,13 +93,15 @@ Step: TypeAlias = Round | Addition | Edit
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`people`: name and role of each seat's owner, by seat. `steps` in the order of time."""
+    """`people`: name and role of each seat's owner, by seat. `settings`: type and fields of what
+    headquarters sets for everybody before they begin. `steps` in the order of time."""
 
     organisation: str
     office: str
     passphrase: str
     people: Mapping[str, tuple[str, str]]
     founded: int
+    settings: tuple[tuple[str, Mapping[str, Any]], ...]
     steps: tuple[Step, ...]
 
 
@@ -118,6 +121,7 @@ def read(now_ms: int) -> Story:
         world["passphrase"],
         {seat: (who["name"], who["role"]) for seat, who in world["seats"].items()},
         calendar.moment(world["founded"]),
+        tuple((each["type"], each["fields"]) for each in world["settings"]),
         tuple(sorted(chain(told, rounds), key=lambda step: step.at)),
     )
 
@@ -146,7 +150,8 @@ def _steps(told: Told, calendar: Calendar) -> Iterator[Step]:
         yield _addition(whole, calendar, "session_note", AFTERCARE, scope)
     for each in told.get("edits", ()):
         seat = each.get("by", INVESTIGATOR)
-        yield Edit(calendar.moment(each["at"]), seat, each["of"], each["fields"])
+        reasons = each.get("reasons", {})
+        yield Edit(calendar.moment(each["at"]), seat, each["of"], each["fields"], reasons)
 
 
 def _person(told: Told, case: str, calendar: Calendar) -> Iterator[Addition]:
