@@ -181,6 +181,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "attachment": {
         "kind": "photo",
         "description": "The gate of the kiln, seen from the road · பழைய கதவு",
+        "material": "ordinary",
         "made_on": "2026-11-01",
         "obtained": "Taken by P-4MWRA's brother with his own telephone, given on 3 November.",
         "people": [MALA, KUTTY],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ijm_desktop.casework.conditions import day_ahead
+from ijm_desktop.casework.conditions import day_ahead, given_when
 from ijm_desktop.kernel.declarations import (
     Arity,
     Constant,
@@ -43,6 +43,16 @@ ATTACHMENT = RecordType(
             searchable=True,
             hint="People by their code, not by name.",
             source="domain §9.4",
+        ),
+        Field(
+            name="material",
+            label="What may be kept",
+            type=FieldType.CODE,
+            codelist="evidence_material",
+            default=Constant("ordinary"),
+            hint="Pictures of abused children are never kept here: only the number of the "
+            "authority's report.",
+            source="domain §9.8 4",
         ),
         Field(
             name="made_on",
@@ -88,10 +98,17 @@ ATTACHMENT = RecordType(
         ),
     ),
     form_sections=(
-        Section("The attachment", ("kind", "description", "made_on")),
+        Section("The attachment", ("kind", "description", "material", "made_on")),
         Section("Where it belongs", ("obtained", "people")),
     ),
     rules=(
+        Rule(
+            "PROHIBITED_MATERIAL",
+            "Only the authority may keep this: it is not taken in. Hand it to the authority, and "
+            "record it as evidence by the number of its report.",
+            Severity.BLOCK,
+            given_when("kind", "material", "prohibited"),
+        ),
         Rule(
             "MADE_AHEAD",
             "The day this was made has not come yet. Correct the date, or give the reason.",
