@@ -291,3 +291,18 @@ def test_a_prover_asks_only_for_complete_subtrees_and_few(size: int, data: Any) 
     assert len(proof) <= len(indices) * height
     assert nodes.count <= (len(indices) + 1) * height
     root_from_multiproof(size, {index: leaf_hash(b"shown") for index in indices}, proof)
+
+
+@given(st.lists(st.integers(0, 9), max_size=12))
+@settings(deadline=None)
+def test_held_nodes_grown_in_pieces_are_those_of_all_at_once(pieces: list[int]) -> None:
+    leaves = [leaf_hash(bytes([each])) for each in range(sum(pieces))]
+    grown, at = HeldNodes(), 0
+    for each in pieces:
+        grown.grow(leaves[at : at + each])
+        at += each
+        assert (grown.size, grown.root()) == (at, root(leaves[:at]))
+    whole = HeldNodes(leaves)
+    for level in range(len(leaves).bit_length()):
+        for index in range(len(leaves) >> level):
+            assert grown.node(level, index) == whole.node(level, index)

@@ -14,7 +14,11 @@ SEAT, OTHER = new_id(), new_id()
 BUCKETS = tuple(Bucket("case", bytes([each]) * 16, "casework") for each in range(8))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(st.tuples(st.booleans(), st.sets(st.sampled_from(BUCKETS))), max_size=12))
 def test_the_sum_is_that_of_what_is_held(
     vault: Vault, steps: list[tuple[bool, set[Bucket]]]

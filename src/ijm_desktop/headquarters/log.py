@@ -18,7 +18,7 @@ from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.kernel.identifiers import derived
-from ijm_desktop.kernel.merkle import HeldNodes, multiproof, root
+from ijm_desktop.kernel.merkle import HeldNodes, multiproof
 from ijm_desktop.vault import receipt_log
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.work import Work
@@ -52,31 +52,30 @@ def _record(desk: Desk, work: Work, head: Head, name: bytes) -> None:
 
 def log_head(desk: Desk, statement: RootStatement) -> LogHead:
     """The log as it stands, signed now."""
-    return _signed(desk, statement, receipt_log.leaves(desk.vault.database))
+    return _signed(desk, statement, receipt_log.tree(desk.vault.database))
 
 
 def receipts(desk: Desk, statement: RootStatement, epochs: Sequence[bytes]) -> list[Receipt]:
     """One receipt for each of these chains that the log has, all under one log head."""
-    leaves = receipt_log.leaves(desk.vault.database)
-    nodes = HeldNodes(leaves)
-    signed = _signed(desk, statement, leaves)
+    nodes = receipt_log.tree(desk.vault.database)
+    signed = _signed(desk, statement, nodes)
     made = []
     for epoch in epochs:
         held = _newest(desk.vault.database, epoch)
         if held is not None:
             position, entry = held
-            proof = multiproof(len(leaves), [position], nodes)
+            proof = multiproof(nodes.size, [position], nodes)
             made.append(make_receipt(entry, position, proof, signed))
     return made
 
 
-def _signed(desk: Desk, statement: RootStatement, leaves: Sequence[bytes]) -> LogHead:
+def _signed(desk: Desk, statement: RootStatement, nodes: HeldNodes) -> LogHead:
     return sign_log_head(
         desk.vault.require_signer(),
         statement.organisation,
         statement.hq_epoch,
-        len(leaves),
-        root(leaves),
+        nodes.size,
+        nodes.root(),
         desk.clock(),
     )
 

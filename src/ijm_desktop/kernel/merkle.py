@@ -107,11 +107,28 @@ class Frontier:
 class HeldNodes:
     """A NodeSource over leaf hashes held in memory: twice their size, and one pass to build."""
 
-    def __init__(self, leaves: Sequence[bytes]) -> None:
-        self._levels = [list(leaves)]
-        while len(self._levels[-1]) > 1:
-            below = self._levels[-1]
-            self._levels.append(_pairs(below[: len(below) & ~1]))
+    def __init__(self, leaves: Sequence[bytes] = ()) -> None:
+        self._levels: list[list[bytes]] = [[]]
+        self.grow(leaves)
+
+    def grow(self, leaves: Sequence[bytes]) -> None:
+        """Adds leaf hashes at the end; costs what they alone do."""
+        self._levels[0].extend(leaves)
+        level = 0
+        while len(below := self._levels[level]) > 1:
+            if level + 1 == len(self._levels):
+                self._levels.append([])
+            above = self._levels[level + 1]
+            above.extend(_pairs(below[2 * len(above) : len(below) & ~1]))
+            level += 1
+
+    @property
+    def size(self) -> int:
+        return len(self._levels[0])
+
+    def root(self) -> bytes:
+        """As the function of that name gives it for the same leaves."""
+        return _subtree(self.size, self.size.bit_length(), 0, self)
 
     def node(self, level: int, index: int) -> bytes:
         return self._levels[level][index]
