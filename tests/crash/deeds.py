@@ -58,6 +58,14 @@ def save(world: World) -> None:
         say("finds", "saidlast")
 
 
+def save_anchored(world: World) -> None:
+    """Where it is noted outside the folder how far the work is."""
+    with opened(world) as desk:
+        tried(lambda: desk.vault.anchor_here(world.folder / worlds.STATE))
+        for number in range(2):
+            write(world, desk, f"said{number}")
+
+
 def take_in_many(world: World) -> None:
     fields = {"happened_at": world.now_ms, "seen": "brought " * 60}
     case = identifiers.text(world.case)
@@ -201,6 +209,7 @@ class Deed:
 
 DEEDS = {
     "save": Deed(save, worlds.alone),
+    "anchored": Deed(save_anchored, worlds.alone),
     "import": Deed(take_in_many, worlds.alone),
     "passphrase": Deed(change_passphrase, worlds.alone),
     "code": Deed(change_code, worlds.alone),

@@ -14,17 +14,17 @@ from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.vault import blobs, checking, creating, keyfile
+from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.checking import BucketDigests
 from ijm_desktop.vault.errors import (
     KeyFileDamaged,
     KeyFileMissing,
     NoVaultHere,
-    WrongCode,
-    WrongPassphrase,
 )
 from tests import disk
 from tests.crash import helping, joining, worlds
-from tests.crash.deeds import DEEDS, NEW_PASSPHRASE, Deed
+from tests.crash.deeds import DEEDS
+from tests.crash.opening import judge_keys, unlocked
 from tests.crash.saying import held
 from tests.crash.worlds import ERASED, HEADQUARTERS, OTHER, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
@@ -56,17 +56,26 @@ def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: boo
     if name in _OTHERWISE:
         _OTHERWISE[name](world, said)
         return
-    world = _judge_keys(world, deed, said)
+    world = judge_keys(world, name, said)
     with world.open(deed.where) as desk:
         _judge_desk(desk, said)
         if deed.alone:  # an exchange is several transactions, and has to heal instead
             size = held(desk)
             assert size == max(expected.sizes) if finished else size in expected.sizes, size
     _judge_files(folder / deed.where)
-    if name == "erasure":
+    if name == "anchored":
+        _judge_anchor(world)
+    elif name == "erasure":
         _judge_erased(world, expected)
     elif not deed.alone:
         assert healed(world) == expected.healed
+
+
+def _judge_anchor(world: World) -> None:
+    """What happened is never taken for an older copy put back. At worst it is asked where the
+    folder comes from."""
+    with world.open() as desk:
+        assert desk.vault.anchor_here(world.folder / worlds.STATE) is not Here.OLDER
 
 
 def _judge_erased(world: World, expected: Whole) -> None:
@@ -115,47 +124,12 @@ def _judge_files(folder: Path) -> None:
     assert list((folder / creating.INCOMING).iterdir()) == []
 
 
-def _judge_keys(world: World, deed: Deed, said: Said) -> World:
-    """What opens it: the new once it was called so, either before; never neither."""
-    words = {each[0]: each for each in said}
-    if deed is DEEDS["passphrase"]:
-        opens = [_opens(world, each) for each in (PASSPHRASE, NEW_PASSPHRASE)]
-        assert opens == [False, True] if "passphrase" in words else any(opens), opens
-    if deed is DEEDS["code"] and "code" in words:
-        return replace(world, codes={SEAT: words["code"][1]})
-    if deed is DEEDS["code"]:
-        try:
-            world.open().close()
-        except WrongCode:
-            return replace(world, codes={SEAT: _reissued(world)})
-    return world
-
-
-def _opens(world: World, passphrase: str) -> bool:
-    try:
-        _unlocked(world, passphrase).close()
-    except WrongPassphrase:
-        return False
-    return True
-
-
-def _unlocked(world: World, passphrase: str) -> Desk:
-    clock = Clock(world.now_ms)
-    return setting_up.unlock(world.folder / SEAT, passphrase, clock=clock, random=os.urandom)
-
-
-def _reissued(world: World) -> str:
-    """Stopped before anybody saw the new code: who has the passphrase makes another."""
-    with _unlocked(world, PASSPHRASE) as desk:
-        return desk.vault.change_code(random=os.urandom).text
-
-
 def _judge_created(world: World, said: Said) -> None:
     """Once called made it is there, with whose it is; before, there is all of it or none."""
     made = [words[1] for words in said if words[0] == "made"]
     folder = world.folder / SEAT
     if made or setting_up.here(folder):
-        with _unlocked(world, PASSPHRASE) as desk:
+        with unlocked(world, PASSPHRASE) as desk:
             _judge_desk(desk, said)
     else:
         again = setting_up.create(
@@ -174,12 +148,12 @@ def _judge_created(world: World, said: Said) -> None:
 
 
 def _judge_wiped(world: World, said: Said) -> None:
-    """Once called wiped nothing opens; before, it opens whole or not at all. Wiping again takes
-    whatever is left."""
+    """Once called wiped nothing opens, nor when the disk refused more than once; before, it opens
+    whole or not at all. Wiping again takes whatever is left."""
     folder = world.folder / SEAT
     try:
         with world.open() as desk:
-            assert not [words for words in said if words[0] == "wiped"]
+            assert not {words[0] for words in said} & {"wiped", "gave-up"}
             _judge_desk(desk, said)
     except (KeyFileDamaged, KeyFileMissing, NoVaultHere, FolderMissing):
         pass

@@ -36,6 +36,7 @@ ERASED: Final = "never to be seen again"
 BACKUP: Final = "monday.backup"
 PICTURE: Final = "picture.jpg"
 RECOVERED: Final = "copper kettle window nineteen"
+STATE: Final = "state"
 REQUEST: Final = "seat.request"
 ANSWER: Final = "seat.answer"
 LATER_MS: Final = 3_600_000
