@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.kernel.blobs import Blob
 from tests.casework import (
     example_aftercare,
@@ -90,6 +91,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "education": "PrimaryEducation",
         "children_count": 1,
         "displacement": "refugee",
+        "photo": A_DOCUMENT,
     },
     "case_person": {
         "person": MALA,
@@ -204,11 +206,11 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "instrument": {
         "title": "Training: how somebody fares",
         "code": "training-wellbeing",
-        "version": 1,
+        "version": 3,
         "items": (
             "home: At home\nhome.safe: Is safe where they live\n"
             "home.fear: Nobody there threatens them: now or before\n"
-            "papers: Papers\npapers.valid: Has papers that are valid\n"
+            "papers: Papers\npapers.valid: Has papers that are valid"
         ),
         "licence": "Made up for training; belongs to nobody and measures nothing.",
     },
@@ -233,3 +235,5 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     **example_investigation.EXAMPLES,
     **example_evidence.EXAMPLES,
 }
+
+EXAMPLES = {**EXAMPLES, **dict.fromkeys(FILES, EXAMPLES["attachment"])}

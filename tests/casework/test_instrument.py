@@ -14,7 +14,7 @@ EXAMPLE = EXAMPLES["instrument"]
 def test_its_items_and_domains_are_read_from_lines() -> None:
     found = read(EXAMPLE)
     assert found is not None
-    assert found.name == "training-wellbeing@1"
+    assert found.name == "training-wellbeing@3"
     assert found.domains == {"home": "At home", "papers": "Papers"}
     assert found.items == (
         Item("home.safe", "Is safe where they live"),
@@ -45,6 +45,6 @@ def test_scores_fit_the_instrument_and_version_they_were_made_with() -> None:
     found = read(EXAMPLE)
     assert found is not None
     scored = "home.fear=- home.safe=3 papers.valid=1"
-    assert found.fits(scores.parse(f"training-wellbeing@1 {scored}"))
-    assert not found.fits(scores.parse(f"training-wellbeing@2 {scored}"))
-    assert not found.fits(scores.parse("training-wellbeing@1 home.safe=3"))
+    assert found.fits(scores.parse(f"training-wellbeing@3 {scored}"))
+    assert not found.fits(scores.parse(f"training-wellbeing@4 {scored}"))
+    assert not found.fits(scores.parse("training-wellbeing@3 home.safe=3"))

@@ -290,7 +290,7 @@ def test_an_age_that_is_not_touched_stays_what_it_was(at_work: Hands) -> None:
     assert age.value() is None
 
 
-SCORED = "training-wellbeing@1 home.fear=- home.safe=3 papers.valid=1"
+SCORED = "training-wellbeing@3 home.fear=- home.safe=3 papers.valid=1"
 
 
 def write_questionnaire(desk: Desk) -> Saved:
@@ -315,11 +315,11 @@ def test_each_item_of_a_questionnaire_is_scored_or_not(at_work: Hands) -> None:
     typed(made.choice.line, "Training")
     QTest.keyClick(made.choice, Qt.Key.Key_Return)
     assert list(made.items) == ["home.safe", "home.fear", "papers.valid"]
-    assert made.value() == "training-wellbeing@1 home.fear=- home.safe=- papers.valid=-"
+    assert made.value() == "training-wellbeing@3 home.fear=- home.safe=- papers.valid=-"
     QTest.keyClick(made.items["home.safe"], Qt.Key.Key_3)
     QTest.keyClick(made.items["papers.valid"], Qt.Key.Key_1)
     assert made.value() == SCORED
-    assert made.echo.text() == "training-wellbeing 1: home 3.00, papers 1.00"
+    assert made.echo.text() == "training-wellbeing 3: home 3.00, papers 1.00"
     typed(made.choice.line, "nothing like it")
     assert made.problem()
     assert made.value() == SCORED
@@ -333,7 +333,7 @@ def test_scores_that_are_held_are_shown_and_kept(at_work: Hands) -> None:
     made.put(SCORED)
     assert made.items["home.safe"].currentText() == "3"
     assert made.value() == SCORED
-    for other in ("another@1 a.b=2", "training-wellbeing@1 home.safe=2"):
+    for other in ("another@1 a.b=2", "training-wellbeing@3 home.safe=2"):
         made.put(other)
         assert made.items == {}
         assert made.value() == other
