@@ -51,6 +51,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
             hint=hint,
+            spoken=True,
             source="domain §9.1 title",
         ),
         Field(

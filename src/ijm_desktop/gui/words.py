@@ -37,4 +37,6 @@ def shown(field: Field, value: Value, codelists: CodeLists) -> str:
         return ""
     if field.type is FieldType.INSTANT and isinstance(value, int):
         return moment_shown(value)
+    if field.spoken and isinstance(value, str):
+        return say(value)
     return display(field, value, codelists, language.current())

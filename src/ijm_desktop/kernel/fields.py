@@ -73,7 +73,8 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """`hidden`: filled by the program, not on forms. `source`: the standard it comes from."""
+    """`hidden`: filled by the program, not on forms. `source`: the standard it comes from. `spoken`:
+    the program may have written a text of the declarations here, shown in the reader's language."""
 
     name: str
     label: str
@@ -87,6 +88,7 @@ class Field:
     hint: str = ""
     default: Default | Constant | Fresh | None = None
     hidden: bool = False
+    spoken: bool = False
     source: str = ""
 
     @property
