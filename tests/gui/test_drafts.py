@@ -98,7 +98,7 @@ def test_a_save_that_went_through_as_it_locked_leads_on_as_ever(at_work: Hands) 
     at_work.window.lock()
     at_work.unlock()
     assert isinstance(at_work.shell.page, CasePage)
-    assert "A whole thought" in at_work.texts()
+    at_work.wait(lambda: "A whole thought" in at_work.texts())
 
 
 def test_the_file_that_was_to_be_attached_is_chosen_still(at_work: Hands, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import Any
 
 from ijm_desktop.actions.desk import RecordKey
@@ -204,7 +204,11 @@ def _place_value(place: Place) -> Value:
 def _place(held: Value) -> Place | None:
     name, values = held
     kind = _PLACES.get(name)
-    if kind is None or set(values) != {each.name for each in fields(kind)}:
+    if kind is None:
+        return None
+    known = {each.name for each in fields(kind)}
+    needed = {each.name for each in fields(kind) if each.default is MISSING}
+    if not needed <= set(values) <= known:  # an older version may have known fewer
         return None
     given = dict(values)
     if "key" in given:

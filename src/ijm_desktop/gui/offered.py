@@ -43,6 +43,6 @@ def place_of(each: RecordType, scope_id: bytes) -> Place:
     case_id = scope_id if each.scope is Scope.CASE else None
     if case_id is not None and each.name == PART:
         return NewPersonInCase(case_id)
-    if case_id is not None and each.name == attachments.ATTACHMENT:
-        return NewAttachment(case_id)
+    if case_id is not None and each.name in attachments.FILES:
+        return NewAttachment(case_id, type=each.name)
     return New(each.name, scope_id, case_id)

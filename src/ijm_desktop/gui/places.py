@@ -103,10 +103,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NewAttachment:
-    """A file to attach to a case; `file` is where it lies, empty while nobody chose one."""
+    """A file to attach to a case; `file` is where it lies, empty while nobody chose one. `type` is
+    one of those with a file."""
 
     case_id: bytes
     file: str = ""
+    type: str = "attachment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class AddingPage(Page):
         sought = self.letters.text().strip().casefold()
         entries = [self._entry(each) for each in self._types.values()]
         entries = [each for each in entries if sought in each.spoken.casefold()]
+        # What is called so comes before what only belongs to an area that is.
+        entries.sort(key=lambda each: sought not in each.primary.casefold())
         self.list.put(entries)
         self.list.setVisible(bool(entries))
         self.nothing.setVisible(not entries)

@@ -17,6 +17,7 @@ from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.details import Details
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.gui.parts.handing_out import HandingOut, safe_name
 from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line, Paragraph
@@ -30,6 +31,8 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 
 WIDTH = 860
+_GROUP = 8
+"""Bytes of a hash that stand together, so that it can be read and can wrap."""
 
 
 class AttachmentPage(Page):
@@ -76,10 +79,9 @@ class AttachmentPage(Page):
         card.body.addWidget(self.name)
         card.body.addWidget(self.facts)
         card.body.addWidget(self.small)
-        line = layout.row(space=layout.SNUG)
+        line = Flow(space=layout.SNUG)
         for button in (self.open, self.check, self.hand, self.glance):
             line.addWidget(button)
-        line.addStretch(1)
         card.body.addLayout(line)
         card.body.addWidget(self.view)
         told = Card()
@@ -101,7 +103,8 @@ class AttachmentPage(Page):
         self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
         self.name.put(safe_name(held.blob.name))
         size = self.tr("{size} · SHA-256 {hash}")
-        self.facts.setText(size.format(size=in_words(held.blob.size), hash=held.blob.sha256.hex()))
+        shown = in_words(held.blob.size), held.blob.sha256.hex(" ", _GROUP)
+        self.facts.setText(size.format(size=shown[0], hash=shown[1]))
         self.details.put(declared, held.record, self.work.codelists, {})
         self.glance.setVisible(held.thumbnail is not None)
         self.open.setVisible(can_open(held.blob.media_type))

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions import attachments, held, reading
@@ -35,7 +35,7 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.declarations import Scope
 
-LEFT = 380
+LEFT, LEAST, SIDE = 380, 250, 0.38
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
 
@@ -63,7 +63,8 @@ class CasePage(Page):
             self.tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         self.adders = self._adders()
         across = layout.row(space=layout.WIDE)
-        across.addWidget(self._left())
+        self._side = self._left()
+        across.addWidget(self._side)
         across.addWidget(self._right(), 1)
         self.apart = Apart()
         self.apart.settle.connect(self._change)
@@ -81,6 +82,11 @@ class CasePage(Page):
 
     def enter(self) -> None:
         self.timeline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small or a scaled screen the timeline keeps the larger part."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(LEFT, max(LEAST, round(self.width() * SIDE))))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.names.forget()
@@ -105,7 +111,6 @@ class CasePage(Page):
 
     def _left(self) -> QWidget:
         scrolling = Scrolling(LEFT)
-        scrolling.setFixedWidth(LEFT)
         scrolling.body.setContentsMargins(0, 0, layout.TIGHT, 0)
         step = Card(space=layout.HAIR)
         step.body.addWidget(Line(self.tr("Next step"), "small"))

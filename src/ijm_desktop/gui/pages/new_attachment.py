@@ -35,7 +35,7 @@ from ijm_desktop.kernel.encoding import Value
 class NewAttachmentPage(WritingPage):
     def __init__(self, work: Work, place: NewAttachment) -> None:
         super().__init__(work, self.tr("Attach a file"))
-        self._case_id = place.case_id
+        self._case_id, self._type = place.case_id, place.type
         self._copying: Task | None = None
         self.setAcceptDrops(True)
         self.file = PathField(Wanted.FILE_TO_OPEN, self.tr("File"))
@@ -54,7 +54,7 @@ class NewAttachmentPage(WritingPage):
         self.stop = Button(self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
         self._progress = QWidget()
-        declared = work.registry.get(attachments.ATTACHMENT)
+        declared = work.registry.get(place.type)
         self.form = Form(declared, Surroundings(work, language.current(), place.case_id))
         self._build()
 
@@ -93,7 +93,7 @@ class NewAttachmentPage(WritingPage):
 
     def draft(self) -> Pending:
         pending = super().draft()
-        place = NewAttachment(self._case_id, self.file.edit.text())
+        place = NewAttachment(self._case_id, self.file.edit.text(), self._type)
         return replace(pending, draft=replace(pending.draft, place=place))
 
     def enter(self) -> None:
@@ -126,6 +126,7 @@ class NewAttachmentPage(WritingPage):
         work = partial(
             _attach,
             case_id=self._case_id,
+            type_name=self._type,
             source=path,
             values=self.form.values(),
             reasons=self.form.reasons.texts,
@@ -167,13 +168,16 @@ def _attach(
     handle: Handle,
     *,
     case_id: bytes,
+    type_name: str,
     source: Path,
     values: dict[str, Value],
     reasons: dict[str, str],
 ) -> Generator[None, None, Saved]:
     """Closed before it ends, it leaves nothing."""
     small = pictures.thumbnail(source, attachments.THUMBNAIL_LIMIT)
-    work = attachments.adding(desk, case_id, source, values, thumbnail=small, reasons=reasons)
+    work = attachments.adding(
+        desk, case_id, source, values, type_name=type_name, thumbnail=small, reasons=reasons
+    )
     total = max(1, source.stat().st_size) if source.is_file() else 1
     with contextlib.closing(work):
         while True:
