@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,22 @@ def test_erased_by_headquarters_the_file_goes_with_its_next_exchange(
     assert [each["id"] for each in org.said("ines", "evidence", "list")] == [other]
     assert lies(org).is_file()
     assert org("ines", "evidence", "verify", attached).code == "NO_ATTACHMENT_THERE"
+
+
+def test_a_check_of_the_vault_reads_the_files_too(
+    org: Organisation, case: str, tmp_path: Path
+) -> None:
+    photo = tmp_path / "photo.bin"
+    photo.write_bytes(os.urandom(1000))
+    org.said("ines", "evidence", "add", photo, "--case", case)
+    sound = org.said("ines", "vault", "check")
+    assert sound["files"] == {"read": 1, "bytes": 1000, "elsewhere": 0, "nameless": 0}
+    (lying,) = (org.folder / "ines" / "blobs").iterdir()
+    lying.unlink()
+    ran = org("ines", "vault", "check", "--json")
+    assert ran.code == "CHECK_FAILED"
+    (finding,) = ran.json["findings"]
+    assert finding["fault"] == "attachment"
+    assert finding["about"].endswith("ATTACHMENT_MISSING")
+    assert org.said("ines", "vault", "check", "--without-files")["files"] is None
+    assert "Attached files read: 0" in org("ines", "vault", "check").out

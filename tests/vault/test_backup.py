@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from ijm_desktop.crypto.codes import RecoveryCode
+from ijm_desktop.journal.change import PUT, Op
+from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.vault import blobs, checking, reading
 from ijm_desktop.vault.backup import (
     BackupDamaged,
+    BackupOvertaken,
     BackupStopped,
     BackupThere,
     FolderNotEmpty,
@@ -18,6 +21,7 @@ from ijm_desktop.vault.backup import (
     restore,
 )
 from ijm_desktop.vault.errors import WrongPassphrase
+from ijm_desktop.vault.saving import Draft
 from ijm_desktop.vault.store import Vault
 from tests.vault.conftest import Ready
 from tests.vault.writing import NOW, PASSPHRASE, bucket, new_id, note, write
@@ -176,3 +180,49 @@ def test_a_restoration_that_was_killed_can_be_done_again(vault: Vault, tmp_path:
     folder.mkdir()
     (folder / "store.new").write_bytes(b"half")
     again(tmp_path / "one", folder).close()
+
+
+def test_a_file_whose_record_was_saved_a_moment_ago_goes_along(
+    vault: Vault, tmp_path: Path
+) -> None:
+    """It has not got its lasting name yet, and gets it while it is copied."""
+    first, last = (attached(vault, tmp_path / str(at)) for at in range(2))
+    keep = iter((last, first))
+
+    def renaming(_done: int, _whole: int) -> None:
+        blob = next(keep, None)
+        if blob is not None:
+            blobs.keep(vault.blobs, blob)
+
+    done = backup(vault, tmp_path / "one", progress=renaming)
+    assert done.files == 2
+    with again(tmp_path / "one", tmp_path / "restored") as restored:
+        for blob in (first, last):
+            assert b"".join(blobs.parts(restored.blobs, blob)) == b"a photo"
+
+
+def test_a_file_erased_while_it_is_copied_is_said(vault: Vault, tmp_path: Path) -> None:
+    blob = attached(vault, tmp_path / "photo")
+    blobs.keep(vault.blobs, blob)
+
+    def erasing(_done: int, _whole: int) -> None:
+        (vault.blobs / blobs.file_name(blob.key)).unlink(missing_ok=True)
+
+    with pytest.raises(BackupOvertaken):
+        backup(vault, tmp_path / "one", progress=erasing)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["photo", "work"]
+
+
+def attached(vault: Vault, source: Path) -> Blob:
+    """Its record is saved, its name not a lasting one yet."""
+    source.write_bytes(b"a photo")
+    work = blobs.taking_in(vault.blobs, source, random=os.urandom)
+    while True:
+        try:
+            next(work)
+        except StopIteration as ended:
+            blob: Blob = ended.value
+            break
+    op = Op(PUT, new_id(), "note.file", (), blob.value())
+    write(vault, Draft(bucket(), (op,)))
+    return blob

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Generator
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -14,14 +11,13 @@ from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.cli.assignments import WORDS, Pairs, read_values, reason_option, set_option
 from ijm_desktop.cli.errors import EvidenceDamaged
-from ijm_desktop.cli.output import Json, put
+from ijm_desktop.cli.output import Json, driven, put
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.vault.blob_errors import AttachmentMissing
 
-T = TypeVar("T")
 _FILE = click.Path(path_type=Path)
 
 
@@ -33,19 +29,34 @@ def evidence() -> None:
 @evidence.command()
 @click.argument("file", type=_FILE, metavar="FILE")
 @click.option("--case", required=True, metavar="ID", help="The case it belongs to.")
+@click.option(
+    "--type",
+    "type_name",
+    type=click.Choice(attachments.FILES),
+    default=attachments.ATTACHMENT,
+    show_default=True,
+    help="Who may see it: everybody on the case, or those who may know names, law or care.",
+)
 @set_option
 @reason_option
 @vault_options
 @click.pass_obj
-def add(session: Session, file: Path, case: str, assignments: Pairs, reasons: Pairs) -> None:
+def add(
+    session: Session, file: Path, case: str, type_name: str, assignments: Pairs, reasons: Pairs
+) -> None:
     """Attach a copy of a file to a case."""
     with session.desk() as desk:
         shown = reading.find_record(desk, parse(case))
-        values = read_values(desk, desk.registry.get(attachments.ATTACHMENT), assignments)
+        values = read_values(desk, desk.registry.get(type_name), assignments)
         work = attachments.adding(
-            desk, shown.key.bucket.scope_id, file, values, reasons=dict(reasons)
+            desk,
+            shown.key.bucket.scope_id,
+            file,
+            values,
+            type_name=type_name,
+            reasons=dict(reasons),
         )
-        saved = _driven(work, "Sealing")
+        saved = driven(work, "Sealing")
         added = attachments.get(desk, saved.key)
         put(session, _json(added), [f"Saved: {_text(added)}"])
 
@@ -98,7 +109,7 @@ def export(session: Session, id_: str, to: Path, purpose: str) -> None:
     """Hand out an attached file in plain, and record that and why."""
     with session.desk() as desk:
         attachment = _one(desk, id_)
-        saved = _driven(attachments.handing_out(desk, attachment.key, to, purpose), "Writing")
+        saved = driven(attachments.handing_out(desk, attachment.key, to, purpose), "Writing")
         record = id_text(saved.key.record)
         value = {**_json(attachment), "file": str(to), "record": record}
         put(session, value, [f"Written in plain to {to}. Recorded as {record}."])
@@ -119,33 +130,17 @@ def _problem(desk: Desk, attachment: Attachment) -> AppError | None:
     if not attachment.here:
         return AttachmentMissing()
     try:
-        _driven(attachments.verifying(desk, attachment), "Reading")
+        driven(attachments.verifying(desk, attachment), "Reading")
     except AppError as error:
         return error
     return None
-
-
-def _driven(work: Generator[int, None, T], doing: str) -> T:
-    """Runs to the end; on a terminal it says how far it is. Stopped, it takes itself back."""
-    shown = sys.stderr.isatty()
-    try:
-        while True:
-            done = next(work)
-            if shown:
-                click.echo(f"\r{doing}: {done >> 20} MiB", nl=False, err=True)
-    except StopIteration as ended:
-        result: T = ended.value
-        return result
-    finally:
-        work.close()
-        if shown:
-            click.echo("\r", nl=False, err=True)
 
 
 def _json(each: Attachment) -> dict[str, Json]:
     blob, record = each.blob, each.record
     return {
         "id": id_text(record.key.record),
+        "type": record.type,
         "case": id_text(record.key.bucket.scope_id),
         "kind": record.value("kind"),
         "description": record.value("description"),

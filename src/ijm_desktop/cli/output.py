@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, TypeAlias
+from collections.abc import Generator, Iterable, Iterator
+from typing import Any, Final, TypeAlias, TypeVar
 
 import click
 
@@ -14,6 +15,7 @@ from ijm_desktop.cli.session import Session
 from ijm_desktop.kernel.moments import moment
 
 Json: TypeAlias = Any
+T = TypeVar("T")
 _OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that reverse text on a screen; what others wrote must not rearrange a terminal's line."""
 
@@ -31,6 +33,23 @@ def put(session: Session, value: Json, lines: Iterable[str]) -> None:
 def complain(code: str, sentence: str) -> None:
     """One line on standard error, however many the sentence has."""
     click.echo(f"error: {code}: {harmless(' '.join(sentence.split()))}", err=True)
+
+
+def driven(work: Generator[int, None, T], doing: str) -> T:
+    """Runs to the end; on a terminal it says how far it is. Stopped, it takes itself back."""
+    shown = sys.stderr.isatty()
+    try:
+        while True:
+            done = next(work)
+            if shown:
+                click.echo(f"\r{doing}: {done >> 20} MiB", nl=False, err=True)
+    except StopIteration as ended:
+        result: T = ended.value
+        return result
+    finally:
+        work.close()
+        if shown:
+            click.echo("\r", nl=False, err=True)
 
 
 def recovery_text(code: str) -> Iterator[str]:

@@ -13,14 +13,15 @@ from ijm_desktop.actions import keys, moving, setting_up, wiping
 from ijm_desktop.actions.keys import Slot
 from ijm_desktop.actions.wiping import Loss
 from ijm_desktop.cli.errors import AnswerNeeded, CheckFailed
-from ijm_desktop.cli.output import Json, base64_text, put, recovery_text
+from ijm_desktop.cli.output import Json, base64_text, driven, put, recovery_text
 from ijm_desktop.cli.session import Session, passphrase, vault_options
 from ijm_desktop.cli.shown import bucket_json
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.vault import checking
-from ijm_desktop.vault.checking import BucketDigests, Finding
+from ijm_desktop.vault.checking import BucketDigests, Fault, Finding
+from ijm_desktop.vault.checking_files import FilesChecked, check_files
 from ijm_desktop.vault.errors import NoVaultHere
 from ijm_desktop.vault.wiping import Wiped
 
@@ -33,19 +34,25 @@ def vault() -> None:
 
 
 @vault.command()
+@click.option("--without-files", is_flag=True, help="Leave attached files out; they take longest.")
 @vault_options
 @click.pass_obj
-def check(session: Session) -> None:
-    """Check the file, the signatures, and that what is shown follows from what was signed."""
+def check(session: Session, without_files: bool) -> None:
+    """Check the file, the signatures, attached files, and what is shown against what was signed."""
+    files = None
     with session.opened_anywhere() as desk:
         if session.machine.state is not None:
             moving.look(desk, session.machine.state)
         findings = checking.check(desk.vault)
-    value = {
+        if not without_files and not any(each.fault is Fault.FILE for each in findings):
+            files = driven(check_files(desk.vault), "Reading")
+            findings += files.findings
+    value: dict[str, Json] = {
         "sound": not findings,
         "findings": [{"fault": each.fault.value, "about": each.about} for each in findings],
+        "files": None if files is None else _files_json(files),
     }
-    put(session, value, _findings_text(findings))
+    put(session, value, [*_findings_text(findings), *_files_text(files)])
     if findings:
         raise CheckFailed(count=len(findings))
 
@@ -194,6 +201,28 @@ def _findings_text(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"{each.fault.value}: {each.about}"
     if not findings:
         yield "All is as it was signed."
+
+
+def _files_json(files: FilesChecked) -> Json:
+    return {
+        "read": files.read,
+        "bytes": files.size,
+        "elsewhere": files.elsewhere,
+        "nameless": files.nameless,
+    }
+
+
+def _files_text(files: FilesChecked | None) -> Iterator[str]:
+    if files is None:
+        return
+    yield f"Attached files read: {files.read}, {files.size >> 20} MiB"
+    if files.elsewhere:
+        yield f"Attached files that lie on other computers: {files.elsewhere}"
+    if files.nameless:
+        yield (
+            f"Sealed files that nothing here names: {files.nameless}. They may belong to work "
+            "that was taken away or is to come back; they are left."
+        )
 
 
 def _digests_json(found: Mapping[Bucket, BucketDigests]) -> Json:

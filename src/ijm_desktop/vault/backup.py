@@ -75,6 +75,14 @@ class BackupStopped(AppError):
     sentence = "Stopped, and nothing half made was left. Start again when you can."
 
 
+class BackupOvertaken(AppError):
+    code = "BACKUP_OVERTAKEN"
+    sentence = (
+        "An attached file was erased while the backup was being made, and the backup would have "
+        "kept what went with it. Nothing half made was left; start again."
+    )
+
+
 class FolderNotEmpty(AppError):
     code = "RESTORE_NEEDS_EMPTY"
     sentence = (
@@ -100,14 +108,14 @@ def backup(
 ) -> Made:
     """Writes `out` whole or not at all, and reads it back. Saves go on meanwhile.
 
-    Raises BackupThere, BackupStopped, BackupDamaged when it reads back otherwise, VaultBusy and the
-    disk's errors."""
+    Raises BackupThere, BackupStopped, BackupOvertaken, BackupDamaged when it reads back otherwise,
+    VaultBusy and the disk's errors."""
     if out.exists():
         raise BackupThere(file=out)
     temporary = out.with_name(f"{secrets.token_hex(8)}.tmp")
-    with disk_errors(out.parent), _still(vault):
+    with disk_errors(out.parent), _still(vault) as reader:
         try:
-            sources = list(_sources(vault.folder))
+            sources = _sources(vault.folder, reader)
             with temporary.open("xb") as stream:
                 written = _written(stream, sources, progress, stop)
                 stream.flush()
@@ -169,9 +177,9 @@ def _anchored(state: Path | None, folder: Path, unlocked: Unlocked) -> tuple[byt
 
 
 @contextlib.contextmanager
-def _still(vault: Vault) -> Iterator[None]:
+def _still(vault: Vault) -> Iterator[Database]:
     """The database's file stays as it is: a reader who needs nothing of the write-ahead log keeps
-    that log from being put into it."""
+    that log from being put into it. Given that reader."""
     reader = vault.second_connection()
     try:
         for _ in range(_TRIES):
@@ -184,27 +192,46 @@ def _still(vault: Vault) -> Iterator[None]:
             reader.run("ROLLBACK")
         else:
             raise BackupStopped
-        yield
+        yield reader
     finally:
         reader.close()
 
 
-def _sources(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Name in the backup and file, the key file first; no file that is still being made."""
-    yield keyfile.NAME, folder / keyfile.NAME
-    yield DATABASE, folder / DATABASE
+def _sources(folder: Path, reader: Database) -> list[tuple[str, Path]]:
+    """Name in the backup and file, the key file first. Of files that are still being made those
+    that the database names, under the name that they are about to get."""
+    named = {row[0] for row in reader.rows("SELECT DISTINCT name FROM blob")}
     attached = folder / blobs.FOLDER
-    if attached.is_dir():
-        for each in sorted(attached.iterdir()):
-            if each.is_file() and not each.name.endswith(blobs.UNSAVED):
-                yield f"{blobs.FOLDER}/{each.name}", each
+    found: dict[str, Path] = {}
+    for each in sorted(attached.iterdir()) if attached.is_dir() else ():
+        name = each.name.removesuffix(blobs.UNSAVED)
+        if each.is_file() and (name == each.name or name in named):
+            found[name] = each if name == each.name else found.get(name, each)
+    return [
+        (keyfile.NAME, folder / keyfile.NAME),
+        (DATABASE, folder / DATABASE),
+        *((f"{blobs.FOLDER}/{name}", path) for name, path in found.items()),
+    ]
+
+
+def _source(path: Path) -> BinaryIO:
+    """It may have got its lasting name since it was listed. Raises BackupOvertaken."""
+    for each in (path, path.with_name(path.name.removesuffix(blobs.UNSAVED))):
+        with contextlib.suppress(FileNotFoundError):
+            return each.open("rb")
+    raise BackupOvertaken
+
+
+def _size(path: Path) -> int:
+    with _source(path) as source:
+        return os.fstat(source.fileno()).st_size
 
 
 def _written(
     stream: BinaryIO, sources: list[tuple[str, Path]], progress: Progress, stop: Stop
 ) -> bytes:
     digest = hashlib.sha256()
-    whole = sum(path.stat().st_size for _, path in sources)
+    whole = sum(_size(path) for _, path in sources)
     done = 0
 
     def put(data: bytes) -> None:
@@ -213,10 +240,10 @@ def _written(
 
     put(MAGIC + len(sources).to_bytes(4, "big"))
     for name, path in sources:
-        size = path.stat().st_size
         encoded = name.encode()
-        put(len(encoded).to_bytes(2, "big") + encoded + size.to_bytes(8, "big"))
-        with path.open("rb") as source:
+        with _source(path) as source:
+            size = os.fstat(source.fileno()).st_size
+            put(len(encoded).to_bytes(2, "big") + encoded + size.to_bytes(8, "big"))
             for piece in _pieces(source, size, path.name):
                 if stop():
                     raise BackupStopped

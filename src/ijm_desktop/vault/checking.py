@@ -46,13 +46,14 @@ _DERIVED = (
 
 class Fault(StrEnum):
     """What a check can find. The file itself; a chain; a change; a record's shown state; the
-    folder, which the anchor does not know or knows to be older."""
+    folder, which the anchor does not know or knows to be older; an attached file."""
 
     FILE = "file"
     CHAIN = "chain"
     CHANGE = "change"
     RECORD = "record"
     FOLDER = "folder"
+    ATTACHMENT = "attachment"
 
 
 @dataclass(frozen=True, slots=True)
