@@ -115,3 +115,11 @@ class NothingToSign(AppError):
         "You have signed all of this already, so nothing was changed. "
         "Sign again when something was added."
     )
+
+
+class NothingToRelease(AppError):
+    code = "NOTHING_TO_RELEASE"
+    sentence = (
+        "Nothing of what was chosen can be let out of this note, so nothing was changed. Choose "
+        "fields that hold text, a number or a date, in a note of a case."
+    )
