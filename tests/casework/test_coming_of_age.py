@@ -14,27 +14,27 @@ STATED = {"age_stated": 16, "age_stated_on": "2026-11-02", "age_basis": "relativ
 
 
 @pytest.mark.parametrize(
-    ("records", "day"),
+    ("records", "month"),
     [
-        ([{"birth": "2010-02-28"}], "2028-02-28"),
-        ([{"birth": "2008-02-29"}], "2026-03-01"),
+        ([{"birth": "2010-02-28"}], "2028-02"),
+        ([{"birth": "2008-02-29"}], "2026-03"),
         ([{"birth": "2010"}], "~2028-01"),
         ([{"birth": "~2010"}], "~2026-01"),
         ([STATED], "~2027-11"),
         ([{"age": "16@2026-11-02 relative"}], "~2027-11"),
         ([{"age": "of a newer form"}], None),
         ([STATED | {"age_basis": "estimated"}], "~2025-11"),
-        ([STATED, {"birth": "2010-02-28"}], "2028-02-28"),
+        ([STATED, {"birth": "2010-02-28"}], "2028-02"),
         ([STATED | {"age_stated_on": "2026/.."}], None),
         ([{"code": "P-4MWRA"}], None),
         ([], None),
     ],
 )
-def test_the_eighteenth_birthday_is_the_earliest_it_can_be(
-    records: list[Mapping[str, object]], day: str | None
+def test_the_month_of_the_eighteenth_birthday_is_the_earliest_it_can_be(
+    records: list[Mapping[str, object]], month: str | None
 ) -> None:
-    found = coming_of_age.day(records)
-    assert (found.text if found else None) == day
+    found = coming_of_age.month(records)
+    assert (found.text if found else None) == month
 
 
 @pytest.mark.parametrize(

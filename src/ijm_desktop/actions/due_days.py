@@ -55,7 +55,7 @@ def days(
     if not schedule.applies(base.values):
         return iter(())
     if schedule.of_age:
-        day = coming_of_age.day(_of_person(desk, base.scope_id, given))
+        day = coming_of_age.month(_of_person(desk, base.scope_id, given))
     else:
         day = partial_dates.known(base.values.get(schedule.hangs_on or ""))
     if schedule.of_age and not _ahead_of(day, base):

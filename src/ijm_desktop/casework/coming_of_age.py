@@ -14,13 +14,16 @@ TYPES = ("person", "person_identity")
 """The record types that say how old a person is."""
 
 
-def day(records: Iterable[Mapping[str, Any]]) -> PartialDate | None:
-    """The eighteenth birthday, to the month where it is not known to the day: the earliest it can
-    be, as asking again too early does no harm. None where nothing is known."""
+def month(records: Iterable[Mapping[str, Any]]) -> PartialDate | None:
+    """The month of the eighteenth birthday, the earliest it can be, as asking again too early does
+    no harm. Never the day: who reads a task may not know the date of birth. None where nothing is
+    known."""
     birth, age = known(records)
-    if birth is not None:
-        return Born.on(birth).turns(ADULT_AT)
-    return age.born.turns(ADULT_AT) if age is not None else None
+    born = Born.on(birth) if birth is not None else age.born if age is not None else None
+    if born is None:
+        return None
+    birthday = born.turns(ADULT_AT).text
+    return partial_dates.parse(birthday if birthday.startswith("~") else birthday[:7])
 
 
 def minor_on(event: PartialDate | None, records: Iterable[Mapping[str, Any]]) -> Minor:

@@ -73,8 +73,9 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """`hidden`: filled by the program, not on forms. `source`: the standard it comes from. `spoken`:
-    the program may have written a text of the declarations here, shown in the reader's language."""
+    """`hidden`: filled by the program, not on forms. `source`: the standard it comes from.
+    `spoken`: the program may have written a text of the declarations here, which is shown in the
+    reader's language."""
 
     name: str
     label: str
