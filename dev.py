@@ -396,7 +396,9 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
         ),
         "test": lambda: offscreen("-m", "pytest", *(rest or ALL_AT_ONCE)),
         "deep": lambda: offscreen(
-            "-m", "pytest", "-m", "deep", *rest, env={"IJM_DEEP_STEPS": steps}
+            # Sets in one order each time, so that a failure can be run again.
+            *("-m", "pytest", "-m", "deep", *rest),
+            env={"IJM_DEEP_STEPS": steps, "PYTHONHASHSEED": "0"},
         ),
         "mutate": lambda: run(interpreter(), "-m", "tests.mutating", *rest),
         "screenshots": lambda: offscreen("-m", "tests.gui.screenshots", *rest),

@@ -14,7 +14,7 @@ from ijm_desktop.headquarters.directory import ORGANISATION, scope_of, standing_
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.vault import checking, erasing, reading
+from ijm_desktop.vault import chains, checking, erasing, reading
 from tests.sync.world import World, content, shown_at, stop, value_at, write
 
 
@@ -255,6 +255,22 @@ class TestStopped:
         stop(world, world.otto.vault.seat, "active")
         world.settle()
         assert held(world) == [("case", "withheld")]
+
+    def test_keeps_what_headquarters_believed_meanwhile(self, world: World) -> None:
+        """Colleagues have it by then: being let in again is no reason to take it from them."""
+        case = world.case(world.ines)
+        world.settle()
+        write(world.otto, case.bucket, case.record, {"case.next_step": "Ring the police"})
+        stop(world, world.otto.vault.seat, "frozen")
+        world.trip(world.otto)
+        chain = chains.epoch_named(world.hq.vault.database, world.otto.vault.epoch.id)
+        ruling.believe(world.hq, chain, 100, "asked him")
+        world.settle()
+        assert value_at(world.ines, case, "next_step") == "Ring the police"
+        stop(world, world.otto.vault.seat, "active")
+        world.settle()
+        assert content(world.ines)[case.bucket] == content(world.hq)[case.bucket]
+        assert value_at(world.hq, case, "next_step") == "Ring the police"
 
     def test_is_believed_up_to_where_headquarters_says(self, world: World) -> None:
         case = world.case(world.otto)

@@ -13,13 +13,11 @@ from ijm_desktop.bundle.header import Kind
 from ijm_desktop.headquarters import assigning, directory, feeds, grants, seats
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.intake import take_work
-from ijm_desktop.journal.change import PUT, Op, make
-from ijm_desktop.journal.epoch import sign_head
+from ijm_desktop.journal.change import PUT, Op
 from ijm_desktop.sync.outgoing import staged
-from ijm_desktop.vault import chains, granting, taking_in, tree
-from ijm_desktop.vault.arrivals import Arrival, store
+from ijm_desktop.vault import granting
 from tests.sync import forging
-from tests.sync.world import World, content, shown_at, value_at
+from tests.sync.world import World, content, shown_at, value_at, write_flagged
 
 
 def feed(world: World, desk: Desk, budget: int, *, lose: bool = False) -> int:
@@ -220,32 +218,8 @@ def test_a_change_with_a_flag_of_a_newer_version_is_passed_on(world: World) -> N
     """Held here, but a colleague's program may know the flag; and later ours."""
     case = world.case(world.ines)
     world.settle()
-    vault = world.ines.vault
-    row = chains.own_epochs(vault.database)[-1]
-    flagged = make(
-        author=vault.seat,
-        epoch=row.statement.id,
-        number=row.size,
-        stamp=world.clock() << 16,
-        bucket=case.bucket,
-        ops=[Op(PUT, case.record, "case.summary", (), "from tomorrow")],
-        seed=bytes(16),
-        flags=("tomorrow",),
-    )
-    with vault.transaction() as work:
-        grown = tree.frontier(work.database, row.id, row.size).extend([flagged.id])
-        signer = vault.require_signer()
-        head = sign_head(signer, vault.seat, row.statement.id, grown.size, grown.root())
-        taking_in.extend_chain(work, row, [flagged.id], head)
-        epoch = chains.epoch_by_row(work.database, row.id)
-        arrival = Arrival(
-            chains.newest_sequence(work.database) + 1,
-            work.bucket_id(case.bucket),
-            flagged,
-            "flag",
-        )
-        store(work.database, epoch.id, [arrival])
-    vault.own.forget()
+    op = Op(PUT, case.record, "case.summary", (), "from tomorrow")
+    flagged = write_flagged(world.ines, case.bucket, [op], "tomorrow")
     world.settle()
     for desk in (world.hq, world.ana):
         rows = desk.vault.database.rows(

@@ -27,6 +27,7 @@ from ijm_desktop.journal.merge import RecordState, Shown, apply_change
 from ijm_desktop.journal.ruling import Verb
 from ijm_desktop.vault import chains, checking, granting, tree
 from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault.reading import HistoryEntry
 from tests.sync.chance import seeded
 from tests.sync.world import Clock, Ready, Stick, World, content, opened, stop, value_at
 
@@ -36,6 +37,12 @@ ANY: Final = st.integers(0, 1 << 16)
 NAMES: Final = ("ines", "ana", "otto")
 IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a disk that forgets is enough: none is cut off here
 Texts = dict[str, Shown]
+
+
+def filled(desk: Desk) -> dict[Bucket, bytes]:
+    """What takes effect, by bucket; of those where nothing does, nothing."""
+    nothing = content_digest({})
+    return {bucket: digest for bucket, digest in content(desk).items() if digest != nothing}
 
 
 class Skewed:
@@ -67,6 +74,8 @@ class Field(RuleBasedStateMachine):
             desk.clock = skew
         self.saved: dict[bytes, Change] = {}
         self.ruled: dict[bytes, Verb] = {}
+        self.believed: dict[bytes, int] = {}
+        self.clones: dict[int, Desk] = {}
         self.erased: set[bytes] = set()
         self.signed: dict[tuple[RecordKey, frozenset[bytes]], Texts] = {}
         self.seen: list[bytes] = []
@@ -91,6 +100,11 @@ class Field(RuleBasedStateMachine):
     def begun(self) -> bool:
         return hasattr(self, "world")
 
+    @property
+    def everybody(self) -> tuple[Desk, ...]:
+        """Who is at a computer, copies among them."""
+        return (*self.world.seats, *(self.clones[each] for each in sorted(self.clones)))
+
     def noting(self, desk: Desk, act: Callable[[], object]) -> None:
         """Does it, and adds to the model what it signed."""
         row = chains.own_epochs(desk.vault.database)[-1]
@@ -108,7 +122,7 @@ class Field(RuleBasedStateMachine):
 
     @invariant()
     def nothing_unconfirmed_is_gone(self) -> None:
-        for desk in self.world.seats if self.begun else ():
+        for desk in self.everybody if self.begun else ():
             for unsent in chains.outbox(desk.vault.database):
                 row, size = unsent.epoch, unsent.head.size
                 kept = chains.changes_between(desk.vault.database, row.id, unsent.start, size)
@@ -116,7 +130,7 @@ class Field(RuleBasedStateMachine):
 
     @invariant()
     def what_is_confirmed_is_at_headquarters(self) -> None:
-        for desk in self.world.seats if self.begun else ():
+        for desk in self.everybody if self.begun else ():
             own = chains.own_epochs(desk.vault.database)[-1]
             if not own.confirmed:
                 continue
@@ -124,7 +138,11 @@ class Field(RuleBasedStateMachine):
             assert own.confirmed <= held.size
             here = tree.frontier(desk.vault.database, own.id, own.confirmed)
             there = tree.frontier(self.world.hq.vault.database, held.id, own.confirmed)
-            assert here.root() == there.root()
+            if self.clones and here.root() != there.root():
+                own_leaves = tree.leaves(desk.vault.database, own.id, 0, own.confirmed)
+                assert set(own_leaves) <= {each.id for each in self.at_headquarters()}
+            else:
+                assert here.root() == there.root()
 
     def rest(self) -> None:
         """Everybody exchanges until nobody has anything to say."""
@@ -135,9 +153,10 @@ class Field(RuleBasedStateMachine):
             stick.lose()
         for desk in world.seats:
             stop(world, desk.vault.seat, "active")
-        # Who began again is not answered before somebody compared the code, and keeps asking.
+        # Who began again is not answered before somebody compared the code, and keeps asking; and
+        # two that say they are one seat hear each other's answers for as long as both are used.
         for _ in range(4):
-            for desk in world.seats:
+            for desk in self.everybody:
                 self.moved(desk)
             world.answer()
         for seat in list(self.codes):
@@ -147,11 +166,13 @@ class Field(RuleBasedStateMachine):
         held = self.held_at_headquarters()
         assert self.modelled(held) == self.own_buckets(content(world.hq))
         self.what_was_signed_reads_as_it_did(held)
+        for clone in self.clones.values():
+            assert checking.check(clone.vault) == []
         for desk in world.seats:
             granted = granting.held(world.hq.vault.database, desk.vault.seat)
             assert granting.held(desk.vault.database, desk.vault.seat) == granted
-            at_hq = content(world.hq)
-            assert content(desk) == {each: at_hq[each] for each in granted & at_hq.keys()}
+            at_hq = filled(world.hq)
+            assert filled(desk) == {each: at_hq[each] for each in granted & at_hq.keys()}
             assert chains.outbox(desk.vault.database) == []
             assert checking.check(desk.vault) == []
         assert checking.check(world.hq.vault) == []
@@ -191,9 +212,11 @@ class Field(RuleBasedStateMachine):
             del self.saved[change_id]
 
     def at_headquarters(self) -> Iterator[Change]:
+        """Those of second versions too."""
         database = self.world.hq.vault.database
-        for row in chains.epochs(database):
-            yield from chains.changes_between(database, row.id, 0, row.size)
+        every = [row[0] for row in database.rows("SELECT sequence FROM change ORDER BY sequence")]
+        for _, change in chains.changes_at(database, every):
+            yield change
 
     def held_at_headquarters(self) -> set[bytes]:
         """The changes without effect. Each for a reason that is known here."""
@@ -202,10 +225,22 @@ class Field(RuleBasedStateMachine):
             assert (change in held) == (verb is Verb.HOLD)
         for change, each in held.items():
             if self.ruled.get(change) is None:
-                assert each.held == ("ruling" if change in self.lost else "withheld")
-                strange = each.author == self.world.otto.vault.seat or self.ruled or self.lost
-                assert strange or self.was_sent_away(each.change)
+                self.held_for_a_reason(each)
         return set(held)
+
+    def held_for_a_reason(self, each: HistoryEntry) -> None:
+        change = each.change
+        if change.unknown_flags:
+            assert each.held in ("flag", "fork", "ruling", "withheld")
+        elif each.held == "fork":
+            assert each.author in {desk.vault.seat for desk in self.clones.values()}
+        elif change.number >= self.believed.get(change.epoch, 1 << 40) or change.id in self.lost:
+            assert each.held == "ruling"
+        else:
+            assert each.held == "withheld"
+            strange = each.author == self.world.otto.vault.seat
+            ruled = self.ruled or self.lost or self.believed or self.clones
+            assert strange or ruled or self.was_sent_away(change)
 
     def was_sent_away(self, change: Change) -> bool:
         """Its author went on writing where they knew that they no longer should: on what they had
@@ -227,10 +262,11 @@ class Field(RuleBasedStateMachine):
         return {bucket: content_digest(each) for bucket, each in states.items()}
 
     def own_buckets(self, found: dict[Bucket, bytes]) -> dict[Bucket, bytes]:
+        nothing = content_digest({})
         return {
             each: digest
             for each, digest in found.items()
-            if each.scope_kind != "organisation" and digest != content_digest({})
+            if each.scope_kind != "organisation" and digest != nothing
         }
 
     def remember_signed(self, seen: SignedRecord) -> None:

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.sync.doings import Couriers, Headquarters, Mishaps, People
+from tests.sync.copies import Copies
+from tests.sync.doings import Headquarters, People
 from tests.sync.world import Ready
 
 PARTS = 8
 """The long run is divided, so that every core has some."""
 
 
-class Everything(People, Couriers, Headquarters, Mishaps):
+class Everything(People, Headquarters, Copies):
     def prepare(self) -> None:
         super().prepare()
         self.a_stick_goes_round(0, 0)

@@ -23,12 +23,14 @@ from ijm_desktop.headquarters import directory, enrolling, founding
 from ijm_desktop.headquarters import exchange as hq_exchange
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.exchange import Answered
-from ijm_desktop.journal.change import PUT, Bucket, Op
+from ijm_desktop.journal.change import PUT, SEED_LENGTH, Bucket, Change, Op, make
+from ijm_desktop.journal.epoch import sign_head
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.sync.transports.folder import Folder
-from ijm_desktop.vault import checking, saving
+from ijm_desktop.vault import chains, checking, effect, saving, taking_in, tree
 from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault.arrivals import Arrival, store
 from ijm_desktop.vault.saving import Draft, Saved
 
 PASSPHRASE: Final = "lantern orchid gravel seventeen"
@@ -248,6 +250,35 @@ def write(
     made = [Op(PUT, record, name, (), value) for name, value in values.items()]
     at = desk.clock() if now_ms is None else now_ms
     return saving.save(desk.vault, [Draft(bucket, [*made, *ops])], now_ms=at, random=os.urandom)
+
+
+def write_flagged(desk: Desk, bucket: Bucket, ops: Sequence[Op], flag: str) -> Change:
+    """What a program newer than this one could sign: a change that says it must not be read by who
+    does not know the flag."""
+    vault = desk.vault
+    row = chains.own_epochs(vault.database)[-1]
+    with vault.transaction() as work:
+        stamp = saving.next_stamp(work.database, desk.clock())
+        made = make(
+            author=vault.seat,
+            epoch=row.statement.id,
+            number=row.size,
+            stamp=stamp,
+            bucket=bucket,
+            ops=ops,
+            seed=os.urandom(SEED_LENGTH),
+            flags=(flag,),
+        )
+        grown = tree.frontier(work.database, row.id, row.size).extend([made.id])
+        signer = vault.require_signer()
+        head = sign_head(signer, vault.seat, row.statement.id, grown.size, grown.root())
+        taking_in.extend_chain(work, row, [made.id], head)
+        sequence = chains.newest_sequence(work.database) + 1
+        arrival = Arrival(sequence, work.bucket_id(bucket), made, "flag", "flag")
+        store(work.database, row.id, [arrival])
+        effect.settle(work, [arrival])
+    vault.own.forget()
+    return made
 
 
 def stop(world: World, seat: bytes, state: str) -> None:

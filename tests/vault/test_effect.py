@@ -232,6 +232,26 @@ def test_any_order_and_any_repetition_lead_to_the_same(
     assert checking.check(vault) == checking.check(other) == []
 
 
+@pytest.mark.parametrize("base", ["ruling", "withheld", "fork"])
+@pytest.mark.parametrize("ruling_first", [True, False])
+def test_no_ruling_makes_readable_what_another_reason_held_before(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, base: str, ruling_first: bool
+) -> None:
+    strange = written(0, put(RECORD, "text", "from later"), flags="later")
+    accepted = ruled(0, OnChange(Verb.ACCEPT, strange.id, ""))
+    arrived = [accepted, strange] if ruling_first else [strange, accepted]
+    take(vault, *arrived, held={strange.id: base})
+    assert counts(vault)[strange.id] == "flag"
+    assert text(vault) is None
+    assert checking.check(vault) == []
+    monkeypatch.setattr(changes, "KNOWN_FLAGS", frozenset({"later"}))
+    monkeypatch.setattr(effect, "KNOWN_FLAGS", frozenset({"later"}))
+    with vault.transaction() as work:
+        assert effect.read_flags(work) == 1
+    assert text(vault) == "from later"
+    assert checking.check(vault) == []
+
+
 def test_what_an_older_version_could_not_read_counts_after_an_upgrade(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -185,6 +185,8 @@ def readmit(desk: Desk, standing: Standing) -> int:
 def _judge_again(
     desk: Desk, work: Work, standing: Standing, again: list[tuple[int, Change]]
 ) -> int:
+    """What a ruling gave effect was passed on by now: only another ruling takes that away."""
+    ruled = chains.counting(work.database, (sequence for sequence, _ in again))
     judges: dict[bytes, Admission] = {}
     counted = 0
     for sequence, change in again:
@@ -196,7 +198,7 @@ def _judge_again(
             taking_in.release(work, [sequence])
             seats.keep_released(work, change.author, chains.newest_sequence(work.database))
             counted += 1
-        else:
+        elif sequence not in ruled:
             taking_in.hold(work, [sequence], reason)
     return counted
 

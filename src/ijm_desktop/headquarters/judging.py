@@ -51,7 +51,8 @@ def copies(vault: Vault, seat: bytes) -> list[Copy]:
 
 def judged(desk: Desk, root: RootStatement, seat: bytes) -> Judged:
     """As it stands now. What waits for a newer version of this program is not named, since its
-    author reads it, nor what waits for a decision on the author, who goes on working meanwhile."""
+    author reads it, nor what waits for a next epoch's code to be compared, while its author goes
+    on working."""
     return Judged(tuple(_held(desk.vault.database, seat)), tuple(_forked(desk, root, seat)))
 
 
@@ -59,9 +60,10 @@ def _held(database: Database, seat: bytes) -> list[Held]:
     rows = database.rows(
         "SELECT epoch.epoch, change.base, change.number, change.change_id"
         " FROM change INDEXED BY change_base JOIN epoch ON epoch.id = change.epoch_id"
-        " WHERE change.base IS NOT NULL AND change.base NOT IN (?, ?) AND epoch.seat = ?"
+        " WHERE change.base IS NOT NULL AND change.base <> ? AND epoch.seat = ?"
+        " AND (change.base <> ? OR epoch.certified)"
         " ORDER BY change.sequence LIMIT ?",
-        (FLAG, RULING, seat, MOST),
+        (FLAG, seat, RULING, MOST),
     )
     return [
         Held(epoch, reason, tuple((number, change_id) for _, _, number, change_id in run))

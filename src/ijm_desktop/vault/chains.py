@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -212,16 +212,30 @@ def linked_changes(database: Database, bucket_id: int) -> Iterator[tuple[int, st
 
 
 def held_for(
-    database: Database, reason: str, seat: bytes | None = None
+    database: Database, reason: str, seat: bytes | None = None, *, hidden: bool = False
 ) -> list[tuple[int, Change]]:
     """(sequence, change) of those that nothing but a ruling gives effect to, for this reason, as
-    they came; of one author where a seat is named."""
+    they came; of one author where a seat is named. `hidden`: those too that had another reason,
+    until a ruling lifted that."""
     rows = database.rows(
-        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE change.base = ?1"
+        f"SELECT change.sequence, {CHANGE_COLUMNS} WHERE (change.base = ?1"
+        f"{' OR change.held = ?1' if hidden else ''})"
         " AND (?2 IS NULL OR epoch.seat = ?2) ORDER BY change.sequence",
         (reason, seat),
     )
     return [(row[0], read_change(row[1:])) for row in rows]
+
+
+def counting(database: Database, sequences: Iterable[int]) -> set[int]:
+    """Those of them that have effect."""
+    return {
+        row[0]
+        for row in database.rows(
+            "SELECT sequence FROM change WHERE held IS NULL"
+            " AND sequence IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(sequences)),),
+        )
+    }
 
 
 def changes_at(database: Database, sequences: Sequence[int]) -> Iterator[tuple[int, Change]]:

@@ -15,7 +15,13 @@ from ijm_desktop.journal.ruling import FLAG, RULED, Rulings, effect, erasures, r
 from ijm_desktop.kernel.encoding import decode_own, encode
 from ijm_desktop.vault import erasing, index
 from ijm_desktop.vault.arrivals import Arrival
-from ijm_desktop.vault.chains import changes_at, epoch_by_row, held_for, newest_sequence
+from ijm_desktop.vault.chains import (
+    EpochRow,
+    changes_at,
+    epoch_named,
+    held_for,
+    newest_sequence,
+)
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.projection import project, remade, touch, untouch
 from ijm_desktop.vault.work import Work
@@ -43,12 +49,15 @@ def judged(work: Work, arrivals: Iterable[Arrival]) -> list[Arrival]:
         if rulings is None:
             rulings = found[each.bucket_id] = rulings_in(work.database, each.bucket_id)
         held = reason(each.change, each.base, rulings)
+        if held is None and each.base is not None:
+            epoch = epoch_named(work.database, each.change.epoch)
+            held = _unread(epoch, each.change.unknown_flags)
         ready.append(each if held is each.held else replace(each, held=held))
     return ready
 
 
 def reason(change: Change, base: str | None, rulings: Rulings) -> str | None:
-    """Why it has no effect, or None."""
+    """Why it has no effect, or None, but for flags that another reason hides."""
     if rules(change):
         return base
     return effect(base, change.id, change.epoch, change.number, rulings)
@@ -106,6 +115,9 @@ def _differing(database: Database, bucket_id: int, rulings: Rulings) -> dict[int
         (bucket_id,),
     ):
         now = effect(base, change_id, epoch, number, rulings)
+        if now is None and base is not None:
+            flags = frozenset(decode_own(skeleton)[2]) - KNOWN_FLAGS
+            now = _unread(epoch_named(database, epoch), flags)
         if now != held and any(field == RULED for _, _, field, _ in decode_own(skeleton)[1]):
             now = base
         if now != held:
@@ -175,17 +187,18 @@ def read_flags(work: Work) -> int:
     )
     readable = [
         (sequence, change.bucket)
-        for sequence, change in held_for(work.database, FLAG)
-        if not change.unknown_flags and not _unread(work, sequence)
+        for sequence, change in held_for(work.database, FLAG, hidden=True)
+        if _unread(epoch_named(work.database, change.epoch), change.unknown_flags) is None
     ]
     work.database.many(
-        "UPDATE change SET base = NULL WHERE sequence = ?", [(each,) for each, _ in readable]
+        "UPDATE change SET base = NULL WHERE base = ? AND sequence = ?",
+        [(FLAG, each) for each, _ in readable],
     )
     for bucket in sorted({bucket for _, bucket in readable}):
         judge_again(work, work.bucket_id(bucket), bucket)
     return len(readable)
 
 
-def _unread(work: Work, sequence: int) -> bool:
-    row_id = work.database.number("SELECT epoch_id FROM change WHERE sequence = ?", (sequence,))
-    return bool(epoch_by_row(work.database, row_id).statement.unknown_flags)
+def _unread(epoch: EpochRow, flags: frozenset[str]) -> str | None:
+    """What no ruling makes readable waits on, whatever else held it before."""
+    return FLAG if flags or epoch.statement.unknown_flags else None
