@@ -35,7 +35,7 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.declarations import Scope
 
-LEFT, LEAST, SIDE = 380, 250, 0.38
+LEFT, LEAST, SIDE = 380, 300, 0.38
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
 

@@ -61,6 +61,8 @@ class HeldPage(Page):
 
     def _show(self, rows: tuple[Row, ...]) -> None:
         self.rows.put([self._entry(at, row) for at, row in enumerate(rows)])
+        if not rows and self.rows.hasFocus():
+            self.back_button.setFocus()
         self.rows.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
 

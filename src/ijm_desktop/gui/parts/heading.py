@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.flow import Flow
 
+_SPARED = 160
+"""By so much a tag beside the title is shortened before the buttons go below."""
+
 
 class Heading(QLayout):
     """`title` holds the title and what stands beside it. Buttons go into `.buttons`."""
@@ -71,4 +74,6 @@ class Heading(QLayout):
         return QSize(max(title.width(), buttons.width()), max(title.height(), buttons.height()))
 
     def _in_one_row(self, width: int) -> bool:
-        return self.sizeHint().width() <= width
+        title, whole = self._items[0], self.sizeHint().width()
+        spared = min(_SPARED, title.sizeHint().width() - title.minimumSize().width())
+        return whole - max(0, spared) <= width
