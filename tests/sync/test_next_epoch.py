@@ -13,8 +13,9 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.headquarters import certifying, seats
 from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch, SeatUnknown
 from ijm_desktop.journal.epoch import epoch_code
+from ijm_desktop.sync import beside, exchange
 from ijm_desktop.vault import chains, checking
-from tests.sync.world import Stick, World, content, shown_at, value_at
+from tests.sync.world import SUFFIX, Stick, World, content, shown_at, value_at
 
 
 def next_epoch(world: World, desk: Desk) -> str:
@@ -166,3 +167,28 @@ def test_only_the_code_of_an_epoch_that_came_certifies_it(world: World) -> None:
         certifying.certify(world.hq, seat, "1" * 30)
     with pytest.raises(SeatUnknown):
         certifying.certify(world.hq, bytes(16), "1" * 30)
+
+
+def test_more_unsent_work_than_one_bundle_holds_goes_in_parts(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an epoch that signs no more: its key is still here."""
+    world.settle()
+    monkeypatch.setattr(exchange, "ALWAYS_FITS", 20_000)
+    monkeypatch.setattr(beside, "ALWAYS_FITS", 20_000)
+    cases = [world.case(world.ines, "x" * 3000) for _ in range(20)]
+    code = next_epoch(world, world.ines)
+    fresh = world.case(world.ines, "In the next epoch")
+    lying = beside.keep(world.ines.vault, suffix=SUFFIX, now_ms=world.clock(), random=os.urandom)
+    assert lying is not None
+    assert lying.changes == 21
+    assert lying.files > 3
+    world.trip(world.ines)
+    assert chains.outbox(world.ines.vault.database)
+    certifying.certify(world.hq, world.ines.vault.seat, code)
+    world.settle()
+    assert chains.outbox(world.ines.vault.database) == []
+    for case in (*cases, fresh):
+        assert value_at(world.hq, case, "summary") is not None
+    for desk in (world.hq, world.ines):
+        assert checking.check(desk.vault) == []

@@ -19,7 +19,7 @@ from ijm_desktop.bundle.writer import ALWAYS_FITS
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import standing as standings
-from ijm_desktop.sync.exchange import Outgoing, write_work
+from ijm_desktop.sync.exchange import Outgoing, end_of_closed, write_work
 from ijm_desktop.sync.outgoing import place, staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, erasing, settings
@@ -122,9 +122,13 @@ def _planned(
             run, at = [], unsent.start
         kept += run
         while at < stop:
-            end = stop
-            if row.id == vault.own.row_id:  # only an epoch that signs can sign a part of itself
+            if row.id == vault.own.row_id:
                 end = chains.fitting(vault.database, row.id, at, stop, ALWAYS_FITS)
+            else:
+                part = end_of_closed(vault, row, at, ALWAYS_FITS)
+                if part is None:  # more than one file holds, and nobody can sign for a part of it
+                    break
+                end = part
             wanted.append(Outgoing(row, at, end))
             at = end
     return tuple(kept), wanted

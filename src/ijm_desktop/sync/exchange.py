@@ -171,22 +171,35 @@ def _worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], he
 
 
 def _outgoing(vault: Vault) -> list[Outgoing]:
-    """For each own epoch from the last receipt on: of those that sign no more all that is left, of
-    the one that signs as much as fits beside it. What is confirmed of the older ones is named too,
-    so that headquarters knows how much of them came back after a restore (bundle §5.5)."""
+    """For each own epoch from the last receipt on, as much as fits, the oldest first. What is
+    confirmed of the older ones is named too, so that headquarters knows how much of them came back
+    after a restore (bundle §5.5)."""
     outs: list[Outgoing] = []
     room = ALWAYS_FITS
     for row in chains.own_epochs(vault.database):
         if row.id != vault.own.row_id:
-            if row.head is not None:
-                outs.append(Outgoing(row, row.confirmed, row.size))
-                room -= chains.weight(vault.database, row.id, row.confirmed, row.size)
+            end = end_of_closed(vault, row, row.confirmed, room)
+            if end is not None:
+                outs.append(Outgoing(row, row.confirmed, end))
+                room -= chains.weight(vault.database, row.id, row.confirmed, end)
         elif row.confirmed == row.size or room <= 0:
             outs.append(Outgoing(row, row.confirmed, row.confirmed))
         else:
             end = chains.fitting(vault.database, row.id, row.confirmed, row.size, room)
             outs.append(Outgoing(row, row.confirmed, end))
     return outs
+
+
+def end_of_closed(vault: Vault, row: EpochRow, start: int, room: int) -> int | None:
+    """How far from `start` an epoch that signs no more can be sent in `room` bytes. All of it goes
+    under the head that was signed for it, less only with its key; None where neither can be."""
+    if row.head is None:
+        return None
+    if chains.weight(vault.database, row.id, start, row.size) <= room:
+        return row.size
+    if vault.signer_of(row) is None:
+        return None
+    return chains.fitting(vault.database, row.id, start, row.size, room) if room > 0 else start
 
 
 def _epochs_to_show(vault: Vault, standing: Standing) -> list[EpochStatement]:
@@ -198,13 +211,16 @@ def _epochs_to_show(vault: Vault, standing: Standing) -> list[EpochStatement]:
 
 
 def _head_signature(vault: Vault, out: Outgoing) -> bytes:
-    """Of the head of size `out.end`: made now for the epoch that signs, stored for one that did."""
+    """Of the head of size `out.end`: stored, or made now where that is less than all."""
     head = out.epoch.head
     if head is not None and head.size == out.end:
         return head.signature
     statement = out.epoch.statement
+    signer = vault.require_signer()
+    if out.epoch.id != vault.own.row_id:
+        signer = vault.signer_of(out.epoch) or signer
     root = tree.frontier(vault.database, out.epoch.id, out.end).root()
-    return sign_head(vault.require_signer(), statement.seat, statement.id, out.end, root).signature
+    return sign_head(signer, statement.seat, statement.id, out.end, root).signature
 
 
 def write_work(

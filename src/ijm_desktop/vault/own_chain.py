@@ -148,6 +148,19 @@ def load(database: Database, signer_secret: bytes | None) -> OwnChain:
     return OwnChain(row.id, row.statement, signer)
 
 
+def signer_of(database: Database, signer_secret: bytes | None, row: EpochRow) -> SigningKey | None:
+    """The key of one of the own epochs; None where this signer secret does not open it, as after a
+    recovery by headquarters."""
+    found = database.row("SELECT wrapped_seed FROM own_epoch WHERE epoch_id = ?", (row.id,))
+    if found is None or signer_secret is None:
+        return None
+    try:
+        seed = unwrap(_wrapping_key(signer_secret), _purpose(row.statement), found[0])
+    except WrongKey:
+        return None
+    return SigningKey.from_seed(seed)
+
+
 def sealing_keys(database: Database) -> tuple[SealingKey, ...]:
     """Newest first: others are given the first, all of them are tried on what comes."""
     rows = database.rows("SELECT private FROM own_sealing_key ORDER BY id DESC")

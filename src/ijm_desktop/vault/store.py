@@ -24,6 +24,7 @@ from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain, unfinished
 from ijm_desktop.vault.anchor import Anchor, Here
+from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.creating import (
     DATABASE,
     INCOMING,
@@ -173,6 +174,11 @@ class Vault:
         if self.own.signer is None:
             raise SignerMissing
         return self.own.signer
+
+    def signer_of(self, epoch: EpochRow) -> SigningKey | None:
+        """The key of an own epoch that signs no more, for a head within what it signed; None where
+        it cannot be had."""
+        return own_chain.signer_of(self.database, self._keys().signer_secret, epoch)
 
     @property
     def parameters(self) -> Parameters:
