@@ -156,3 +156,16 @@ def test_a_record_without_a_readable_file_is_left_out(desk: Desk, case: bytes) -
     assert attachments.of_case(desk, case) == ()
     with pytest.raises(NoAttachmentThere):
         attachments.of_record(desk, reading.find_record(desk, bytes(16)))
+
+
+@pytest.mark.parametrize("type_name", attachments.FILES)
+def test_a_file_lies_in_the_kind_of_notes_of_its_type(
+    desk: Desk, case: bytes, source: Path, type_name: str
+) -> None:
+    work = attachments.adding(desk, case, source, {"kind": "photo"}, type_name=type_name)
+    saved = finished(work)
+    assert saved.key.bucket.compartment == desk.registry.get(type_name).compartment
+    (held,) = attachments.of_case(desk, case)
+    assert held.record.type == type_name
+    assert [each.key for each in attachments.every(desk)] == [saved.key]
+    assert attachments.content(desk, saved.key) == DATA

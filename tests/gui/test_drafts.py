@@ -120,6 +120,15 @@ def test_every_draft_comes_back_as_it_was() -> None:
     assert drafts.from_unsaved(None) is None
 
 
+def test_a_draft_of_a_version_that_knew_less_of_a_place_comes_back() -> None:
+    draft = Draft(NewAttachment(b"2" * 16, "/media/photo.jpg"))
+    held = drafts.to_unsaved(draft)
+    del held.where[1][-1][1]["type"]
+    assert drafts.from_unsaved(held) == draft
+    del held.where[1][-1][1]["case_id"]
+    assert drafts.from_unsaved(held) is None
+
+
 @contextmanager
 def _at_an_office(qtbot: QtBot, folder: Path) -> Iterator[tuple[Office, Hands, Change]]:
     """An investigator of an office, unlocked, and a case whose summary is the secret."""

@@ -22,6 +22,7 @@ from ijm_desktop.actions.errors import (
 )
 from ijm_desktop.actions.reading import CASE, RecordShown
 from ijm_desktop.actions.records import Saved
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.kernel import blobs as values
 from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import Value
@@ -61,10 +62,12 @@ def adding(
     source: Path,
     given: Mapping[str, Value] = _NO_VALUES,
     *,
+    type_name: str = ATTACHMENT,
     thumbnail: bytes | None = None,
     reasons: Mapping[str, str] = records.NO_REASONS,
 ) -> Generator[int, None, Saved]:
-    """Seals a copy of `source` and saves its record; the original stays where it was.
+    """Seals a copy of `source` and saves its record, of a type of FILES; the original stays where
+    it was.
 
     Raises what `records.add` and `blobs.taking_in` raise; then nothing was added.
     """
@@ -73,12 +76,12 @@ def adding(
         fields["thumbnail"] = thumbnail
     # Asked about before a long copy: what the person filled in. The file stands for itself.
     records.prepare(
-        desk, ATTACHMENT, {**fields, "content": _PLACE}, scope_id=case_id, reasons=reasons
+        desk, type_name, {**fields, "content": _PLACE}, scope_id=case_id, reasons=reasons
     )
     blob = yield from blobs.taking_in(desk.vault.blobs, source, random=desk.random)
     fields["content"] = blob.value()
     try:
-        saved = records.add(desk, ATTACHMENT, fields, scope_id=case_id, reasons=reasons)
+        saved = records.add(desk, type_name, fields, scope_id=case_id, reasons=reasons)
     except AppError:
         blobs.discard(desk.vault.blobs, blob)
         raise
@@ -92,17 +95,18 @@ _PLACE: Final = Blob(bytes(32), 0, bytes(32), 1, bytes(32), "?", "?").value()
 def of_case(desk: Desk, case_id: bytes) -> tuple[Attachment, ...]:
     """Those in use, oldest first; a record whose file this version cannot read is left out."""
     held = stored.in_scope(desk.vault, CASE, case_id)
-    rows = (reading.present(desk, row) for row in held if row.type == ATTACHMENT and not row.void)
+    rows = (reading.present(desk, row) for row in held if row.type in FILES and not row.void)
     found = (_attachment(desk, row) for row in rows)
     return tuple(each for each in found if each is not None)
 
 
 def every(desk: Desk) -> Generator[Attachment, None, None]:
-    """All in use on this computer, last changed first."""
-    for row in stored.every(desk.vault, ATTACHMENT):
-        found = _attachment(desk, reading.present(desk, row))
-        if found is not None:
-            yield found
+    """All in use on this computer, last changed first, one type after another."""
+    for name in FILES:
+        for row in stored.every(desk.vault, name):
+            found = _attachment(desk, reading.present(desk, row))
+            if found is not None:
+                yield found
 
 
 def get(desk: Desk, key: RecordKey) -> Attachment:
@@ -176,7 +180,7 @@ def finished(work: Generator[int, None, T]) -> T:
 
 
 def _attachment(desk: Desk, record: RecordShown) -> Attachment | None:
-    blob = values.from_value(record.value("content")) if record.type == ATTACHMENT else None
+    blob = values.from_value(record.value("content")) if record.type in FILES else None
     if blob is None:
         return None
     thumbnail = record.value("thumbnail")

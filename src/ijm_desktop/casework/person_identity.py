@@ -95,12 +95,27 @@ PERSON_IDENTITY = RecordType(
             sensitivity=Sensitivity.IDENTIFYING,
             source="Primero; HTCDS prs_MigrationStatus",
         ),
+        Field(
+            name="photo",
+            label="Photo",
+            type=FieldType.REFERENCE,
+            target="identity_file",
+            sensitivity=Sensitivity.IDENTIFYING,
+            source="domain §9.1 photo",
+        ),
     ),
     form_sections=(
         Section("Birth", ("birth", "birth_basis", "birthplace", "age")),
         Section(
             "Standing",
-            ("citizenship", "marital_status", "education", "children_count", "displacement"),
+            (
+                "citizenship",
+                "marital_status",
+                "education",
+                "children_count",
+                "displacement",
+                "photo",
+            ),
         ),
     ),
     rules=(

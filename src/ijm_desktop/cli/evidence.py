@@ -34,8 +34,8 @@ def evidence() -> None:
     "type_name",
     type=click.Choice(attachments.FILES),
     default=attachments.ATTACHMENT,
-    show_default=True,
-    help="Who may see it: everybody on the case, or those who may know names, law or care.",
+    metavar="TYPE",
+    help="Who may see it: attachment (all on the case), identity_file, legal_file or care_file.",
 )
 @set_option
 @reason_option

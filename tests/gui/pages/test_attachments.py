@@ -281,3 +281,16 @@ def test_stopped_on_the_way_nothing_is_attached(at_work: Hands, tmp_path: Path) 
 )
 def test_sizes_in_words(size: int, words: str) -> None:
     assert in_words(size) == words
+
+
+def test_a_paper_with_a_name_is_attached_apart_from_the_case(at_work: Hands, photo: Path) -> None:
+    case = a_case(at_work)
+    place = NewAttachment(case_id(case), str(photo), "identity_file")
+    page = at_work.go(place, NewAttachmentPage)
+    assert page.draft().draft.place == place
+    page.form.editors["kind"].put("photo")
+    page.save()
+    at_work.wait(lambda: at_work.shell.page is case)
+    at_work.settled()
+    key = case.attached.list.entries.entry(0).key
+    assert key.bucket.compartment == "identity"

@@ -99,7 +99,7 @@ LEGAL_DOCUMENT = RecordType(
             name="copy",
             label="Copy",
             type=FieldType.REFERENCE,
-            target="attachment",
+            target="legal_file",
             source="issue: LegalDocument",
         ),
         Field(

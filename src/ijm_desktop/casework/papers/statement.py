@@ -134,7 +134,7 @@ STATEMENT = RecordType(
             name="document",
             label="Signed paper",
             type=FieldType.REFERENCE,
-            target="attachment",
+            target="legal_file",
             source="domain §9.4 recordings[]",
         ),
     ),

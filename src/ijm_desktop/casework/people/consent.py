@@ -140,7 +140,7 @@ CONSENT = RecordType(
             name="document",
             label="Signed paper",
             type=FieldType.REFERENCE,
-            target="attachment",
+            target="identity_file",
             source="domain §9.1 document",
         ),
     ),

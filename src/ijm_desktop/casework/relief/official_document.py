@@ -78,7 +78,7 @@ OFFICIAL_DOCUMENT = RecordType(
             name="scan",
             label="Copy",
             type=FieldType.REFERENCE,
-            target="attachment",
+            target="identity_file",
             source="domain §9.2 scan",
         ),
     ),
