@@ -181,7 +181,7 @@ def has_three_values(record_type: RecordType, field: Field) -> bool:
     if field.many:
         return False
     value = example(record_type)[field.name]
-    return another(record_type, field, another(record_type, field, value)) != value
+    return bool(another(record_type, field, another(record_type, field, value)) != value)
 
 
 def changes_of(desk: Desk, key: RecordKey) -> list[Change]:

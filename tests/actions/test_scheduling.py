@@ -46,7 +46,7 @@ def tasks(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[Record
 
 def is_scheduled(task: RecordShown) -> bool:
     """A reason that was given makes a task too."""
-    return task.value("kind") != "reason_review"
+    return bool(task.value("kind") != "reason_review")
 
 
 def due(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[Value]:
@@ -104,6 +104,16 @@ def test_what_is_no_longer_due_goes_out_of_use_and_comes_back(desk: Desk, case: 
     assert reading.record(desk, taken_back.key).voided == SCHEDULE_OVER
     edit(desk, shown, {"state": "extended", "due_on": "2027-05-10"})
     assert due(desk, case) == ["2027-03-03", "2027-05-10"]
+
+
+def test_tasks_go_out_of_use_with_what_they_hang_on_and_come_back_with_it(
+    desk: Desk, case: bytes
+) -> None:
+    shown = deadline(desk, case, due_on="2027-03-10")
+    records.void(desk, shown, "entered twice")
+    assert due(desk, case) == []
+    records.restore(desk, reading.record(desk, shown.key))
+    assert due(desk, case) == ["2027-03-03", "2027-03-10"]
 
 
 def test_what_a_person_took_out_of_use_does_not_come_back(desk: Desk, case: bytes) -> None:

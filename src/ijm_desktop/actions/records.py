@@ -129,9 +129,13 @@ def _set_void(desk: Desk, shown: RecordShown, reason: str | None) -> Saved:
     record_type = desk.registry.get(shown.type)
     before = {VOID: shown.fields.get(VOID, NOTHING)}
     ops = ops_for(record_type, shown.key.record, before, {VOID: reason})
-    if ops:
-        _commit(desk, (Draft(shown.key.bucket, ops),))
-    return Saved(shown.key, _changed([shown.key], [record_type.name]))
+    if not ops:
+        return Saved(shown.key, Changed())
+    values = shown_values(record_type, shown) if reason is None else {}
+    others = scheduling.of_save(desk, record_type, shown.key, values, {})
+    _commit(desk, (Draft(shown.key.bucket, ops), *(draft for _, draft in others)))
+    keys = [shown.key, *(other for other, _ in others)]
+    return Saved(shown.key, _changed(keys, _types(record_type)))
 
 
 def _commit(desk: Desk, drafts: Sequence[Draft]) -> None:

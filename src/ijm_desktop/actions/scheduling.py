@@ -55,7 +55,8 @@ def of_save(
     values: Mapping[str, Value],
     touched: Mapping[str, Value],
 ) -> list[tuple[RecordKey, Draft]]:
-    """The drafts that belong into the same save. `values`: the whole record as it would be."""
+    """The drafts that belong into the same save. `values`: the whole record as it would be, nothing
+    of one that goes out of use."""
     base = Base(record_type, key.bucket.scope_id, key.record, values)
     drafts: list[tuple[RecordKey, Draft]] = []
     drafts += _tasks_of(desk, base, {})
