@@ -19,9 +19,12 @@ WRITING: Final = (
     *("setxattr", "fsetxattr", "execve", "prctl", "sethostname"),
 )
 _PATIENCE_S: Final = 120
+_SHORT: Final = 4096
+"""Bytes: as much is remembered as looked through, since a window says the same things often."""
 _STRING: Final = re.compile(r'["<]((?:\\x[0-9a-f]{2})+)[">]')
 _BYTES: Final = re.compile(r"\\x([0-9a-f]{2})")
 _OPENED: Final = re.compile(r"^(?:open|openat|creat)\(.*(?:O_WRONLY|O_RDWR|O_CREAT).*= \d+<(.*)>$")
+_TO: Final = re.compile(r"^\w+\(\d+<((?:\\x[0-9a-f]{2})+)>")
 _TOLD: Final = re.compile(r"^(?:write|writev|pwrite64)\([12]<")
 
 
@@ -71,20 +74,52 @@ def strace(place: Path) -> list[str | Path]:
     ]
 
 
-def told(place: Path, status: int, out: bytes = b"", err: bytes = b"") -> Watched:
+def beside(place: Path) -> list[str | Path]:
+    """What goes before a command that is to be its caller's own child: strace stands aside, and
+    may end a moment after it (`watcher`)."""
+    command, *options = strace(place)
+    return [command, "-D", *options]
+
+
+def watcher(number: int) -> int:
+    """The strace of a process that runs."""
+    told = Path(f"/proc/{number}/status").read_text()
+    return next(int(line.split()[1]) for line in told.splitlines() if "TracerPid" in line)
+
+
+def has_ended(number: int) -> bool:
+    """Also of a process that nobody has taken notice of yet."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
+
+
+def told(
+    place: Path, status: int, out: bytes = b"", err: bytes = b"", *, sockets: bool = True
+) -> Watched:
+    """Without what goes to sockets where `sockets` is False."""
     written: dict[str, frozenset[str]] = {}
     opened: set[Path] = set()
+    clean: set[bytes] = set()
     calls = 0
     for line in _lines(place):
         calls += 1
         if (match := _OPENED.match(line)) is not None:
             opened.add(Path(_bytes(match[1]).decode()))
-        if _TOLD.match(line) is None:
-            held = frozenset().union(*map(canaries.found_in, _strings(line)))
+        if _TOLD.match(line) is None and (sockets or not _is_to_socket(line)):
+            new = [each for each in _strings(line) if each not in clean]
+            held = frozenset().union(*map(canaries.found_in, new))
+            clean.update(each for each in new if len(each) <= _SHORT and not held)
             if held:
                 written[f"{line[:60]} ({len(written)})"] = held
     assert calls, "strace saw nothing"
     return Watched(status, out, err, written, frozenset(opened), calls)
+
+
+def _is_to_socket(line: str) -> bool:
+    match = _TO.match(line)
+    return match is not None and _bytes(match[1]).startswith(b"socket:")
 
 
 def _lines(place: Path) -> Iterable[str]:
