@@ -85,3 +85,24 @@ def test_what_is_no_amount_is_refused_with_the_next_step(org: Organisation) -> N
     )
     assert ran.code == "VALUE_MALFORMED"
     assert "currency" in ran.err
+
+
+def test_whether_somebody_was_a_minor_then_is_told_with_what_happened(org: Organisation) -> None:
+    case = org.said("ana", "record", "add", "case", "--set", "case_type=other")["id"]
+    stated = ("--set", "age_stated=16", "--set", "age_stated_on=2026-11-02")
+    person = org.said("ana", "record", "add", "person", *stated)
+    org.said(
+        "ana", "record", "add", "case_person", "--case", case, "--set", f"person={person['id']}"
+    )
+    given = (f"person={person['id']}", "held_on=2026-11-18", "kind=individual", "note=She sewed.")
+    sets = [part for value in given for part in ("--set", value)]
+    note = org.said("ana", "record", "add", "session_note", "--case", case, *sets)["id"]
+    assert org.said("ana", "record", "show", note)["minors"] == {person["id"]: "minor"}
+    assert f"On that day {person['code']} was: Minor" in org("ana", "record", "show", note).out
+
+
+def test_headquarters_sets_an_interval_from_the_command_line(org: Organisation) -> None:
+    given = ("schedule=risk_review", "answer=high", "first=2 weeks")
+    sets = [part for value in given for part in ("--set", value)]
+    made = org.said("hq", "record", "add", "schedule_setting", *sets)["id"]
+    assert org.said("hq", "record", "show", made)["fields"]["first"] == "P2W"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -11,10 +11,11 @@ from typing import TextIO
 
 import click
 
-from ijm_desktop.actions import importing, reading, records, signing_off
+from ijm_desktop.actions import importing, minors, reading, records, signing_off
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
+from ijm_desktop.casework.words import ENGLISH
 from ijm_desktop.cli.assignments import (
     WORDS,
     Assignment,
@@ -37,6 +38,7 @@ from ijm_desktop.cli.shown import (
     value_text,
 )
 from ijm_desktop.cli.signed import signed_json, signed_of, signed_text
+from ijm_desktop.kernel.ages import Minor
 from ijm_desktop.kernel.declarations import RecordType, Scope
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -113,12 +115,15 @@ def show(session: Session, record_id: str) -> None:
         shown = reading.find_record(desk, parse(record_id))
         held = _belonging(desk, shown)
         seen = signed_of(desk, shown)
+        young = minors.of_record(desk, shown)
         value = {
             **record_json(desk, shown),
+            "minors": {id_text(person): answer.value for person, answer in young.items()},
             "signed": signed_json(desk, seen),
             "records": [record_json(desk, each) for each in held],
         }
-        put(session, value, chain(_whole_text(desk, shown, held), signed_text(desk, seen)))
+        lines = chain(_whole_text(desk, shown, held), _young_text(desk, young))
+        put(session, value, chain(lines, signed_text(desk, seen)))
 
 
 @record.command()
@@ -262,6 +267,16 @@ def _belonging(desk: Desk, shown: RecordShown) -> list[RecordShown]:
 def _whole_text(desk: Desk, shown: RecordShown, held: Sequence[RecordShown]) -> Iterator[str]:
     for each in (shown, *held):
         yield from record_text(desk, each)
+
+
+def _young_text(desk: Desk, young: Mapping[bytes, Minor]) -> Iterator[str]:
+    """Nothing of those of whom nothing is known."""
+    for person, answer in young.items():
+        if answer is not Minor.UNKNOWN:
+            said = desk.codelists["minor_status"].label(answer.value, ENGLISH)
+            held = stored.find(desk.vault, person)
+            code = reading.present(desk, held[0]).code if held else id_text(person)[-6:]
+            yield f"  On that day {code} was: {said}"
 
 
 def _listed(desk: Desk, type_name: str, limit: int | None) -> Iterator[RecordShown]:
