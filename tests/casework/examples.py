@@ -24,6 +24,7 @@ from tests.casework import (
     example_tasks,
 )
 from tests.casework.example_ids import (
+    A_CONSENT,
     A_DOCUMENT,
     AFTERCARE_WORKER,
     INVESTIGATOR,
@@ -187,6 +188,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "made_on": "2026-11-01",
         "obtained": "Taken by P-4MWRA's brother with his own telephone, given on 3 November.",
         "people": [MALA, KUTTY],
+        "consent": A_CONSENT,
         "content": Blob(
             key=bytes(range(32)),
             size=3,

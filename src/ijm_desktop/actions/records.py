@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ijm_desktop.actions import answers, reviewing, scheduling
+from ijm_desktop.actions import answers, reviewing, scheduling, withdrawing
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.drafting import (
     check,
@@ -78,6 +78,7 @@ def prepare(
         *told(desk, record_type, key, whole),
         *scheduling.of_save(desk, record_type, key, whole, whole),
         *reviewing.of_save(desk, record_type, key, asked),
+        *withdrawing.of_save(desk, record_type, key, whole, whole),
     ]
     return Prepared(
         key,
@@ -109,6 +110,7 @@ def edit(
         *told(desk, record_type, shown.key, whole, values),
         *scheduling.of_save(desk, record_type, shown.key, whole, values),
         *reviewing.of_save(desk, record_type, shown.key, asked),
+        *withdrawing.of_save(desk, record_type, shown.key, whole, values),
     ]
     _commit(desk, (Draft(shown.key.bucket, ops), *(draft for _, draft in others)))
     keys = [shown.key, *(other for other, _ in others)]
@@ -147,7 +149,8 @@ def _commit(desk: Desk, drafts: Sequence[Draft]) -> None:
 def _types(record_type: RecordType) -> list[str]:
     """Every type that a save of this one may write."""
     told_of = [tells.record_type for tells in record_type.tells]
-    tasks = {*scheduling.types_written(record_type), *reviewing.types_written(record_type)}
+    makers = (scheduling, reviewing, withdrawing)
+    tasks = {name for each in makers for name in each.types_written(record_type)}
     return [record_type.name, *told_of, *tasks]
 
 

@@ -80,6 +80,14 @@ ATTACHMENT = RecordType(
             source="domain §9.4",
         ),
         Field(
+            name="consent",
+            label="Consent",
+            type=FieldType.REFERENCE,
+            target="consent",
+            hint="What the person agreed to: if it is withdrawn, whoever attached this is told.",
+            source="domain §9.1 Consent photo_audio_video",
+        ),
+        Field(
             name="content",
             label="File",
             type=FieldType.BLOB,
@@ -99,7 +107,7 @@ ATTACHMENT = RecordType(
     ),
     form_sections=(
         Section("The attachment", ("kind", "description", "material", "made_on")),
-        Section("Where it belongs", ("obtained", "people")),
+        Section("Where it belongs", ("obtained", "people", "consent")),
     ),
     rules=(
         Rule(

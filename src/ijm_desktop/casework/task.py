@@ -178,6 +178,8 @@ INQUIRY_TASK = _task(
 
 REASON_GIVEN = "Look at a reason that was given"
 """What a task says whose record was saved although a rule asked about it."""
+UNDO = "Undo what was done under a consent that is withdrawn"
+"""What a task says of each thing that was done under the consent."""
 SCHEDULE_OVER = "no longer due"
 """Why a task is out of use that its schedule took back; it comes back when it is due again."""
 OF_COMPARTMENT: Mapping[str, RecordType] = {

@@ -42,6 +42,7 @@ def spoken(registry: Registry) -> Iterator[str]:
             yield from (values.sentence(code, field) for code in values.SENTENCES)
     yield rules.STAGE_SKIPPED.sentence
     yield task.REASON_GIVEN
+    yield task.UNDO
 
 
 def _spoken_of(record_type: RecordType) -> Iterator[str]:
