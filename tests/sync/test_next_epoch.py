@@ -192,3 +192,24 @@ def test_more_unsent_work_than_one_bundle_holds_goes_in_parts(
         assert value_at(world.hq, case, "summary") is not None
     for desk in (world.hq, world.ines):
         assert checking.check(desk.vault) == []
+
+
+def test_an_older_copy_reads_no_answer_once_the_next_epoch_is_certified(world: World) -> None:
+    """The next epoch has a sealing key of its own; until then the old one serves."""
+    case = world.case(world.ines)
+    world.settle()
+    taken = world.open(copy_of(world, world.ines, "taken"), "ines")
+    code = next_epoch(world, world.ines)
+    world.trip(world.ines)
+    assert value_at(world.ines, case, "summary") is not None
+    certifying.certify(world.hq, world.ines.vault.seat, code)
+    world.edit(world.ana, case, summary="Where she is now")
+    world.settle()
+    assert value_at(world.ines, case, "summary") == "Where she is now"
+    world.stick.lose()
+    world.edit(world.ana, case, summary="And since")
+    world.trip(world.ana)
+    assert world.exchange(taken).received_changes == 0
+    assert value_at(taken, case, "summary") == "A brothel behind the market"
+    world.exchange(world.ines)
+    assert value_at(world.ines, case, "summary") == "And since"

@@ -23,6 +23,7 @@ from ijm_desktop.bundle.forms import (
 from ijm_desktop.bundle.judged import Judged, read_judged
 from ijm_desktop.bundle.proof import Proof, read_proof
 from ijm_desktop.bundle.receipt import Receipt, read_receipt
+from ijm_desktop.crypto.sealing import PUBLIC_SIZE, check_sealing_public
 from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.epoch import EpochStatement, Head, read_epoch
 from ijm_desktop.kernel.encoding import encode
@@ -47,6 +48,7 @@ class FrameKind(IntEnum):
     LEAVES = 0x08
     JUDGED = 0x50
     HEARD = 0x51
+    SEALING = 0x52
     PAD = 0x7E
     TRAILER = 0x7F
 
@@ -60,9 +62,11 @@ BODY: Final = frozenset(
         FrameKind.LEAVES,
         FrameKind.JUDGED,
         FrameKind.HEARD,
+        FrameKind.SEALING,
     )
 )
-IN_WORK: Final = frozenset((FrameKind.CHANGES, FrameKind.EPOCHS, FrameKind.HEARD))
+ONLY_IN_WORK: Final = frozenset((FrameKind.HEARD, FrameKind.SEALING))
+IN_WORK: Final = ONLY_IN_WORK | {FrameKind.CHANGES, FrameKind.EPOCHS}
 """What a `work` bundle may hold."""
 
 
@@ -123,8 +127,22 @@ class HeardFrame:
     digest: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class SealingFrame:
+    """The X-Wing public key to seal to once the epoch that signed this bundle is certified."""
+
+    public: bytes
+
+
 Frame: TypeAlias = (
-    ChangesFrame | ProofFrame | ReceiptsFrame | EpochsFrame | LeavesFrame | JudgedFrame | HeardFrame
+    ChangesFrame
+    | ProofFrame
+    | ReceiptsFrame
+    | EpochsFrame
+    | LeavesFrame
+    | JudgedFrame
+    | HeardFrame
+    | SealingFrame
 )
 
 
@@ -175,6 +193,10 @@ def read_frame(kind: int, payload: bytes) -> Frame:
         return JudgedFrame(read_judged(payload))
     if kind == FrameKind.HEARD:
         return HeardFrame(exact(payload, HASH, "heard"))
+    if kind == FrameKind.SEALING:
+        with well_formed("sealing"):
+            check_sealing_public(exact(payload, PUBLIC_SIZE, "sealing"))
+        return SealingFrame(payload)
     part = "receipts" if kind == FrameKind.RECEIPTS else "epochs"
     listed = array(bounded_decode(payload, part), part)
     if not 1 <= len(listed) <= MAX_LISTED:

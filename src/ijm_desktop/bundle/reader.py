@@ -20,6 +20,7 @@ from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
     IN_WORK,
     MAX_TOTAL_EXPANDED,
+    ONLY_IN_WORK,
     ChangesFrame,
     Frame,
     FrameKind,
@@ -102,7 +103,7 @@ class BundleReader:
                 expanded += expanded_size(payload)
                 if expanded > MAX_TOTAL_EXPANDED:
                     raise BundleBomb
-            if (kind not in IN_WORK) if work else kind == FrameKind.HEARD:
+            if (kind not in IN_WORK) if work else kind in ONLY_IN_WORK:
                 raise BlockMalformed(part=_PART)
             frame = read_frame(kind, payload)
             if work and isinstance(frame, ChangesFrame):

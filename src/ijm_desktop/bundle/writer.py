@@ -138,6 +138,9 @@ class BundleWriter:
     def heard(self, digest: bytes) -> None:
         self._body(FrameKind.HEARD, digest)
 
+    def sealing(self, public: bytes) -> None:
+        self._body(FrameKind.SEALING, public)
+
     def leaves(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
         """Of a closed epoch of the recipient's own, from number `start` to the head's size."""
         for at in range(0, len(leaves), MAX_LEAVES):

@@ -134,7 +134,8 @@ def _named_by(database: Database, seat: bytes, digits: str) -> EpochRow:
 
 def _enter(desk: Desk, work: Work, record: RecordShown, row: EpochRow) -> None:
     held = read_certificate(record.value("certificate"))
-    certificate = Certificate((*held.epochs, row.statement), held.sealing)
+    sealing = seats.sealing_of(work, row.statement.id) or held.sealing
+    certificate = Certificate((*held.epochs, row.statement), sealing)
     values = {"certificate": certificate.encoded()}
     ops = ops_for(desk.registry.get("seat"), record.key.record, record.fields, values)
     chains.add_epoch(work.database, row.statement, whole=True, certified=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender
-from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame, HeardFrame
+from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame, HeardFrame, SealingFrame
 from ijm_desktop.bundle.header import BundleHeader, Range
 from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
@@ -65,6 +65,8 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
                         taking.changes(changes)
                     case HeardFrame(digest):
                         taking.heard = digest
+                    case SealingFrame(public):
+                        taking.sealing = public
                     case _:
                         raise BlockMalformed(part="frames")
             return taking.finish()
@@ -139,6 +141,7 @@ class _Taking:
         self._continued: Mapping[bytes, Branch] = {}
         self.heard: bytes | None = None
         """What the sender says it heard of its own work (§5.6)."""
+        self.sealing: bytes | None = None
 
     def continues(self, branches: Mapping[bytes, Branch]) -> None:
         """To be told first: by epoch, the second branches that the bundle goes on with."""
@@ -224,6 +227,8 @@ class _Taking:
             elif chain.fresh:
                 taking_in.extend_chain(self._work, chain.row, chain.fresh, head)
                 log.record(self._desk, self._work, head)
+        if self.sealing is not None:
+            seats.keep_sealing(self._work, self._header.sender[1], self.sealing)
         if self._admission.active and self._speaks():
             self._remember()  # of a stopped seat not: its work is judged by what it knew before
         self._result.touched.update(self._work.touched)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.drafting import ops_for
-from ijm_desktop.bundle.root import RootStatement, sign_root
+from ijm_desktop.bundle.root import MAX_SEALING_KEYS, RootStatement, sign_root
 from ijm_desktop.headquarters import directory, log, rootkey
 from ijm_desktop.headquarters.certificates import Certificate, read_certificate
 from ijm_desktop.headquarters.directory import administered, standing_of
@@ -65,10 +65,18 @@ def _statement(desk: Desk, standing: Standing) -> RootStatement:
         hq_epoch=newest.hq_epoch + 1,
         nonce=None,
         sequencer=desk.vault.epoch,
+        sealing=_sealing(desk, newest),
         directory_version=newest.directory_version if held is None else held.header.version,
         log_size=head.size,
         log_root=head.root,
     )
+
+
+def _sealing(desk: Desk, newest: RootStatement) -> tuple[bytes, ...]:
+    """The new key first; what was sealed to the older ones is still on its way."""
+    own = desk.vault.sealing_key.public
+    older = (each for each in newest.sealing if each != own)
+    return (own, *older)[:MAX_SEALING_KEYS]
 
 
 def _certify_itself(desk: Desk, work: Work, standing: Standing) -> None:
@@ -85,7 +93,7 @@ def _certify_itself(desk: Desk, work: Work, standing: Standing) -> None:
     epochs = (*held.epochs, *(each for each in own if each.id not in known))
     for each in epochs:
         chains.add_epoch(work.database, each, whole=True, certified=True)
-    certificate = Certificate(epochs, held.sealing)
+    certificate = Certificate(epochs, desk.vault.sealing_key.public)
     ops = ops_for(
         desk.registry.get("seat"),
         seat,

@@ -99,6 +99,20 @@ def close(work: Work, epoch: bytes, size: int) -> None:
     settings.put(work, _closed(epoch), size)
 
 
+def sealing_of(held_by: Vault | Work, epoch: bytes) -> bytes | None:
+    """The key that a next epoch asks to be sealed to once it is certified."""
+    found: bytes | None = settings.get(held_by, _sealing(epoch))
+    return found
+
+
+def keep_sealing(work: Work, epoch: bytes, public: bytes) -> None:
+    settings.put(work, _sealing(epoch), public)
+
+
+def _sealing(epoch: bytes) -> str:
+    return f"sealing:{text(epoch)}"
+
+
 def _closed(epoch: bytes) -> str:
     return f"closed:{text(epoch)}"
 

@@ -252,7 +252,10 @@ def write_work(
     )
     with ready.open() as stream:
         writer = BundleWriter(stream, header, signer, root.sealing[:1], random)
-        writer.epochs(_epochs_to_show(vault, standing))
+        uncertified = _epochs_to_show(vault, standing)
+        writer.epochs(uncertified)
+        if vault.epoch in uncertified:
+            writer.sealing(vault.sealing_key.public)
         writer.heard(judging.heard(vault))
         count = sum(writer.changes(_leaves(vault, each)) for each in (out, *more))
         ready.written = writer.finish()

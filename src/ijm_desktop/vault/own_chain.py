@@ -80,11 +80,15 @@ def begin(database: Database, unlocked: Unlocked, *, stamp: int, random: Random)
     key = SigningKey.from_seed(random(32))
     statement = open_epoch(key, stamp)
     row = _keep(database, unlocked.signer_secret, statement, key, random)
+    _new_sealing_key(database, stamp, random)
+    return row
+
+
+def _new_sealing_key(database: Database, stamp: int, random: Random) -> None:
     database.run(
         "INSERT INTO own_sealing_key (made, private) VALUES (?, ?)",
         (stamp, SealingKey.generate(random).private_bytes),
     )
-    return row
 
 
 def begin_next(database: Database, unlocked: Unlocked, *, stamp: int, random: Random) -> EpochRow:
@@ -92,9 +96,10 @@ def begin_next(database: Database, unlocked: Unlocked, *, stamp: int, random: Ra
     on. The old epoch's key is not needed: after a recovery nobody has it. Its unsent changes stay
     in the outbox under the head that was signed for them.
 
-    The sealing key stays: headquarters goes on sealing to it, and whoever could read what came
-    before has it in the same copy. Within the caller's transaction. Raises SignerMissing, and
-    ChainDamaged when the newest head is not what was signed.
+    A new sealing key begins with it, which headquarters takes once it certified the epoch, so that
+    whoever has an older copy reads no answer from then on; the old one opens what comes until then.
+    Within the caller's transaction. Raises SignerMissing, and ChainDamaged when the newest head is
+    not what was signed.
     """
     if unlocked.signer_secret is None:
         raise SignerMissing
@@ -105,6 +110,7 @@ def begin_next(database: Database, unlocked: Unlocked, *, stamp: int, random: Ra
     key = SigningKey.from_seed(random(32))
     parent = Head(last.statement.seat, last.statement.id, tree.size, tree.root(), b"")
     statement = open_epoch(key, stamp, last.statement.seat, parent)
+    _new_sealing_key(database, stamp, random)
     return _keep(database, unlocked.signer_secret, statement, key, random)
 
 
