@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ijm_desktop.actions.strength import Strength
 
@@ -49,6 +49,13 @@ SENTENCES = (
 )
 
 
+class Advice(QObject):
+    """Qt's collector of texts sees a plural in `tr` alone."""
+
+    def years(self, count: int) -> str:
+        return self.tr("%n year(s)", "", count)
+
+
 def verdict(strength: Strength) -> str:
     """One word or two for the whole."""
     if not strength.enough:
@@ -70,7 +77,7 @@ def withstands(strength: Strength) -> str:
     elif seconds < YEAR:
         time = translate("Advice", "days or months")
     elif seconds < 100 * YEAR:
-        time = translate("Advice", "%n year(s)", None, round(seconds / YEAR))
+        time = Advice().years(round(seconds / YEAR))
     else:
         time = translate("Advice", "more than a hundred years")
     return translate("Advice", "Somebody who takes this computer would need: {time}.").format(

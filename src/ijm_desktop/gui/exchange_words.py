@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
 from ijm_desktop.gui import language
@@ -15,86 +15,82 @@ translate = QCoreApplication.translate
 UNITS = ("B", "kB", "MB", "GB")
 
 
+class Exchange(QObject):
+    """Sentences that count something: Qt's collector of texts sees a plural in `tr` alone."""
+
+    def sent(self, count: int) -> str:
+        return self.tr("Sent: %n change(s), {size}.", "", count)
+
+    def received(self, count: int) -> str:
+        return self.tr("Received: %n change(s).", "", count)
+
+    def confirmed(self, count: int) -> str:
+        return self.tr("Headquarters has confirmed %n more of yours.", "", count)
+
+    def withdrawn(self, count: int) -> str:
+        return self.tr(
+            "%n record(s) are not yours to keep and were taken away; headquarters has them.",
+            "",
+            count,
+        )
+
+    def aside(self, count: int) -> str:
+        return self.tr("%n file(s) could not be taken in; see below.", "", count)
+
+    def answered(self, count: int) -> str:
+        return self.tr("Answered: %n file(s), {size}.", "", count)
+
+    def held(self, count: int) -> str:
+        return self.tr("%n of them are kept and do not count.", "", count)
+
+    def unsent(self, count: int) -> str:
+        return self.tr("%n change(s) of yours never went out yet.", "", count)
+
+    def waiting(self, count: int) -> str:
+        return self.tr("%n change(s) went out and wait for headquarters to confirm.", "", count)
+
+
 def report_lines(report: ExchangeReport) -> list[str]:
     """What one exchange did."""
-    sent = translate("Exchange", "Sent: %n change(s), {size}.", None, report.sent_changes)
+    sent = Exchange().sent(report.sent_changes)
     lines = [
         sent.format(size=size_shown(report.sent_bytes))
         if report.sent_changes
         else translate("Exchange", "Sent: nothing new."),
-        translate("Exchange", "Received: %n change(s).", None, report.received_changes),
+        Exchange().received(report.received_changes),
     ]
     if report.confirmed_changes:
-        lines.append(
-            translate(
-                "Exchange",
-                "Headquarters has confirmed %n more of yours.",
-                None,
-                report.confirmed_changes,
-            )
-        )
+        lines.append(Exchange().confirmed(report.confirmed_changes))
     if report.withdrawn:
-        lines.append(
-            translate(
-                "Exchange",
-                "%n record(s) are not yours to keep and were taken away; headquarters has them.",
-                None,
-                report.withdrawn,
-            )
-        )
+        lines.append(Exchange().withdrawn(report.withdrawn))
     if report.kept_aside:
-        lines.append(
-            translate(
-                "Exchange",
-                "%n file(s) could not be taken in; see below.",
-                None,
-                len(report.kept_aside),
-            )
-        )
+        lines.append(Exchange().aside(len(report.kept_aside)))
     return lines
 
 
 def answered_lines(answered: Answered) -> list[str]:
     """What one exchange did at headquarters."""
     lines = [
-        translate("Exchange", "Received: %n change(s).", None, answered.received),
-        translate("Exchange", "Answered: %n file(s), {size}.", None, answered.answers).format(
-            size=size_shown(answered.sent_bytes)
-        ),
+        Exchange().received(answered.received),
+        Exchange().answered(answered.answers).format(size=size_shown(answered.sent_bytes)),
     ]
     if answered.held:
-        lines.append(
-            translate("Exchange", "%n of them are kept and do not count.", None, answered.held)
-        )
+        lines.append(Exchange().held(answered.held))
     if answered.aside:
-        lines.append(
-            translate(
-                "Exchange",
-                "%n file(s) could not be taken in; see below.",
-                None,
-                len(answered.aside),
-            )
-        )
+        lines.append(Exchange().aside(len(answered.aside)))
     return lines
 
 
 def status_lines(status: ExchangeStatus) -> tuple[list[str], list[str]]:
     """Where things stand, and what was kept aside and why."""
     lines = [
-        translate("Exchange", "%n change(s) of yours never went out yet.", None, status.unsent)
+        Exchange().unsent(status.unsent)
         if status.unsent
         else translate("Exchange", "Everything you wrote has gone out.")
     ]
     waiting = status.unconfirmed - status.unsent
     if waiting > 0:
-        lines.append(
-            translate(
-                "Exchange",
-                "%n change(s) went out and wait for headquarters to confirm.",
-                None,
-                waiting,
-            )
-        )
+        lines.append(Exchange().waiting(waiting))
     if status.confirmed_until_ms is None:
         lines.append(translate("Exchange", "Headquarters has confirmed nothing yet."))
     else:
