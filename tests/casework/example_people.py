@@ -54,6 +54,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "since": "2008",
         "until": "2011-04-28",
     },
+    "tag_range": {
+        "seat": INVESTIGATOR,
+        "prefix": "K7F",
+        "first": 126,
+        "last": 250,
+        "made_on": "2026-11-18",
+    },
     "head_count": {
         "stage": "arrived",
         "counted_at": 1793461200000,

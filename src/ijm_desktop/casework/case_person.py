@@ -49,6 +49,14 @@ CASE_PERSON = RecordType(
             source="domain §9.1",
         ),
         Field(
+            name="tag",
+            label="Tag",
+            type=FieldType.TEXT,
+            searchable=True,
+            hint="The number on the wristband or card given at the place.",
+            source="stories: The brick kiln",
+        ),
+        Field(
             name="note",
             label="Note",
             type=FieldType.LONG_TEXT,
@@ -58,5 +66,5 @@ CASE_PERSON = RecordType(
             source="domain §9.1 Note",
         ),
     ),
-    form_sections=(Section("Part in the case", ("person", "role", "since", "note")),),
+    form_sections=(Section("Part in the case", ("person", "role", "since", "tag", "note")),),
 )

@@ -83,6 +83,7 @@ from ijm_desktop.casework.people.person_link import PERSON_LINK
 from ijm_desktop.casework.people.referral import REFERRAL
 from ijm_desktop.casework.people.safe_contact import SAFE_CONTACT
 from ijm_desktop.casework.people.same_as import SAME_AS
+from ijm_desktop.casework.people.tag_range import TAG_RANGE
 from ijm_desktop.casework.people.whereabouts import WHEREABOUTS
 from ijm_desktop.casework.person import PERSON
 from ijm_desktop.casework.person_identity import PERSON_IDENTITY
@@ -124,6 +125,7 @@ REGISTRY = Registry(
         HOUSEHOLD,
         HOUSEHOLD_MEMBER,
         HEAD_COUNT,
+        TAG_RANGE,
         TRAFFICKING_EVENT,
         EXPLOITATION_ASSESSMENT,
         RELIEF_EVENT,
