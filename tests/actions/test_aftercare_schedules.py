@@ -138,3 +138,12 @@ def test_headquarters_sets_other_days_for_a_level(
     values = {"person": kutty, "assessed_on": "2026-11-10", "level": "individual", "risk": "high"}
     saved(desk, "risk_assessment", values, case)
     assert due(desk, case, "risk_review") == ["2026-11-24"]
+
+
+def test_the_timeline_shows_of_two_years_of_visits_those_of_the_coming_month(
+    desk: Desk, case: bytes, kutty: bytes
+) -> None:
+    episode(desk, case, kutty, released_on="2026-11-01", started_on="2026-11-02")
+    shown = [each for each in reading.case(desk, case).timeline if each.type == "care_task"]
+    assert [each.record.value("due") for each in shown] == ["2026-12-01", "2026-11-02"]
+    assert len(tasks.of_case(desk, case)) == 24 + 1

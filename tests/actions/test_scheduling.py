@@ -12,6 +12,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.casework.task import SCHEDULE_OVER
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault import reading as stored
 from tests.office import Office, office, saved
 
 
@@ -39,14 +40,18 @@ def deadline(desk: Desk, case: bytes, **values: Value) -> RecordShown:
 
 def tasks(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[RecordShown]:
     """Those in use, by their due day."""
-    held = reading.case(desk, case).timeline
-    rows = [each.record for each in held if each.type == type_name and is_scheduled(each.record)]
+    held = (reading.present(desk, row) for row in stored.in_scope(desk.vault, "case", case))
+    rows = [
+        each
+        for each in held
+        if each.type == type_name and each.voided is None and is_scheduled(each)
+    ]
     return sorted(rows, key=lambda each: str(each.value("due")))
 
 
 def is_scheduled(task: RecordShown) -> bool:
-    """A reason that was given makes a task too."""
-    return bool(task.value("kind") != "reason_review")
+    """A reason that was given, or a consent withdrawn, makes tasks too."""
+    return task.value("due_set") is not None
 
 
 def due(desk: Desk, case: bytes, type_name: str = "legal_task") -> list[Value]:

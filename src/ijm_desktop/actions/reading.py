@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import KNOWN_KINDS, NOTHING, VOID, RecordState, Shown, shown
 from ijm_desktop.journal.ruling import TYPE as RULING
+from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.declarations import FieldType, RecordType
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -22,6 +24,7 @@ from ijm_desktop.vault.reading import Stored
 PERSON = "person"
 CASE = "case"
 CASE_PERSON = "case_person"
+_SOON = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +295,8 @@ def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, .
         record_type = desk.registry.get(row.type) if row.type in desk.registry else None
         if record_type is None or record_type.timeline_at is None or row.voided is not None:
             continue
+        if _far_ahead(desk, row):
+            continue
         field = record_type.field(record_type.timeline_at)
         value = row.value(field.name)
         at = "" if value is None else display(field, value, desk.codelists, desk.owner.language)
@@ -301,6 +306,14 @@ def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, .
             (when, TimelineEntry(at, row.key, row.type, row.title, author, row.created_ms, row))
         )
     return tuple(entry for _, entry in sorted(entries, key=lambda each: each[0], reverse=True))
+
+
+def _far_ahead(desk: Desk, row: RecordShown) -> bool:
+    """A task of a schedule that is not due within a month: two years of visits would stand above
+    everything that happened."""
+    due = partial_dates.known(row.value("due")) if row.value("due_set") is not None else None
+    soon = moment(desk.clock()).date() + _SOON
+    return due is not None and due.earliest > soon and row.value("status") == "open"
 
 
 def _sortable(kind: FieldType, value: Value, created_ms: int) -> str:
