@@ -49,10 +49,16 @@ class Watched(AtAScreen):
         return self._program.pid
 
     def end(self, how: signal.Signals) -> int:
-        """How it ended, by `how` or, where that asks it to end itself, by its own."""
+        """How it ended, by `how` or, where that asks it to end itself, by its own: with the next
+        key, since Python hears of a signal only when something is to be done."""
         os.kill(self.number, how)
-        self.display.run("xdotool", "mousemove", "40", "40", "mousemove", "90", "90")
-        return self._program.wait(PATIENCE_S)
+
+        def ended() -> bool:
+            self.display.run("xdotool", "key", "shift")
+            return self._program.poll() is not None
+
+        until(ended, "it does not end")
+        return self._program.wait()
 
 
 @pytest.fixture
