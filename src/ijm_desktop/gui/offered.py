@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ijm_desktop.actions import attachments
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.gui.places import New, NewAttachment, NewPersonInCase, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
@@ -43,6 +43,6 @@ def place_of(each: RecordType, scope_id: bytes) -> Place:
     case_id = scope_id if each.scope is Scope.CASE else None
     if case_id is not None and each.name == PART:
         return NewPersonInCase(case_id)
-    if case_id is not None and each.name in attachments.FILES:
+    if case_id is not None and each.name in FILES:
         return NewAttachment(case_id, type=each.name)
     return New(each.name, scope_id, case_id)

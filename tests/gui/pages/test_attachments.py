@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions import records
+from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.pages.attachment import AttachmentPage, in_words
 from ijm_desktop.gui.pages.case import CasePage
@@ -293,4 +294,5 @@ def test_a_paper_with_a_name_is_attached_apart_from_the_case(at_work: Hands, pho
     at_work.wait(lambda: at_work.shell.page is case)
     at_work.settled()
     key = case.attached.list.entries.entry(0).key
+    assert isinstance(key, RecordKey)
     assert key.bucket.compartment == "identity"

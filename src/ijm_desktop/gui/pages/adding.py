@@ -64,6 +64,7 @@ class AddingPage(Page):
         if self.list.entries.rowCount():
             self._choose(self.list.entries.entry(0).key)
 
-    def _choose(self, name: str) -> None:
+    def _choose(self, name: object) -> None:
         """This page is left for the form, so that a save leads back to the case."""
-        self.done.emit("", offered.place_of(self._types[name], self._scope_id))
+        if isinstance(name, str):
+            self.done.emit("", offered.place_of(self._types[name], self._scope_id))
