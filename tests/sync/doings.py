@@ -192,8 +192,8 @@ class Couriers(Field):
         def act() -> None:
             report = self.world.exchange(desk, self.sticks[stick])
             odd = {each.code for each in report.kept_aside} - EXPECTED
-            if self.clones:  # a receipt for more than one has is how a copy comes to light
-                odd.discard("RECEIPT_MISMATCH")
+            if self.clones:  # changes and receipts of more than one has are how a copy is noticed
+                odd -= {"RECEIPT_MISMATCH", "OLDER_COPY"}
             assert not odd, odd
 
         self.noting(desk, act)

@@ -16,7 +16,7 @@ from typing import ClassVar, Final
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
-from ijm_desktop.actions import signing_off
+from ijm_desktop.actions import moving, signing_off
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.actions.signing_off import SignedRecord
@@ -153,10 +153,17 @@ class Field(RuleBasedStateMachine):
             stick.lose()
         for desk in world.seats:
             stop(world, desk.vault.seat, "active")
-        # Who began again is not answered before somebody compared the code, and keeps asking; and
-        # two that say they are one seat hear each other's answers for as long as both are used.
-        for _ in range(4):
+        # Two that say they are one seat hear each other's answers for as long as both are used. In
+        # the end one of them begins again, and the other is put away.
+        for _ in range(2 if self.clones else 0):
             for desk in self.everybody:
+                self.moved(desk)
+            world.answer()
+        for seat in self.clones.keys() - self.codes.keys():
+            self.codes[seat] = moving.begin_again(world.seats[seat], None)
+        # Who began again is not answered before somebody compared the code, and keeps asking.
+        for _ in range(4):
+            for desk in world.seats:
                 self.moved(desk)
             world.answer()
         for seat in list(self.codes):

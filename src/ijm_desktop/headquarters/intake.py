@@ -21,6 +21,7 @@ from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.journal.errors import TreeMismatch
 from ijm_desktop.kernel.merkle import Frontier
+from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.errors import ChainGap
 from ijm_desktop.sync.holding import FORK
 from ijm_desktop.sync.standing import Standing
@@ -283,7 +284,7 @@ class _Taking:
             acknowledged=at,
             directory=last.directory if last is not None and reached else state.directory,
             confirmed={**state.confirmed, **{each.epoch: each.start for each in header.ranges}},
-            stamp=header.stamp,
+            stamp=min(header.stamp, tick(self._desk.clock(), ())),  # a clock set right goes on
         )
         seats.keep(self._work, copy, state)
         if self.heard is not None:

@@ -55,7 +55,6 @@ class CodeList:
         }
         return found.pop() if len(found) == 1 else None
 
-
     def with_added(self, answers: Iterable[Added]) -> CodeList:
         """New codes stand at the end, before `other`; one that is there is said anew or retired.
         Of two answers with one code the later stands."""
