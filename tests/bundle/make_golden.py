@@ -10,11 +10,13 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from ijm_desktop.bundle.header import Kind
 from ijm_desktop.bundle.request import make_request, seal_request
 from ijm_desktop.bundle.root import root_code
 from ijm_desktop.journal.change import Change, opening, skeleton
+from tests.bundle import later
 from tests.bundle.world import (
     CASEWORK,
     HQ,
@@ -59,7 +61,7 @@ def write(name: str) -> None:
     (folder / "feed.bin").write_bytes(feed_bundle(changes, os.urandom))
     (folder / "welcome.bin").write_bytes(feed_bundle(changes, os.urandom, Kind.WELCOME))
     (folder / "request.bin").write_bytes(seal_request(request, os.urandom))
-    about = {
+    about: dict[str, Any] = {
         "organisation": ORGANISATION.hex(),
         "root_code": root_code(ORGANISATION),
         "request_code": request.code,
@@ -68,6 +70,16 @@ def write(name: str) -> None:
         "reader": {"seat": READER.seat.hex(), "sealing": READER.sealing.private_bytes.hex()},
         "work": [contents(each) for each in changes],
         "feed": [contents(each) for each in shown],
+    }
+    (folder / "work-later.bin").write_bytes(later.work_bundle(os.urandom))
+    (folder / "feed-later.bin").write_bytes(later.feed_bundle(os.urandom))
+    about["later"] = {
+        "roots": [each.hex() for each in later.roots()],
+        "sender": later.AUTHOR_AGAIN.epoch.encoded()[0].hex(),
+        "sealing": later.AUTHOR_AGAIN.sealing.public.hex(),
+        "judged": later.judged().encoded().hex(),
+        "work": [contents(each) for each in [*later.AUTHORS[4:], *chain(4, later.AUTHOR_AGAIN)]],
+        "feed": [contents(each) for each in later.shown()],
     }
     (folder / "contents.json").write_text(json.dumps(about, indent=1) + "\n", "utf-8")
 

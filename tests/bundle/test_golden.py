@@ -9,8 +9,17 @@ from typing import Any
 
 import pytest
 
-from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, ProofFrame
+from ijm_desktop.bundle.frames import (
+    ChangesFrame,
+    EpochsFrame,
+    HeardFrame,
+    JudgedFrame,
+    LeavesFrame,
+    ProofFrame,
+    SealingFrame,
+)
 from ijm_desktop.bundle.header import Kind
+from ijm_desktop.bundle.judged import marks, read_judged
 from ijm_desktop.bundle.proof import Proving
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.request import open_request
@@ -90,3 +99,62 @@ def test_codes_of_then_hold_now(folder: Path) -> None:
     data = (folder / "request.bin").read_bytes()
     request = open_request(data, golden.about["request_code"])
     assert request.name == golden.about["request_name"]
+
+
+LATER = [each for each in KEPT if (each / "feed-later.bin").exists()]
+
+
+def test_one_is_kept_of_what_came_later() -> None:
+    """Roots with a recovery key and of another hq_epoch, every kind of epoch and frame."""
+    assert LATER
+
+
+@pytest.mark.parametrize("folder", LATER, ids=lambda folder: folder.name)
+def test_work_of_a_next_epoch_is_read_now(folder: Path) -> None:
+    golden = Golden(folder)
+    about = golden.about["later"]
+    reader, opened = golden.open("work-later.bin", "headquarters")
+    epochs: list[EpochStatement] = []
+    changes: list[Change] = []
+    sealing = heard = b""
+    for frame in reader.frames(opened):
+        match frame:
+            case EpochsFrame():
+                epochs += frame.epochs
+            case ChangesFrame():
+                changes += frame.changes
+            case SealingFrame():
+                sealing = frame.public
+            case HeardFrame():
+                heard = frame.digest
+    (sender,) = epochs
+    assert sender.parent is not None
+    assert sender.encoded()[0] == bytes.fromhex(about["sender"])
+    check_work(opened, golden.seat("headquarters"), golden.organisation, sender)
+    assert [contents(each) for each in changes] == about["work"]
+    assert sealing.hex() == about["sealing"]
+    assert heard == read_judged(bytes.fromhex(about["judged"])).digest
+
+
+@pytest.mark.parametrize("folder", LATER, ids=lambda folder: folder.name)
+def test_a_feed_of_a_promoted_headquarters_is_read_now(folder: Path) -> None:
+    golden = Golden(folder)
+    about = golden.about["later"]
+    reader, opened = golden.open("feed-later.bin", "reader")
+    believed = check_feed(opened, golden.seat("reader"), Pinned(golden.organisation))
+    assert [each.statement.encoded().hex() for each in believed.roots] == about["roots"]
+    assert [each.statement.recovery is not None for each in believed.roots] == [False, True, True]
+    assert (believed.root.hq_epoch, believed.root.sequencer.parent is not None) == (2, True)
+    frames = list(reader.frames(opened))
+    (judged,) = (each.judged for each in frames if isinstance(each, JudgedFrame))
+    assert judged.encoded().hex() == about["judged"]
+    (forked,) = judged.forked
+    for receipt in (forked.first, *forked.others):
+        receipt.verify(golden.organisation, believed.root.sequencer.public, receipt.entry.root)
+    (leaves,) = (each for each in frames if isinstance(each, LeavesFrame))
+    assert leaves.start + len(leaves.leaves) == leaves.head.size
+    assert len(list(marks(opened.header.optional))) == 1
+    changes = [
+        each for frame in frames if isinstance(frame, ChangesFrame) for each in frame.changes
+    ]
+    assert [contents(each) for each in changes] == about["feed"]
