@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -66,11 +67,12 @@ def measure(folder: Path, records: int, runs: int, say: Callable[[str], None]) -
     _step("found", new)
     figures.sizes["json"] = lines.stat().st_size
     for each in range(runs):
-        figures.add(START, _ijm(new, "one", "sync", "status"))
         say(f"run {each + 1} of {runs}")
-        here = folder / "run"
-        shutil.copytree(new, here)
+        alone = shutil.copytree(new, folder / "alone")
+        figures.add(START, _ijm(alone, "one", "sync", "status"))
+        here = shutil.copytree(new, folder / "run")
         _one_run(here, lines, figures)
+        shutil.rmtree(alone)
         shutil.rmtree(here)
     return figures
 
@@ -104,8 +106,10 @@ def _one_run(here: Path, lines: Path, figures: Figures) -> None:
 
 
 def _ijm(folder: Path, seat: str, *words: str) -> Measured:
+    """With a home of its own: what this computer remembers of a vault would tell copies apart."""
     options = ("--vault", str(folder / seat), "--passphrase-file", str(folder / "passphrase"))
-    return run(_IJM, *words, *options, "--json")
+    home = {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
+    return run(_IJM, *words, *options, "--json", env={**os.environ, **home})
 
 
 def _step(verb: str, *words: str | Path) -> Measured:

@@ -9,7 +9,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,11 +32,13 @@ class Measured:
     report: dict[str, Any]
 
 
-def run(*command: str) -> Measured:
-    """Raises StepFailed. Keep this process small: on Linux a child's peak starts at its parent's,
-    so that nothing below that can be seen."""
+def run(*command: str, env: Mapping[str, str] | None = None) -> Measured:
+    """`env`: in place of this process's environment. Raises StepFailed. Keep this process small: on
+    Linux a child's peak starts at its parent's, so that nothing below that can be seen."""
     began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:  # noqa: S603
+    with subprocess.Popen(  # noqa: S603
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    ) as child:
         assert child.stdout is not None
         assert child.stderr is not None
         printed, said = child.stdout.read(), child.stderr.read()
