@@ -66,6 +66,8 @@ def display(tmp_path: Path) -> Iterator[Display]:
     missing = [tool for tool in ("Xvfb", "xdotool", "dbus-daemon") if not shutil.which(tool)]
     assert not missing, f"apt-get install xvfb xdotool dbus at-spi2-core python3-gi ({missing})"
     assert BUILD.is_dir(), "no build to watch: run python3 dev.py freeze first"
+    # Where the tests run in the background it is ignored, and children would ignore it too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     home = tmp_path / "home"
     home.mkdir()
     with Display(home) as made:
