@@ -18,6 +18,7 @@ from ijm_desktop.actions.errors import (
     TargetTaken,
     TooLargeToView,
 )
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.journal.change import PUT, Op
 from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.kernel.declarations import ValuesRefused
@@ -158,7 +159,7 @@ def test_a_record_without_a_readable_file_is_left_out(desk: Desk, case: bytes) -
         attachments.of_record(desk, reading.find_record(desk, bytes(16)))
 
 
-@pytest.mark.parametrize("type_name", attachments.FILES)
+@pytest.mark.parametrize("type_name", FILES)
 def test_a_file_lies_in_the_kind_of_notes_of_its_type(
     desk: Desk, case: bytes, source: Path, type_name: str
 ) -> None:

@@ -98,7 +98,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "person": MALA,
         "role": "survivor",
         "since": "2026-11-02",
-        "tag": "K7F-0126",
+        "until": "2027",
+        "tag": "K7FQ-0126",
         "note": "Le habla a la cocinera en tamil; confía en ella.",
     },
     "observation": {

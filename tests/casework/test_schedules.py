@@ -39,7 +39,7 @@ def test_each_schedule_has_one_name() -> None:
 
 
 def test_what_headquarters_sets_takes_the_place_of_the_default() -> None:
-    settings = [
+    settings: list[dict[str, object]] = [
         {"schedule": "risk_review", "answer": "high", "first": "P14D", "every": "P1M"},
         {"schedule": "risk_review", "answer": "low", "none": True},
         {"schedule": "aso_assessment", "second": "P6M", "lasts": "P2Y"},

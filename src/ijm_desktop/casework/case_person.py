@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from ijm_desktop.casework.conditions import days_out_of_order
 from ijm_desktop.kernel.declarations import (
     Constant,
     Default,
     Field,
     FieldType,
     RecordType,
+    Rule,
     Scope,
     Section,
     Sensitivity,
+    Severity,
 )
 
 CASE_PERSON = RecordType(
@@ -49,6 +52,12 @@ CASE_PERSON = RecordType(
             source="domain §9.1",
         ),
         Field(
+            name="until",
+            label="Until",
+            type=FieldType.DATE,
+            source="domain §9.1 CaseParty from/to",
+        ),
+        Field(
             name="tag",
             label="Tag",
             type=FieldType.TEXT,
@@ -66,5 +75,15 @@ CASE_PERSON = RecordType(
             source="domain §9.1 Note",
         ),
     ),
-    form_sections=(Section("Part in the case", ("person", "role", "since", "tag", "note")),),
+    form_sections=(
+        Section("Part in the case", ("person", "role", "since", "until", "tag", "note")),
+    ),
+    rules=(
+        Rule(
+            "PART_ENDS_FIRST",
+            "This part in the case ends before it begins. Correct a date, or give the reason.",
+            Severity.ASK,
+            days_out_of_order("since", "until"),
+        ),
+    ),
 )

@@ -88,7 +88,8 @@ def read(values: Mapping[str, Any]) -> Instrument | None:
 
 
 def _cannot_be_read(values: Mapping[str, Any], _context: Context) -> bool:
-    return read(values) is None
+    """What is not given yet is said as missing, not as unreadable."""
+    return bool(values.get("items")) and read(values) is None
 
 
 def _text(name: str, label: str, hint: str, kind: FieldType = FieldType.TEXT) -> Field:

@@ -9,6 +9,7 @@ import click
 from ijm_desktop.actions import attachments, reading
 from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.cli.assignments import WORDS, Pairs, read_values, reason_option, set_option
 from ijm_desktop.cli.errors import EvidenceDamaged
 from ijm_desktop.cli.output import Json, driven, put
@@ -32,7 +33,7 @@ def evidence() -> None:
 @click.option(
     "--type",
     "type_name",
-    type=click.Choice(attachments.FILES),
+    type=click.Choice(FILES),
     default=attachments.ATTACHMENT,
     metavar="TYPE",
     help="Who may see it: attachment (all on the case), identity_file, legal_file or care_file.",
