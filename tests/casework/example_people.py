@@ -56,7 +56,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "tag_range": {
         "seat": INVESTIGATOR,
-        "prefix": "K7F",
+        "prefix": "K7FQ",
         "first": 126,
         "last": 250,
         "made_on": "2026-11-18",

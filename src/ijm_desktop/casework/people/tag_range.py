@@ -53,7 +53,7 @@ TAG_RANGE = RecordType(
             type=FieldType.TEXT,
             required=True,
             searchable=True,
-            default=Fresh("***"),
+            default=Fresh("****"),
             hint="The same on every tag of one place and day.",
             source="stories: The brick kiln",
         ),
