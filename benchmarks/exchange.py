@@ -150,7 +150,7 @@ def _timed(figures: Figures, step: str, records: int) -> list[str]:
         f"{median(work):.2f}",
         f"{p95(work):.2f}",
         f"{median(figures.cpu(step)):.2f}",
-        f"{records / median(work):,.0f}",
+        f"{records / median(work):,.0f}" if median(work) else "",  # less than the noise
         f"{figures.peak(step):.0f}",
     ]
 
