@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ijm_desktop import __version__
+from ijm_desktop.cli.attempts import attempts
 from ijm_desktop.cli.backups import backup, restore
 from ijm_desktop.cli.bundle import bundle
 from ijm_desktop.cli.conflicts import conflicts
@@ -84,5 +85,18 @@ vault.add_command(epoch)
 vault.add_command(here)
 vault.add_command(backup)
 vault.add_command(restore)
-for _command in (hq, enrol, record, evidence, search, tasks, conflicts, sync, bundle, vault, demo):
+for _command in (
+    hq,
+    enrol,
+    record,
+    evidence,
+    search,
+    tasks,
+    attempts,
+    conflicts,
+    sync,
+    bundle,
+    vault,
+    demo,
+):
     ijm.add_command(_command)
