@@ -230,7 +230,7 @@ def test_what_was_typed_into_a_record_that_is_gone_can_be_copied(at_work: Hands)
         at_work.unlock()
         again = at_work.shell.page
         assert isinstance(again, ChangePage)
-        assert "half a thought" in at_work.texts()
+        at_work.wait(lambda: "half a thought" in at_work.texts())
         assert not again.save_button.isEnabled()
         at_work.window.lock()
     at_work.unlock()
