@@ -18,6 +18,7 @@ from ijm_desktop.cli.enrol import enrol
 from ijm_desktop.cli.epochs import certify, epoch, here
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
+from ijm_desktop.cli.mass import intake
 from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.promoting import promote
 from ijm_desktop.cli.record import record
@@ -90,6 +91,7 @@ for _command in (
     enrol,
     record,
     evidence,
+    intake,
     search,
     tasks,
     attempts,
