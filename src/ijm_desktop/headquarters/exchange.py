@@ -88,10 +88,11 @@ def answer(
     versions = grants.settle(desk, standing)
     while admission.readmit(desk, standing):  # what counts now may give somebody more
         versions = grants.settle(desk, standing)
+    held = judging.held_by_seat(desk.vault.database)
     for seat, version in sorted(versions.items()):
         try:
             for copy in judging.copies(desk.vault, seat):
-                plan = feeds.plan_for(desk, standing, issued, seat, version, copy=copy)
+                plan = feeds.plan_for(desk, standing, issued, seat, version, copy=copy, held=held)
                 if plan.has_news:
                     _deliver(desk, transport, standing, issued, plan, result, lying, stop)
         except OURS_TO_SOLVE:

@@ -19,7 +19,7 @@ from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.headquarters import directory as directories
 from ijm_desktop.headquarters import forks, grants, judging, log, seats
 from ijm_desktop.headquarters.directory import standing_of
-from ijm_desktop.headquarters.judging import Copy
+from ijm_desktop.headquarters.judging import Copy, HeldBySeat
 from ijm_desktop.headquarters.seats import SeatState, Told
 from ijm_desktop.journal.change import Change
 from ijm_desktop.journal.epoch import Head
@@ -83,6 +83,7 @@ def plan_for(
     version: int,
     budget: int = ALWAYS_FITS,
     copy: Copy | None = None,
+    held: HeldBySeat | None = None,
 ) -> Plan:
     """`version` is that of the seat's grants now; `budget` in bytes before compression. From where
     the seat said it was; from the start where that is beyond anything it was ever told."""
@@ -97,7 +98,7 @@ def plan_for(
         at.hq_epoch != root.hq_epoch or at.sequence > newest or at.grants > version
     ):
         at = None
-    judged = judging.judged(desk, root, seat)
+    judged = judging.judged(desk, root, seat, held)
     known = 0 if at is None else granting.tellable(database, seat, at.grants)
     start = at.sequence if at is not None and known else 0
     news = granting.news(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.judged import MOST, MOST_BRANCHES, Forked, Held, Judged, mark
@@ -49,22 +51,34 @@ def copies(vault: Vault, seat: bytes) -> list[Copy]:
     return found
 
 
-def judged(desk: Desk, root: RootStatement, seat: bytes) -> Judged:
-    """As it stands now. What waits for a newer version of this program is not named, since its
-    author reads it, nor what waits for a next epoch's code to be compared, while its author goes
-    on working."""
-    return Judged(tuple(_held(desk.vault.database, seat)), tuple(_forked(desk, root, seat)))
+HeldBySeat: TypeAlias = Mapping[bytes, Sequence[Held]]
 
 
-def _held(database: Database, seat: bytes) -> list[Held]:
-    rows = database.rows(
-        "SELECT epoch.epoch, change.base, change.number, change.change_id"
+def judged(desk: Desk, root: RootStatement, seat: bytes, held: HeldBySeat | None = None) -> Judged:
+    """As it stands now; `held`: what `held_by_seat` gave, where many seats are asked for. What
+    waits for a newer version of this program is not named, since its author reads it, nor what
+    waits for a next epoch's code to be compared, while its author goes on working."""
+    known = held_by_seat(desk.vault.database) if held is None else held
+    return Judged(tuple(known.get(seat, ())), tuple(_forked(desk, root, seat)))
+
+
+def held_by_seat(database: Database) -> HeldBySeat:
+    """The first `MOST` of each author, in one pass over all that is held."""
+    rows: dict[bytes, list[tuple[bytes, str, int, bytes]]] = {}
+    for seat, *place in database.stream(
+        "SELECT epoch.seat, epoch.epoch, change.base, change.number, change.change_id"
         " FROM change INDEXED BY change_base JOIN epoch ON epoch.id = change.epoch_id"
-        " WHERE change.base IS NOT NULL AND change.base <> ? AND epoch.seat = ?"
-        " AND (change.base <> ? OR epoch.certified)"
-        " ORDER BY change.sequence LIMIT ?",
-        (FLAG, seat, RULING, MOST),
-    )
+        " WHERE change.base IS NOT NULL AND change.base <> ?"
+        " AND (change.base <> ? OR epoch.certified)",
+        (FLAG, RULING),
+    ):
+        found = rows.setdefault(seat, [])
+        if len(found) < MOST:
+            found.append((place[0], place[1], place[2], place[3]))
+    return {seat: _runs(found) for seat, found in rows.items()}
+
+
+def _runs(rows: Iterable[tuple[bytes, str, int, bytes]]) -> list[Held]:
     return [
         Held(epoch, reason, tuple((number, change_id) for _, _, number, change_id in run))
         for (epoch, reason), run in groupby(sorted(rows), key=lambda row: (row[0], row[1]))
