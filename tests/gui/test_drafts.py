@@ -60,7 +60,7 @@ def test_a_form_comes_back_over_the_pages_it_was_opened_from(at_work: Hands) -> 
     at_work.wait(lambda: isinstance(at_work.shell.page, CasePage))
     at_work.settled()
     assert at_work.shell.page.notice.text == "Saved"
-    assert "as it was" in at_work.texts()
+    at_work.wait(lambda: "as it was" in at_work.texts())
     at_work.key(KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(at_work.shell.page, CasesPage)
 

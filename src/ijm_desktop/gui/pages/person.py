@@ -137,6 +137,8 @@ class PersonPage(Page):
             entries.append(Entry(row.key, row.title or label, label, "", icon_for(row.type)))
         self.names.put(entries)
         self.names.setVisible(bool(entries))
+        if not rows and self.show_names.hasFocus():
+            self.back_button.setFocus()
         self.show_names.setVisible(bool(rows))
         self.show_names.setText(self.tr("Hide names") if self._open else self.tr("Show names"))
         self.show_names.put_icon("eye-off" if self._open else "eye")
