@@ -173,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>MassIntakePage</name>
+    <message numerus="yes">
+        <source>%n person(s) entered</source>
+        <translation>
+            <numerusform>%n person entered</numerusform>
+            <numerusform>%n people entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>

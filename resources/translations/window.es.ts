@@ -503,6 +503,14 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
+        <source>Freed together…</source>
+        <translation>Liberadas juntas…</translation>
+    </message>
+    <message>
+        <source>Take in people freed together</source>
+        <translation>Registrar a personas liberadas juntas</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -1136,6 +1144,41 @@
     </message>
 </context>
 <context>
+    <name>HouseholdGrid</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Name as given</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>En letras latinas</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>In the household</source>
+        <translation>En el hogar</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>En el caso</translation>
+    </message>
+    <message>
+        <source>{column}, row {number}</source>
+        <translation>{column}, fila {number}</translation>
+    </message>
+</context>
+<context>
     <name>IdlePanel</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -1215,6 +1258,120 @@
     <message>
         <source>Take away: {value}</source>
         <translation>Quitar: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>MassIntakePage</name>
+    <message>
+        <source>People freed together</source>
+        <translation>Personas liberadas juntas</translation>
+    </message>
+    <message>
+        <source>One household</source>
+        <translation>Un hogar</translation>
+    </message>
+    <message>
+        <source>Leave empty what is not known. Write ~ before an age that is guessed. Empty rows are left out.</source>
+        <translation>Deje vacío lo que no se sepa. Escriba ~ antes de una edad estimada. Las filas vacías no cuentan.</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>Otra fila</translation>
+    </message>
+    <message>
+        <source>Why a tag of another computer is used</source>
+        <translation>Por qué se usa una etiqueta de otra computadora</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Perhaps entered twice</source>
+        <translation>Quizás registradas dos veces</translation>
+    </message>
+    <message>
+        <source>Here is what you had typed. It is not saved yet.</source>
+        <translation>Aquí está lo que había escrito. Todavía no está guardado.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Mend what is marked.</source>
+        <translation>Todavía no se ha guardado nada. Corrija lo marcado.</translation>
+    </message>
+    <message>
+        <source>Saved: {codes}</source>
+        <translation>Guardado: {codes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) entered</source>
+        <translation>
+            <numerusform>%n persona registrada</numerusform>
+            <numerusform>%n personas registradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no tags of its own left.</source>
+        <translation>A esta computadora ya no le quedan etiquetas propias.</translation>
+    </message>
+    <message>
+        <source>{stage}: {counted} counted</source>
+        <translation>{stage}: {counted} contadas</translation>
+    </message>
+    <message>
+        <source>{who} {entered} of {counted}</source>
+        <translation>{who} {entered} de {counted}</translation>
+    </message>
+    <message>
+        <source>all entered</source>
+        <translation>todas registradas</translation>
+    </message>
+    <message>
+        <source>{whole}; {agree}</source>
+        <translation>{whole}; {agree}</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>mujeres</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>hombres</translation>
+    </message>
+    <message>
+        <source>girls</source>
+        <translation>niñas</translation>
+    </message>
+    <message>
+        <source>boys</source>
+        <translation>niños</translation>
+    </message>
+    <message>
+        <source>sex or age unclear</source>
+        <translation>sexo o edad sin aclarar</translation>
+    </message>
+    <message>
+        <source>role uncertain</source>
+        <translation>papel incierto</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>like age</source>
+        <translation>edad parecida</translation>
+    </message>
+    <message>
+        <source>same place of birth</source>
+        <translation>mismo lugar de nacimiento</translation>
+    </message>
+    <message>
+        <source>parents alike</source>
+        <translation>padres parecidos</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation>nombres parecidos</translation>
     </message>
 </context>
 <context>

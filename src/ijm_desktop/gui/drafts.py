@@ -37,6 +37,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Adding,
         places.New,
         places.NewPersonInCase,
+        places.FreedTogether,
         places.Change,
         places.NewAttachment,
         places.Attachment,

@@ -94,6 +94,13 @@ class NewPersonInCase:
 
 
 @dataclass(frozen=True, slots=True)
+class FreedTogether:
+    """Taking in people of a case by household."""
+
+    case_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A form for a record that is there."""
 
@@ -134,6 +141,7 @@ Place: TypeAlias = (
     | Adding
     | New
     | NewPersonInCase
+    | FreedTogether
     | Change
     | NewAttachment
     | Attachment

@@ -29,7 +29,16 @@ from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
-from ijm_desktop.gui.places import Adding, Attachment, Change, Held, NewAttachment, Person, Record
+from ijm_desktop.gui.places import (
+    Adding,
+    Attachment,
+    Change,
+    FreedTogether,
+    Held,
+    NewAttachment,
+    Person,
+    Record,
+)
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
@@ -121,12 +130,19 @@ class CasePage(Page):
         self.names = Names(self.work)
         self.names.changed.connect(self._show_people)
         self.names.failed.connect(self.failed)
+        self.together = Button(self.tr("Freed together…"), "link")
+        self.together.setAccessibleName(self.tr("Take in people freed together"))
+        self.together.clicked.connect(partial(self.go.emit, FreedTogether(self._case_id)))
         people = ListCard(self.tr("People"), self.names.button)
         self.people = EntryList(self.tr("People in this case"), whole=True)
         self.people.opened.connect(self._open_person)
         self.nobody = Paragraph(self.tr("Nobody yet. Add the first person above."), "small")
         people.body.addWidget(self.people)
         people.add_words(self.nobody)
+        line = layout.row(margins=(layout.STEP, layout.HAIR))
+        line.addWidget(self.together)
+        line.addStretch(1)
+        people.body.addLayout(line)
         overview = Card(space=layout.SNUG)
         head = layout.row()
         head.addWidget(Line(self.tr("Overview"), "heading"))

@@ -16,6 +16,7 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.held import HeldPage
 from ijm_desktop.gui.pages.home import HomePage
+from ijm_desktop.gui.pages.mass_intake import MassIntakePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
 from ijm_desktop.gui.pages.new_person import NewPersonPage
@@ -66,6 +67,7 @@ def _page_of_a_file_or_form(
     place: places.Adding
     | places.New
     | places.NewPersonInCase
+    | places.FreedTogether
     | places.Change
     | places.NewAttachment
     | places.Attachment,
@@ -78,6 +80,8 @@ def _page_of_a_file_or_form(
             return NewPage(work, place)
         case places.NewPersonInCase(case_id):
             return NewPersonPage(work, case_id)
+        case places.FreedTogether(case_id):
+            return MassIntakePage(work, case_id)
         case places.Change(key, case_id):
             return ChangePage(work, key, case_id)
         case places.NewAttachment():

@@ -29,8 +29,8 @@ translate = QCoreApplication.translate
 class WritingPage(Page):
     """Subclasses give `forms` and `start_saving`. "Saved" is said only when the action returned."""
 
-    def __init__(self, work: Work, title: str = "") -> None:
-        super().__init__(work, title)
+    def __init__(self, work: Work, title: str = "", *, width: int = layout.FORM) -> None:
+        super().__init__(work, title, width=width)
         self._saving = False
         self._task: Task | None = None
         self._after: AfterSave = drafts.saved
