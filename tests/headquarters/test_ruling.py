@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.actions import attachments, records
+from ijm_desktop.actions import attachments, moving, records
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.headquarters import assigning, ruling
+from ijm_desktop.headquarters import assigning, certifying, ruling
 from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.journal.ruling import Erase, OnChange, Verb, op_of
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.errors import NotHeadquarters
-from ijm_desktop.vault import checking, reading
+from ijm_desktop.vault import chains, checking, reading
 from tests.sync.world import World, content, shown_at, value_at, write
 
 
@@ -94,6 +94,25 @@ class TestOneChange:
         assert refused.held == "withheld"
         with pytest.raises(NotHeadquarters):
             ruling.hold(world.ines, newest(world.ines, case), "")
+
+    def test_nothing_of_an_uncertified_epoch_is_accepted(self, world: World) -> None:
+        """Colleagues know nothing of it: a feed with it in would be refused whole."""
+        case = world.case(world.ines)
+        world.settle()
+        code = moving.begin_again(world.ines, None)
+        world.edit(world.ines, case, summary="On the new computer")
+        world.trip(world.ines)
+        chain = chains.epoch_named(world.hq.vault.database, world.ines.vault.epoch.id)
+        waits = reading.held_changes(world.hq.vault)[0].change.id
+        for act in (
+            lambda: ruling.accept(world.hq, waits, "hers"),
+            lambda: ruling.believe(world.hq, chain, 9, "hers"),
+        ):
+            with pytest.raises(ruling.NotCertified):
+                act()
+        certifying.certify(world.hq, world.ines.vault.seat, code)
+        world.settle()
+        assert value_at(world.ana, case, "summary") == "On the new computer"
 
     @pytest.mark.parametrize("given", ["", "12", "no change", "0" * 64])
     def test_a_name_that_names_nothing_is_refused(self, world: World, given: str) -> None:

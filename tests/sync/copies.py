@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from ijm_desktop.headquarters import ruling
+from ijm_desktop.headquarters.ruling import NotCertified
 from ijm_desktop.vault import chains
 from ijm_desktop.vault import reading as stored
 from tests.sync.doings import Couriers, Mishaps
@@ -43,7 +46,8 @@ class Copies(Couriers, Mishaps):
         kept = [each for each in kept if each.id not in self.ruled]
         if kept:
             chosen = kept[which % len(kept)]
-            self.noting(hq, lambda: ruling.accept_branch(hq, chosen.id, "both are theirs"))
+            with contextlib.suppress(NotCertified):
+                self.noting(hq, lambda: ruling.accept_branch(hq, chosen.id, "both are theirs"))
 
     @rule(seat=SEATS, which=ANY, everything=st.booleans())
     def headquarters_believes_up_to_a_point(self, seat: int, which: int, everything: bool) -> None:
@@ -51,7 +55,7 @@ class Copies(Couriers, Mishaps):
         hq = self.world.hq
         row = chains.epochs(hq.vault.database, self.world.seats[seat].vault.seat)[-1]
         size = 1 << 40 if everything else which % (row.size + 1)
-        if not everything and which % 3:
+        if not row.certified or (not everything and which % 3):
             return
         self.noting(hq, lambda: ruling.believe(hq, row, size, "looked at"))
         self.believed[row.statement.id] = size

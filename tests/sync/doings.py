@@ -20,7 +20,7 @@ from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.headquarters import assigning, ruling
 from ijm_desktop.headquarters.assigning import SeatNotAssignable
 from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch
-from ijm_desktop.headquarters.ruling import NothingToErase
+from ijm_desktop.headquarters.ruling import NotCertified, NothingToErase
 from ijm_desktop.journal.change import ADD, PUT, Op
 from ijm_desktop.journal.merge import NOTHING, VOID
 from ijm_desktop.journal.ruling import Verb, rules
@@ -125,6 +125,8 @@ class People(Field):
         if not notes:
             return
         shown = reading.present(desk, notes[which % len(notes)])
+        if shown.value("person") is None:  # what wrote it waits for a ruling
+            return
         if not sign:
             self.noting(desk, lambda: records.edit(desk, shown, {"note": f"again {which}"}))
             return
@@ -290,8 +292,9 @@ class Headquarters(Field):
         if texts:
             chosen, hq = texts[which % len(texts)], self.world.hq
             act = ruling.hold if verb is Verb.HOLD else ruling.accept
-            self.noting(hq, lambda: act(hq, chosen, "looked at"))
-            self.ruled[chosen] = verb
+            with contextlib.suppress(NotCertified):
+                self.noting(hq, lambda: act(hq, chosen, "looked at"))
+                self.ruled[chosen] = verb
 
     @rule(which=ANY)
     def headquarters_erases_the_text_of_a_case(self, which: int) -> None:

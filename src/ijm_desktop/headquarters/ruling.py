@@ -67,6 +67,14 @@ class NotABranch(AppError):
     )
 
 
+class NotCertified(AppError):
+    code = "NOT_CERTIFIED"
+    sentence = (
+        "Whoever wrote this began again on another computer, and nobody compared the code yet. "
+        "Nothing was changed; certify that computer first, then decide."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """A ruling as it stands in one bucket. `acknowledged`: seats that say they applied it."""
@@ -87,9 +95,10 @@ def hold(desk: Desk, change: bytes, reason: str) -> Ruling:
 
 def accept(desk: Desk, change: bytes, reason: str) -> Ruling:
     """The change takes effect, whatever held it but what this version cannot read. Raises
-    NotHeadquarters, NoSuchChange."""
-    ruling = OnChange(Verb.ACCEPT, change, reason)
-    _save(desk, [(_change(desk, change), ruling)])
+    NotHeadquarters, NoSuchChange, NotCertified."""
+    ruling, found = OnChange(Verb.ACCEPT, change, reason), _change(desk, change)
+    _must_be_certified(chains.epoch_named(desk.vault.database, found.epoch))
+    _save(desk, [(found, ruling)])
     return ruling
 
 
@@ -97,6 +106,7 @@ def accept_branch(desk: Desk, change: bytes, reason: str) -> int:
     """Every change of the second branch that this one is part of takes effect, and so does what
     comes of it later; how many there are now. Raises as `accept`, and NotABranch."""
     part = _change(desk, change)
+    _must_be_certified(chains.epoch_named(desk.vault.database, part.epoch))
     branch = forks.branch_of(desk.vault, part.epoch, part.id)
     if branch is None:
         raise NotABranch
@@ -122,10 +132,17 @@ def accept_more(desk: Desk, work: Work, members: Sequence[Change], reason: str =
 
 def believe(desk: Desk, epoch: EpochRow, size: int, reason: str) -> int:
     """The first `size` changes of the epoch count, and later ones wait for a ruling, those that
-    come yet too. In how many buckets that had to be said. Raises NotHeadquarters."""
+    come yet too. In how many buckets that had to be said. Raises NotHeadquarters, NotCertified."""
     standing_of(desk)
+    _must_be_certified(epoch)
     with desk.vault.transaction() as work:
         return _believe(desk, work, epoch, size, reason)
+
+
+def _must_be_certified(epoch: EpochRow) -> None:
+    """What would count has to be proved to colleagues, who know nothing of the epoch before."""
+    if not epoch.certified:
+        raise NotCertified
 
 
 def _believe(desk: Desk, work: Work, epoch: EpochRow, size: int, reason: str) -> int:
@@ -162,8 +179,9 @@ def follow(desk: Desk, standing: Standing) -> None:
     with desk.vault.transaction() as work:
         for epoch, size in sorted(revoked(standing).items()):
             name = f"revoked:{text(epoch)}"
-            if epoch in known and settings.get(work, name) != size:
-                _believe(desk, work, known[epoch], size, "")
+            there = known.get(epoch)
+            if there is not None and there.certified and settings.get(work, name) != size:
+                _believe(desk, work, there, size, "")
                 settings.put(work, name, size)
 
 
