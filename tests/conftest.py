@@ -5,6 +5,11 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+"""A busy machine is no failure."""
 
 _NUMBERS = count()
 
