@@ -23,6 +23,7 @@ from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.promoting import promote
 from ijm_desktop.cli.record import record
 from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
+from ijm_desktop.cli.rights import person
 from ijm_desktop.cli.search import search
 from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
@@ -95,6 +96,7 @@ for _command in (
     search,
     tasks,
     attempts,
+    person,
     conflicts,
     sync,
     bundle,

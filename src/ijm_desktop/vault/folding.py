@@ -40,6 +40,30 @@ def fold(text: str) -> str:
     return " ".join(dict.fromkeys(bare.translate(_SEPARATING).split()))
 
 
+def traced(text: str) -> tuple[str, tuple[int, ...]]:
+    """All words of `text` folded, one space between, and of each character the index in `text` of
+    that which it came from: so that what is found folded can be pointed at as it was typed."""
+    folded: list[str] = []
+    came_from: list[int] = []
+    accented = False
+    for at, character in enumerate(text):
+        for each in unicodedata.normalize("NFKD", character.casefold()):
+            if unicodedata.category(each) != "Mn":
+                accented = _drops_marks(each)
+            elif accented:
+                continue
+            for became in _SEPARATING[ord(each)]:
+                if became != " " or (folded and folded[-1] != " "):
+                    folded.append(became)
+                    came_from.append(at)
+    return "".join(folded), tuple(came_from)
+
+
+def is_unspaced(character: str) -> bool:
+    """Of a script in which a word may begin and end anywhere."""
+    return _is_unspaced(character)
+
+
 def grams(folded: str) -> set[str]:
     """What an index holds of folded text: runs of three and four characters, how words begin."""
     found: set[str] = set()

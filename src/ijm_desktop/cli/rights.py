@@ -1,0 +1,49 @@
+"""`ijm person`: what people may ask of the notes about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ijm_desktop.actions import own_file
+from ijm_desktop.cli.assignments import WORDS
+from ijm_desktop.cli.output import Json, put
+from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.kernel.identifiers import parse
+from ijm_desktop.kernel.identifiers import text as id_text
+
+
+@click.group()
+def person() -> None:
+    """Answer what people ask of the notes about them."""
+
+
+@person.command(name="file")
+@click.argument("id_", metavar="PERSON")
+@click.option("--purpose", type=WORDS, required=True, metavar="TEXT", help="What it is for.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="Where it goes, as JSON if that ends in .json; nothing that is there is written over.",
+)
+@vault_options
+@click.pass_obj
+def file_(session: Session, id_: str, purpose: str, out: Path) -> None:
+    """Write a person's own file in plain, without what is others', and record that and why."""
+    with session.desk() as desk:
+        done = own_file.hand_out(desk, parse(id_), out, purpose)
+        record, count = id_text(done.saved.key.record), len(done.file.entries)
+        value: Json = {
+            "person": id_,
+            "code": done.file.code,
+            "file": str(out),
+            "records": count,
+            "left_out": done.file.left_out,
+            "record": record,
+        }
+        told = f"{count} records written in plain to {out}, {done.file.left_out} left out."
+        warning = "Read it before you hand it over: not every name is known to the program."
+        put(session, value, [f"{told} Recorded as {record}.", warning])
