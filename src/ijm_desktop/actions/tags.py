@@ -147,4 +147,6 @@ def _read(desk: Desk, shown: RecordShown) -> TagRange | None:
         return None
     author = stored.author_of(desk.vault, shown.key.bucket, shown.key.record)
     here = desk.vault.seat
-    return TagRange(seat, prefix, first, min(last, LAST), seat == here, author == here)
+    # A rule held its author to these bounds; another program need not have.
+    first, last = max(first, 1), min(last, LAST)
+    return TagRange(seat, prefix, first, last, seat == here, author == here)
