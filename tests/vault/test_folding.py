@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijm_desktop.vault.folding import fold, grams, holds, sought
+from ijm_desktop.vault.folding import fold, grams, holds, sought, traced
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,9 @@ def test_grams_are_single_tokens(text: str) -> None:
         assert 1 <= len(gram) <= 4
         assert '"' not in gram
         assert not any(each.isspace() for each in gram)
+
+
+def test_what_is_found_folded_is_pointed_at_as_it_was_typed() -> None:
+    folded, came_from = traced("Né 'Ñu', né")
+    assert folded == "ne nu ne"
+    assert came_from == (0, 1, 2, 4, 5, 7, 9, 10)
