@@ -71,7 +71,18 @@ def test_an_older_copy_is_found_by_a_check_and_goes_on_only_as_a_copy(
     assert desktop("ines", "vault", "check").status == 0
 
 
-def test_headquarters_is_not_asked(org: Organisation, desktop: Desktop) -> None:
-    desktop("hq", "hq", "seats")
+def test_headquarters_is_asked_too_and_a_copy_goes_on_by_the_root_key_alone(
+    org: Organisation, desktop: Desktop
+) -> None:
+    assert desktop("hq", "hq", "seats").status == 0
     (org.folder / "hq").rename(org.folder / "moved")
+    assert desktop("moved", "hq", "seats").code == "FOLDER_NOT_KNOWN"
+    assert desktop("moved", "vault", "here", "--copied").code == "OLDER_HEADQUARTERS"
+    assert desktop("moved", "vault", "here", "--moved").status == 0
+    assert desktop("moved", "hq", "seats").status == 0
+    missing = desktop("moved", "hq", "promote", "--root-key", str(org.folder / "none"))
+    assert missing.code == "FILE_MISSING"
+    root_key = org.folder / "hq.root-key"
+    promoted = desktop("moved", "hq", "promote", "--root-key", str(root_key))
+    assert json.loads(promoted.out) == {"hq_epoch": 2, "root_version": 2}
     assert desktop("moved", "hq", "seats").status == 0
