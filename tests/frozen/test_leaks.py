@@ -1,7 +1,8 @@
 """The frozen program through a short day under strace: nothing of it goes anywhere in plain.
 
 It runs on a screen of its own. What goes to that screen and to assistive tools is pictures and text
-for whoever sits there, over sockets of the same machine, so sockets are left out here. Needs root, since the program lets nobody else look into it.
+for whoever sits there, over sockets of the same machine, so sockets are left out here. Needs root,
+since the program lets nobody else look into it.
 """
 
 from __future__ import annotations
