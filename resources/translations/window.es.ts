@@ -2443,6 +2443,10 @@
         <translation>Su autor no puede escribir ahí.</translation>
     </message>
     <message>
+        <source>It came without some of its values, though headquarters never erased them. Headquarters has to decide.</source>
+        <translation>Llegó sin algunos de sus valores, aunque la sede nunca los borró. La sede tiene que decidir.</translation>
+    </message>
+    <message>
         <source>Headquarters has to decide about its author&apos;s computer first.</source>
         <translation>La sede tiene que decidir antes sobre la computadora de su autor.</translation>
     </message>

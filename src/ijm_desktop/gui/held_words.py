@@ -16,6 +16,12 @@ def why(reason: str) -> str:
             return translate("held", "A newer version of this program wrote it. Update to see it.")
         case "withheld":
             return translate("held", "Its author may not write there.")
+        case "stripped":
+            return translate(
+                "held",
+                "It came without some of its values, though headquarters never erased them. "
+                "Headquarters has to decide.",
+            )
         case "ruling":
             return translate(
                 "held", "Headquarters has to decide about its author's computer first."

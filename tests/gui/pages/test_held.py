@@ -47,5 +47,5 @@ def test_the_history_says_what_does_not_count(at_work: Hands) -> None:
 
 
 def test_every_reason_has_its_sentence() -> None:
-    said = {held_words.why(reason) for reason in ("fork", "flag", "withheld", "ruling", "hold")}
-    assert len(said) == 5
+    reasons = ("fork", "flag", "withheld", "stripped", "ruling", "hold")
+    assert len({held_words.why(reason) for reason in reasons}) == len(reasons)
