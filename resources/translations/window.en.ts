@@ -113,6 +113,13 @@
             <numerusform>%n changes went out and wait for headquarters to confirm.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s), saved where you may not write, do not count and are no longer kept here.</source>
+        <translation>
+            <numerusform>%n change, saved where you may not write, does not count and is no longer kept here.</numerusform>
+            <numerusform>%n changes, saved where you may not write, do not count and are no longer kept here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>

@@ -822,6 +822,13 @@
             <numerusform>%n cambios suyos aún no han salido.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s), saved where you may not write, do not count and are no longer kept here.</source>
+        <translation>
+            <numerusform>%n cambio, guardado donde usted no puede escribir, no cuenta y ya no se conserva aquí.</numerusform>
+            <numerusform>%n cambios, guardados donde usted no puede escribir, no cuentan y ya no se conservan aquí.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything you wrote has gone out.</source>
         <translation>Todo lo que escribió ya salió.</translation>
@@ -848,6 +855,14 @@
     <message>
         <source>You have not heard from headquarters for long. Exchange soon; until then nothing new is shared with colleagues.</source>
         <translation>Hace mucho que no recibe nada de la sede. Haga pronto un intercambio; hasta entonces no se comparte nada nuevo con colegas.</translation>
+    </message>
+    <message>
+        <source>This work was written in two places under one name, on two computers or in two folders. What was written here since is kept as the second version until headquarters decides; telephone them.</source>
+        <translation>Este trabajo se escribió en dos lugares con un mismo nombre, en dos computadoras o en dos carpetas. Lo que se escribió aquí desde entonces se conserva como segunda versión hasta que la sede decida; llame por teléfono a la sede.</translation>
+    </message>
+    <message>
+        <source>This work was written in two places under one name, on two computers or in two folders. What was written here counts; headquarters decides about the other. Telephone them.</source>
+        <translation>Este trabajo se escribió en dos lugares con un mismo nombre, en dos computadoras o en dos carpetas. Lo que se escribió aquí cuenta; la sede decide sobre lo otro. Llame por teléfono a la sede.</translation>
     </message>
     <message>
         <source>Kept aside: {name}. {reason}</source>

@@ -49,6 +49,14 @@ class Exchange(QObject):
     def waiting(self, count: int) -> str:
         return self.tr("%n change(s) went out and wait for headquarters to confirm.", "", count)
 
+    def given_up(self, count: int) -> str:
+        return self.tr(
+            "%n change(s), saved where you may not write, do not count and are no longer kept "
+            "here.",
+            "",
+            count,
+        )
+
 
 def report_lines(report: ExchangeReport) -> list[str]:
     """What one exchange did."""
@@ -115,7 +123,26 @@ def status_lines(status: ExchangeStatus) -> tuple[list[str], list[str]]:
                 "new is shared with colleagues.",
             )
         )
+    if status.two_versions:
+        lines.append(_two_versions(second=status.second))
+    if status.given_up:
+        lines.append(Exchange().given_up(status.given_up))
     return lines, [_aside(each) for each in status.kept_aside]
+
+
+def _two_versions(*, second: bool) -> str:
+    if second:
+        return translate(
+            "Exchange",
+            "This work was written in two places under one name, on two computers or in two "
+            "folders. What was written here since is kept as the second version until headquarters "
+            "decides; telephone them.",
+        )
+    return translate(
+        "Exchange",
+        "This work was written in two places under one name, on two computers or in two folders. "
+        "What was written here counts; headquarters decides about the other. Telephone them.",
+    )
 
 
 def size_shown(size: int) -> str:
