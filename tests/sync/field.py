@@ -245,7 +245,7 @@ class Field(RuleBasedStateMachine):
         elif each.held == "fork":
             assert each.author in {desk.vault.seat for desk in self.clones.values()}
         elif change.number >= self.believed.get(change.epoch, 1 << 40) or change.id in self.lost:
-            assert each.held == "ruling"
+            assert each.held in ("ruling", "withheld")
         else:
             assert each.held == "withheld"
             strange = each.author == self.world.otto.vault.seat
