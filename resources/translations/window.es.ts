@@ -390,6 +390,10 @@
         <translation>Abrir aquí</translation>
     </message>
     <message>
+        <source>Files of this kind cannot be opened here. To look at one, hand it out first.</source>
+        <translation>Los archivos de este tipo no se pueden abrir aquí. Para ver uno, entréguelo antes.</translation>
+    </message>
+    <message>
         <source>Compare with what was signed</source>
         <translation>Comparar con lo firmado</translation>
     </message>

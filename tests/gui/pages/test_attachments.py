@@ -61,6 +61,7 @@ def test_a_file_is_attached_and_listed_without_showing_it(at_work: Hands, photo:
     page = attached(at_work, photo)
     assert page.name.accessibleName() == "IMG_2041.jpg"
     assert "the gate" in page.details.text
+    assert page.closed.isHidden()
     assert page.view.isHidden()
     assert page.small.isHidden()
     assert page.small.pixmap().isNull()
@@ -109,6 +110,17 @@ def test_a_text_is_opened_as_text_and_nothing_in_it_is_followed(
     at_work.press("Open it here")
     at_work.settled()
     assert page.view.text.toPlainText() == source.read_text("utf-8")
+
+
+def test_what_cannot_be_opened_here_is_said_where_the_button_would_be(
+    at_work: Hands, tmp_path: Path
+) -> None:
+    source = tmp_path / "call.bin"
+    source.write_bytes(bytes(range(256)))
+    page = attached(at_work, source)
+    assert page.open.isHidden()
+    assert page.closed.isVisible()
+    assert "hand it out" in page.closed.text()
 
 
 @pytest.mark.qt_log_ignore("JPEG", "marker type", extend=True)

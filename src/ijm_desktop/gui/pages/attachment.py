@@ -55,6 +55,12 @@ class AttachmentPage(Page):
         self.small.hide()
         self.glance = Button(self.tr("Show the small picture"), "link")
         self.open = Button(self.tr("Open it here"), "primary", icon="eye")
+        self.closed = Line(
+            self.tr("Files of this kind cannot be opened here. To look at one, hand it out first."),
+            "soft",
+            wrap=True,
+        )
+        self.closed.hide()
         self.check = Button(self.tr("Compare with what was signed"))
         self.hand = Button(self.tr("Hand out…"))
         self.view = View()
@@ -68,7 +74,7 @@ class AttachmentPage(Page):
         return changed.everything or self._key in changed.keys
 
     def enter(self) -> None:
-        self.open.setFocus()
+        (self.check if self.open.isHidden() else self.open).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()
@@ -78,6 +84,7 @@ class AttachmentPage(Page):
         card = Card()
         card.body.addWidget(self.name)
         card.body.addWidget(self.facts)
+        card.body.addWidget(self.closed)
         card.body.addWidget(self.small)
         line = Flow(space=layout.SNUG)
         for button in (self.open, self.check, self.hand, self.glance):
@@ -107,7 +114,9 @@ class AttachmentPage(Page):
         self.facts.setText(size.format(size=shown[0], hash=shown[1]))
         self.details.put(declared, held.record, self.work.codelists, {})
         self.glance.setVisible(held.thumbnail is not None)
-        self.open.setVisible(can_open(held.blob.media_type))
+        openable = can_open(held.blob.media_type)
+        self.open.setVisible(openable)
+        self.closed.setVisible(not openable)
         for button in (self.open, self.check, self.hand):
             button.setEnabled(held.here)
         if not held.here:
