@@ -1408,6 +1408,10 @@
         <translation>Es una copia, o no lo sé</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>Your digits</source>
         <translation>Sus dígitos</translation>
     </message>
@@ -1430,6 +1434,22 @@
     <message>
         <source>This work was last used in another folder or on another computer. Two copies that are both written in would contradict each other.</source>
         <translation>Este trabajo se usó por última vez en otra carpeta o en otra computadora. Dos copias en las que se escribe se contradirían.</translation>
+    </message>
+    <message>
+        <source>This is not the headquarters that went on</source>
+        <translation>Esta no es la sede que siguió adelante</translation>
+    </message>
+    <message>
+        <source>A copy of headquarters, or an older one that was put back, lies here: everybody believes the one that went on. Lock this and use that one. Where it is lost, go on from this one with the root key and the command “ijm hq promote”.</source>
+        <translation>Aquí hay una copia de la sede, o una anterior que se volvió a poner: todos creen a la que siguió adelante. Bloquee esta y use aquella. Si se perdió, siga desde esta con la clave raíz y la orden «ijm hq promote».</translation>
+    </message>
+    <message>
+        <source>Was headquarters moved, or copied?</source>
+        <translation>¿La sede se movió o se copió?</translation>
+    </message>
+    <message>
+        <source>Headquarters was last used in another folder or on another computer, and there can be only one. If this is a copy, lock it and use the other. Where that one is lost, go on from this one with the root key and the command “ijm hq promote”.</source>
+        <translation>La sede se usó por última vez en otra carpeta o en otra computadora, y solo puede haber una. Si esta es una copia, bloquéela y use la otra. Si aquella se perdió, siga desde esta con la clave raíz y la orden «ijm hq promote».</translation>
     </message>
     <message>
         <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>

@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.gui.moved import MovedPage
+from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from tests.gui.hands import PASSPHRASE, Hands
 from tests.gui.writing import a_case
+from tests.office import PASSPHRASE as OFFICE_PASSPHRASE
+from tests.office import office
 
 
 def _at(qtbot: QtBot, folder: Path, tmp_path: Path) -> Hands:
@@ -23,8 +26,8 @@ def _at(qtbot: QtBot, folder: Path, tmp_path: Path) -> Hands:
     return hands
 
 
-def _open(hands: Hands) -> None:
-    hands.type(PASSPHRASE, hands.start_page.secret.edit)
+def _open(hands: Hands, passphrase: str = PASSPHRASE) -> None:
+    hands.type(passphrase, hands.start_page.secret.edit)
     hands.key(Qt.Key.Key_Return)
     hands.wait(lambda: not isinstance(hands.window.page, StartPage))
     hands.settled()
@@ -90,3 +93,29 @@ def test_locking_before_it_is_answered_closes_it(qtbot: QtBot, tmp_path: Path, u
     _open(hands)
     assert _page(hands) is MovedPage
     hands.window.close()
+
+
+def test_a_copy_of_headquarters_is_locked_again_and_told_the_command(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "state").mkdir()
+    with office(tmp_path) as made:
+        folder = made.headquarters.vault.folder
+        made.headquarters.close()
+        used = _at(qtbot, folder, tmp_path)
+        _open(used, OFFICE_PASSPHRASE)
+        assert isinstance(used.window.page, Shell)
+        used.window.close()
+        shutil.copytree(folder, tmp_path / "copy")
+        hands = _at(qtbot, tmp_path / "copy", tmp_path)
+        _open(hands, OFFICE_PASSPHRASE)
+        page = hands.window.page
+        assert isinstance(page, MovedPage)
+        assert page.copied.isHidden()
+        assert any(
+            "ijm hq promote" in each.accessibleName() for each in page.findChildren(Paragraph)
+        )
+        hands.press("Lock")
+        hands.settled()
+        assert _page(hands) is StartPage
+        hands.window.close()

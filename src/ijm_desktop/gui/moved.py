@@ -23,10 +23,12 @@ from ijm_desktop.vault.anchor import Here
 
 
 class MovedPage(QWidget):
-    """`finished` when it is answered; `desk` is open all the while. `older`: a copy from before was
-    put back here, so that moving is no answer."""
+    """`finished` when it is answered, `left` to lock it again; `desk` is open all the while.
+    `older`: a copy from before was put back here, so that moving is no answer. A copy of
+    headquarters is never gone on from here: that takes the root key."""
 
     finished = Signal(object)
+    left = Signal()
 
     def __init__(self, desk: Desk, state: Path, tasks: Tasks, *, older: bool) -> None:
         super().__init__()
@@ -37,12 +39,19 @@ class MovedPage(QWidget):
         self.copied = Button(
             self.tr("Go on from this one") if older else self.tr("It is a copy, or I do not know")
         )
+        self.lock = Button(self.tr("Lock"))
         self.notice = Notice()
         self.digits = Digits(self.tr("Your digits"))
         self.go_on = Button(self.tr("Go to my work"), "primary")
         self._asked = Card(space=layout.SNUG)
         self._answered = Card(space=layout.SNUG)
-        self._build(older=older)
+        headquarters = desk.owner.is_headquarters
+        title, words = self._of_headquarters(older) if headquarters else self._of_work(older)
+        self._build(title, words)
+        self.moved.setVisible(not older)
+        self.copied.setVisible(not headquarters)
+        self.lock.setVisible(headquarters)
+        self.lock.clicked.connect(self.left)
         self.moved.clicked.connect(self._moved)
         self.copied.clicked.connect(self._copied)
         self.go_on.clicked.connect(self._finish)
@@ -52,30 +61,43 @@ class MovedPage(QWidget):
         return self._desk
 
     def start(self) -> None:
-        (self.copied if self.moved.isHidden() else self.moved).setFocus()
+        shown = (each for each in (self.moved, self.copied, self.lock) if not each.isHidden())
+        next(shown).setFocus()
 
-    def _build(self, *, older: bool) -> None:
+    def _of_work(self, older: bool) -> tuple[str, str]:
+        """Title and words of the question."""
         if older:
-            title = self.tr("An older copy lies here")
-            words = self.tr(
+            return self.tr("An older copy lies here"), self.tr(
                 "Later work was written on this computer, and is not in this copy. If you still "
                 "have the newer one, put it back. Otherwise go on from here: what headquarters has "
                 "of the later work comes back with the next exchange."
             )
-        else:
-            title = self.tr("Was this moved, or copied?")
-            words = self.tr(
-                "This work was last used in another folder or on another computer. Two copies that "
-                "are both written in would contradict each other."
+        return self.tr("Was this moved, or copied?"), self.tr(
+            "This work was last used in another folder or on another computer. Two copies that "
+            "are both written in would contradict each other."
+        )
+
+    def _of_headquarters(self, older: bool) -> tuple[str, str]:
+        if older:
+            return self.tr("This is not the headquarters that went on"), self.tr(
+                "A copy of headquarters, or an older one that was put back, lies here: everybody "
+                "believes the one that went on. Lock this and use that one. Where it is lost, go "
+                "on from this one with the root key and the command “ijm hq promote”."
             )
+        return self.tr("Was headquarters moved, or copied?"), self.tr(
+            "Headquarters was last used in another folder or on another computer, and there can "
+            "be only one. If this is a copy, lock it and use the other. Where that one is lost, go "
+            "on from this one with the root key and the command “ijm hq promote”."
+        )
+
+    def _build(self, title: str, words: str) -> None:
         self._asked.body.addWidget(Paragraph(words))
         line = layout.row(space=layout.SNUG)
-        for button in (self.moved, self.copied):
+        for button in (self.moved, self.copied, self.lock):
             line.addWidget(button)
         line.addStretch(1)
         self._asked.body.addLayout(line)
         self._asked.body.addWidget(self.notice)
-        self.moved.setVisible(not older)
         self._answered.body.addWidget(
             Paragraph(
                 self.tr(

@@ -292,6 +292,7 @@ class Window(QMainWindow):
             return
         page = MovedPage(desk, state, self.tasks, older=here is Here.OLDER)
         page.finished.connect(partial(self._show_unlocked, by_code=by_code))
+        page.left.connect(self.lock)
         self._show(page)
         page.start()
 
