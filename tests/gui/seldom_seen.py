@@ -25,6 +25,7 @@ from ijm_desktop.gui.places import (
     Case,
     Certifying,
     Exchange,
+    FreedTogether,
     NewAttachment,
     Person,
 )
@@ -114,6 +115,8 @@ def _attaching(folder: Path, pictures: Set, case_id: bytes, person_id: bytes) ->
         page.outside.asked.click()
         camera.take(f"78-handing-out-missing-{number}")
         camera.shell.back()
+    camera.go(FreedTogether(case_id), "79-freed-together")
+    camera.shell.back()
     camera.go(Adding("case", case_id), "79-adding")
     adding = camera.shell.page
     assert isinstance(adding, AddingPage)
