@@ -49,7 +49,8 @@ def decrypted(folder: Path, passphrase: str) -> Iterator[bytes]:
     for at in range(0, len(frames), _FRAME_HEADER + _PAGE):
         number = int.from_bytes(frames[at : at + 4], "big")
         page = frames[at + _FRAME_HEADER : at + _FRAME_HEADER + _PAGE]
-        yield _page(page, key, _SALT if number == 1 else 0)
+        if len(page) == _PAGE:  # else it was killed while it wrote this one
+            yield _page(page, key, _SALT if number == 1 else 0)
 
 
 def _page(page: bytes, key: bytes, start: int) -> bytes:

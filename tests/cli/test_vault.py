@@ -21,8 +21,11 @@ def _opened(org: Organisation) -> Desk:
 
 
 def test_a_sound_store_is_said_to_be_sound(org: Organisation, case: str) -> None:
-    assert org.said("ines", "vault", "check") == {"sound": True, "findings": []}
-    assert org("ines", "vault", "check").out == "All is as it was signed.\n"
+    none = {"bytes": 0, "elsewhere": 0, "nameless": 0, "read": 0}
+    said = org.said("ines", "vault", "check")
+    assert said == {"sound": True, "findings": [], "files": none}
+    out = org("ines", "vault", "check").out
+    assert out == "All is as it was signed.\nAttached files read: 0, 0 MiB\n"
 
 
 def test_what_does_not_follow_from_what_was_signed_is_found_and_rebuilt(

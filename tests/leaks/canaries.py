@@ -43,6 +43,11 @@ def values(record_type: RecordType) -> dict[str, Value]:
 
 def _planted(record_type: RecordType, field: Field, value: Value) -> Value:
     text = canary(record_type.name, field.name)
+    match record_type.name, field.name:
+        case "instrument", "code":  # what rules look into keeps its form
+            return text
+        case "instrument", "items":
+            return f"{value} {text}"
     match field.type:
         case FieldType.TEXT | FieldType.LONG_TEXT:
             return [text] if field.many else f"{text} {value}"

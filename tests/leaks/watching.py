@@ -24,6 +24,16 @@ _SHORT: Final = 4096
 _STRING: Final = re.compile(r'["<]((?:\\x[0-9a-f]{2})+)[">]')
 _BYTES: Final = re.compile(r"\\x([0-9a-f]{2})")
 _OPENED: Final = re.compile(r"^(?:open|openat|creat)\(.*(?:O_WRONLY|O_RDWR|O_CREAT).*= \d+<(.*)>$")
+_ROOT: Final = Path(__file__).parents[2]
+_PROGRAM: Final = re.compile(
+    r'^openat\(AT_FDCWD<[^>]*>, "('
+    + "|".join(
+        "".join(f"\\\\x{each:02x}" for each in str(_ROOT / folder).encode())
+        for folder in ("src", "resources")
+    )
+    + r')[^"]*", O_RDONLY'
+)
+"""Its own modules and code lists, which it only reads: their names may be words of the work."""
 _TO: Final = re.compile(r"^\w+\(\d+<((?:\\x[0-9a-f]{2})+)>")
 _TOLD: Final = re.compile(r"^(?:write|writev|pwrite64)\([12]<")
 
@@ -107,6 +117,8 @@ def told(
         calls += 1
         if (match := _OPENED.match(line)) is not None:
             opened.add(Path(_bytes(match[1]).decode()))
+        if _PROGRAM.match(line) is not None:
+            continue
         if _TOLD.match(line) is None and (sockets or not _is_to_socket(line)):
             new = [each for each in _strings(line) if each not in clean]
             held = frozenset().union(*map(canaries.found_in, new))
