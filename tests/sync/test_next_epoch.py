@@ -10,12 +10,12 @@ import pytest
 
 from ijm_desktop.actions import held
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.headquarters import certifying, seats
+from ijm_desktop.headquarters import assigning, certifying, seats
 from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch, SeatUnknown
 from ijm_desktop.journal.epoch import epoch_code
 from ijm_desktop.sync import beside, exchange
 from ijm_desktop.vault import chains, checking
-from tests.sync.world import SUFFIX, Stick, World, content, shown_at, value_at
+from tests.sync.world import SUFFIX, Stick, World, content, shown_at, value_at, write
 
 
 def next_epoch(world: World, desk: Desk) -> str:
@@ -74,6 +74,26 @@ def test_a_feed_from_before_the_copy_was_put_back_is_no_alarm(world: World) -> N
     feeds = world.stick.files()
     world.ines.close()
     restored = world.open(older, "ines")
+    next_epoch(world, restored)
+    world.stick.lose()
+    world.stick.put(feeds)
+    assert world.exchange(restored).kept_aside == ()
+    assert checking.check(restored.vault) == []
+
+
+def test_so_is_one_that_brings_what_the_copy_never_wrote(world: World) -> None:
+    """Of its own, since it was withheld and counts now."""
+    case = world.case(world.ines)
+    world.settle()
+    older = copy_of(world, world.otto, "older")
+    write(world.otto, case.bucket, case.record, {"case.summary": "from Otto"})
+    world.exchange(world.otto)
+    world.answer()
+    assigning.assign(world.hq, case.record, world.otto.vault.seat)
+    world.answer()
+    feeds = world.stick.files()
+    world.otto.close()
+    restored = world.open(older, "otto")
     next_epoch(world, restored)
     world.stick.lose()
     world.stick.put(feeds)

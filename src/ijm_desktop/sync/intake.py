@@ -42,7 +42,7 @@ from ijm_desktop.sync.judging import Judging
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, granting, returning, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
-from ijm_desktop.vault.errors import UnknownEpoch
+from ijm_desktop.vault.errors import OlderCopy, UnknownEpoch
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
@@ -247,7 +247,12 @@ class _Taking:
         reasons = ((change.id, reason_to_hold(change, role)) for change in changes)
         held = {change_id: reason for change_id, reason in reasons if reason is not None}
         held |= self._judging.theirs(row, changes)
-        self._result.changes += taking_in.link(self._work, row, changes, held).linked
+        try:
+            self._result.changes += taking_in.link(self._work, row, changes, held).linked
+        except OlderCopy:
+            if row.id == self._work.own.row_id:
+                raise
+            raise _BeforeTheCopy from None
 
     def _proof(self, proof: Proof) -> None:
         row = chains.epoch_named(self._work.database, proof.head.epoch)
