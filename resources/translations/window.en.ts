@@ -200,6 +200,23 @@
     </message>
 </context>
 <context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>And %n more, due after these.</source>
+        <translation>
+            <numerusform>And %n more, due after these.</numerusform>
+            <numerusform>And %n more, due after these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</source>
+        <translation>
+            <numerusform>None is yours. Choose Everybody&apos;s to see the one that a colleague does.</numerusform>
+            <numerusform>None is yours. Choose Everybody&apos;s to see the %n that colleagues do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WipePanel</name>
     <message numerus="yes">
         <source>%n change(s) that nobody else has would be gone.</source>

@@ -2054,6 +2054,10 @@
         <translation>Intercambio</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>Trabajando…</translation>
     </message>
@@ -2190,10 +2194,98 @@
     </message>
 </context>
 <context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>De todos</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasadas</translation>
+    </message>
+    <message>
+        <source>Within a month</source>
+        <translation>En un mes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>No hay nada por hacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, due after these.</source>
+        <translation>
+            <numerusform>Y %n más, que vence después de estas.</numerusform>
+            <numerusform>Y %n más, que vencen después de estas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</source>
+        <translation>
+            <numerusform>Ninguna es suya. Elija De todos para ver la que hace un colega.</numerusform>
+            <numerusform>Ninguna es suya. Elija De todos para ver las %n que hacen sus colegas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan or a visit makes its tasks by itself. To write one yourself, open the case and choose More…</source>
+        <translation>Los planes y las visitas crean sus tareas por sí solos. Para escribir una usted, abra el caso y elija Más…</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>¿Qué resultó?</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>Keep this note</source>
+        <translation>Guardar esta nota</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Al final no está hecha</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Hecha: {task}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>It is to be done again</source>
+        <translation>Vuelve a estar por hacer</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>
         <translation>Se crea solo al guardar</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Space marks one as done, Enter opens it.</source>
+        <translation>La barra espaciadora marca una como hecha; Intro la abre.</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2592,17 @@
     <message>
         <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
         <translation>Una versión más nueva de este programa escribió aquí más de lo que esta puede mostrar. Se conserva; actualice para verlo.</translation>
+    </message>
+</context>
+<context>
+    <name>task_rows</name>
+    <message>
+        <source>no day</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>{day}, overdue</source>
+        <translation>{day}, atrasada</translation>
     </message>
 </context>
 </TS>

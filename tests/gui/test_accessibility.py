@@ -77,6 +77,7 @@ def test_every_page_has_a_name_on_everything(with_work: Hands) -> None:
         places.Cases(),
         places.Find(),
         places.Exchange(),
+        places.Tasks(),
         places.Account(),
         places.Case(case_key),
         places.Person(person.key.record),

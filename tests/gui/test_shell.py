@@ -15,6 +15,7 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
+from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.places import Account, Cases, New
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.vault.unsaved import Unsaved
@@ -30,6 +31,7 @@ def test_every_page_is_one_shortcut_away(at_work: Hands) -> None:
         (KEY.Key_2, CasesPage),
         (KEY.Key_3, FindPage),
         (KEY.Key_4, ExchangePage),
+        (KEY.Key_5, TasksPage),
         (KEY.Key_1, HomePage),
         (KEY.Key_F, FindPage),
     ):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from ijm_desktop.actions import records
+from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.new_person import NewPersonPage
 from ijm_desktop.gui.places import New, NewPersonInCase
+from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
 from tests.gui.hands import Hands
 
 
@@ -39,3 +44,23 @@ def a_person(hands: Hands, case: CasePage, **values: str) -> bytes:
 def case_id(page: CasePage) -> bytes:
     assert page.held is not None
     return page.held.case.key.record
+
+
+def written(
+    hands: Hands, type_name: str, values: dict[str, Value], scope_id: bytes | None = None
+) -> RecordKey:
+    """Saved without a form, as if it had been written before; screens are told of it."""
+    made: list[Saved] = []
+    refused: list[AppError] = []
+    hands.shell.work.run(
+        records.add,
+        hands.window,
+        made.append,
+        refused.append,
+        type_name,
+        values,
+        scope_id=scope_id,
+    )
+    hands.settled()
+    assert not refused, refused
+    return made[0].key

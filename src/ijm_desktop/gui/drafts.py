@@ -28,6 +28,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Cases,
         places.Find,
         places.Exchange,
+        places.Tasks,
         places.Account,
         places.Held,
         places.Certifying,

@@ -31,6 +31,11 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Tasks:
+    """What is to be done, by the day it is due."""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     pass
 
@@ -131,6 +136,7 @@ Place: TypeAlias = (
     | Cases
     | Find
     | Exchange
+    | Tasks
     | Account
     | Held
     | Certifying
@@ -146,5 +152,5 @@ Place: TypeAlias = (
     | NewAttachment
     | Attachment
 )
-ROOTS: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange())
-"""What the navigation lists, in its order."""
+ROOTS: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange(), Tasks())
+"""What the navigation lists, in its order; a new one comes last, so that no key moves (ADR 107)."""

@@ -19,7 +19,7 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
 
-ICONS = ("home", "cases", "find", "exchange")
+ICONS = ("home", "cases", "find", "exchange", "check")
 
 
 class Sidebar(QFrame):
@@ -39,7 +39,13 @@ class Sidebar(QFrame):
         name = Line(cover.current().name, "heading")
         name.setContentsMargins(layout.TIGHT, layout.HAIR, 0, layout.STEP)
         box.addWidget(name)
-        names = (self.tr("Home"), self.tr("Cases"), self.tr("Find"), self.tr("Exchange"))
+        names = (
+            self.tr("Home"),
+            self.tr("Cases"),
+            self.tr("Find"),
+            self.tr("Exchange"),
+            self.tr("Tasks"),
+        )
         for number, (place, words, icon) in enumerate(
             zip(ROOTS, names, ICONS, strict=True), start=1
         ):

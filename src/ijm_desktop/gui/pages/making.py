@@ -23,6 +23,7 @@ from ijm_desktop.gui.pages.new_person import NewPersonPage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.pages.wipe import WipePage
 from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.work import Work
@@ -32,6 +33,7 @@ _ALONE: Mapping[type[Place], Callable[[Work], Page]] = {
     places.Cases: CasesPage,
     places.Find: FindPage,
     places.Exchange: ExchangePage,
+    places.Tasks: TasksPage,
     places.Account: AccountPage,
     places.Held: HeldPage,
     places.Certifying: CertifyingPage,
@@ -46,6 +48,7 @@ def page_for(place: Place, work: Work) -> Page:
             | places.Cases()
             | places.Find()
             | places.Exchange()
+            | places.Tasks()
             | places.Account()
             | places.Held()
             | places.Certifying()

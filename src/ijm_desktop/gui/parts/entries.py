@@ -24,7 +24,7 @@ from ijm_desktop.gui.parts.rows import resync
 from ijm_desktop.gui.parts.text import plainly
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_ICON_FIELD = 36
+ICON_FIELD = 36
 _FOCUS = 2
 
 
@@ -101,14 +101,22 @@ class EntryDelegate(QStyledItemDelegate):
         elif state & states.State_MouseOver:
             self._fill(painter, field, colours.hover)
         inner = field.adjusted(layout.SNUG, layout.TIGHT, -layout.SNUG, -layout.TIGHT)
-        if entry.icon:
-            colour = getattr(colours, entry.tone or "accent")
-            drawn = icons.pixmap(entry.icon, colour, layout.ICON)
-            top = inner.top() + (inner.height() - layout.ICON) // 2
-            painter.drawPixmap(inner.left(), top, drawn)
-            inner.setLeft(inner.left() + _ICON_FIELD)
+        if self.paint_sign(painter, option, inner, entry):
+            inner.setLeft(inner.left() + ICON_FIELD)
         self._paint_text(painter, option, inner, entry)
         painter.restore()
+
+    def paint_sign(
+        self, painter: QPainter, _option: QStyleOptionViewItem, inner: QRect, entry: Entry
+    ) -> bool:
+        """What stands before the words; False where nothing does."""
+        if not entry.icon:
+            return False
+        colour = getattr(appearance.current(), entry.tone or "accent")
+        drawn = icons.pixmap(entry.icon, colour, layout.ICON)
+        top = inner.top() + (inner.height() - layout.ICON) // 2
+        painter.drawPixmap(inner.left(), top, drawn)
+        return True
 
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, entry: Entry
