@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ijm_desktop.gui import appearance, theme
@@ -14,27 +18,51 @@ from ijm_desktop.gui import appearance, theme
 GUI = Path(__file__).parents[2] / "src" / "ijm_desktop" / "gui"
 
 
-@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("palette", theme.PALETTES.values(), ids=theme.PALETTES)
 def test_every_place_in_the_stylesheet_is_filled(
-    qapp: QApplication, palette: theme.Palette, scale: float
+    qapp: QApplication, palette: theme.Palette
 ) -> None:
-    style = appearance.stylesheet(palette, scale=scale)
+    style = appearance.stylesheet(palette)
     assert "$" not in style
     assert palette.accent in style
 
 
-def test_what_is_in_force_is_what_was_applied(qapp: QApplication) -> None:
-    appearance.apply(qapp, theme.DARK)
-    assert appearance.current() is theme.DARK
-    appearance.apply(qapp, theme.LIGHT)
+@pytest.mark.parametrize("name", theme.PALETTES)
+def test_what_is_in_force_is_what_was_chosen(qapp: QApplication, name: str) -> None:
+    appearance.choose(name)
+    try:
+        assert appearance.current() is theme.PALETTES[name]
+        assert theme.PALETTES[name].focus in qapp.styleSheet()
+        assert qapp.palette().windowText().color().name() == theme.PALETTES[name].text
+    finally:
+        appearance.choose("light")
+
+
+def test_a_choice_stands_when_the_system_changes(qapp: QApplication) -> None:
+    appearance.follow_system(qapp)
     assert appearance.current() is theme.LIGHT
+    appearance.choose("contrast-dark")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.current() is theme.CONTRAST_DARK
+    appearance.choose("light")
 
 
-def test_text_grows_with_the_scale(qapp: QApplication) -> None:
-    appearance.apply(qapp, theme.LIGHT, scale=2)
-    assert qapp.font().pixelSize() == 2 * theme.TYPE["body"].size
-    appearance.apply(qapp, theme.LIGHT)
+@pytest.mark.parametrize(("size", "pixels"), [(100, 40), (150, 60), (200, 80)])
+def test_everything_grows_by_the_size_chosen(size: int, pixels: int) -> None:
+    """In a process of its own: Qt reads the factor once."""
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ijm_desktop.gui import appearance, layout\n"
+        f"appearance.enlarge({size})\n"
+        "app = QApplication([])\n"
+        "print(round(layout.CONTROL * app.primaryScreen().devicePixelRatio()))\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("QT_SCALE_FACTOR", None)
+    told = subprocess.run(  # noqa: S603 - this interpreter and the lines above
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert int(told.stdout) == pixels
 
 
 @pytest.mark.parametrize(

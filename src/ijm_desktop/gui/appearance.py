@@ -1,44 +1,85 @@
-"""Puts the theme into force: fonts, palette, stylesheet; light or dark as the system is."""
+"""Puts the theme into force: fonts, palette, stylesheet; as the system is, or as somebody chose.
+
+Colours change while the program runs. The size is Qt's own scale factor, which takes text, spacing
+and icons alike and is read once, before there is an application (ADR 118).
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import os
+from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ijm_desktop.gui import layout, theme
+from ijm_desktop.gui import fonts, layout, theme
 from ijm_desktop.gui.theme import Palette
 from ijm_desktop.kernel import resources
 
-_DARK = "dark-theme"
+SYSTEM = "system"
+"""The look of whoever has chosen none."""
+THEMES = (SYSTEM, *theme.PALETTES)
+SIZES = (100, 125, 150, 175, 200)
+"""In percent, on top of what the system enlarges."""
+_IN_FORCE = "palette-in-force"
+_CHOSEN = "theme-chosen"
+_FACTOR = "QT_SCALE_FACTOR"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`theme`: one of `THEMES`; `size`: one of `SIZES`."""
+
+    theme: str = SYSTEM
+    size: int = 100
+
+
+def enlarge(size: int) -> None:
+    """Before the application is made, or never: Qt reads it once."""
+    given = os.environ.get(_FACTOR, "1")
+    if size != SIZES[0]:
+        os.environ[_FACTOR] = str(float(given) * size / 100)
 
 
 def follow_system(app: QApplication) -> None:
-    """Apply the scheme the system asks for, now and when it changes."""
+    """Apply what the system asks for, now and when it changes, until somebody chooses."""
     app.setStyle("Fusion")
     hints = app.styleHints()
-    hints.colorSchemeChanged.connect(_apply_scheme)
-    _apply_scheme(hints.colorScheme())
+    hints.colorSchemeChanged.connect(_system_changed)
+    hints.accessibility().contrastPreferenceChanged.connect(_system_changed)
+    choose(SYSTEM)
 
 
-def apply(app: QApplication, palette: Palette, *, scale: float = 1.0) -> None:
-    """`scale` enlarges text; controls grow with it."""
-    app.setProperty(_DARK, palette.dark)
+def choose(name: str) -> None:
+    """Put one of `THEMES` into force. Icons that are drawn already keep their colour: the caller
+    builds its pages anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setProperty(_CHOSEN, name)
+        apply(app, _system_palette(app) if name == SYSTEM else theme.PALETTES[name])
+
+
+def apply(app: QApplication, palette: Palette) -> None:
+    fonts.load()
+    if app.styleSheet() and current() is palette:
+        return
+    names = {id(each): name for name, each in theme.PALETTES.items()}
+    app.setProperty(_IN_FORCE, names[id(palette)])
     font = QFont(families()[0])
     font.setFamilies(families())
-    font.setPixelSize(round(theme.TYPE["body"].size * scale))
+    font.setPixelSize(theme.TYPE["body"].size)
     app.setFont(font)
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(stylesheet(palette, scale=scale))
+    app.setStyleSheet(stylesheet(palette))
 
 
 def current() -> Palette:
     """The palette in force, for what is painted by hand."""
     app = QApplication.instance()
-    return theme.DARK if app is not None and app.property(_DARK) else theme.LIGHT
+    name = app.property(_IN_FORCE) if app is not None else None
+    return theme.PALETTES[name] if name else theme.LIGHT
 
 
 def restyle(widget: QWidget) -> None:
@@ -47,48 +88,53 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def stylesheet(palette: Palette, *, scale: float = 1.0) -> str:
+def stylesheet(palette: Palette) -> str:
     template = Template(resources.read("theme/window.qss").decode())
-    return template.substitute(_values(palette, scale))
+    return template.substitute(_values(palette))
 
 
 def families() -> list[str]:
-    """The system's own face first where it has a good one, then ours in their order."""
+    """A face for Latin first: ours in their order, or the system's own. Then the shipped
+    ones, before any other: several faces hold the letters of a script and cannot join them."""
     there = set(QFontDatabase.families())
-    ours = [name for name in theme.FAMILIES if name in there]
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    return list(dict.fromkeys([*ours, system]))
+    first, *others = [*(name for name in theme.FAMILIES if name in there), system]
+    return list(dict.fromkeys([first, *fonts.load(), *others]))
 
 
-def _apply_scheme(scheme: Qt.ColorScheme) -> None:
+def _system_changed() -> None:
     app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply(app, theme.DARK if scheme is Qt.ColorScheme.Dark else theme.LIGHT)
+    if isinstance(app, QApplication) and app.property(_CHOSEN) == SYSTEM:
+        choose(SYSTEM)
 
 
-def _values(palette: Palette, scale: float) -> dict[str, object]:
-    values: dict[str, object] = {k: v for k, v in asdict(palette).items() if k != "dark"}
-    for name, face in theme.TYPE.items():
-        values[f"{name}_size"] = round(face.size * scale)
-        values[f"{name}_weight"] = face.weight
-    control = round(layout.CONTROL * scale)
-    values |= {
-        "families": ", ".join(f'"{name}"' for name in families()),
-        "fixed_families": ", ".join(f'"{name}"' for name in theme.FIXED_FAMILIES),
-        "radius": layout.RADIUS,
-        "small_radius": layout.SMALL_RADIUS,
-        "control_inner": control - 2,
-        "control_inner_less": control - 4,
-        "hair": layout.HAIR,
-        "tight": layout.TIGHT,
-        "tight_less": layout.TIGHT - 1,
-        "snug": layout.SNUG,
-        "snug_less": layout.SNUG - 1,
-        "step": layout.STEP,
-        "step_less": layout.STEP - 1,
-        "wide": layout.WIDE,
-        "loose": layout.LOOSE,
+def _system_palette(app: QApplication) -> Palette:
+    hints = app.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    wanted = hints.accessibility().contrastPreference()
+    if wanted is Qt.ContrastPreference.HighContrast:
+        return theme.CONTRAST_DARK if dark else theme.CONTRAST_LIGHT
+    return theme.DARK if dark else theme.LIGHT
+
+
+def _values(palette: Palette) -> dict[str, object]:
+    """Every role of the theme, step of the type scale and size of the layout, by its name in small
+    letters; `..._less` is what is left of it inside a ring of the focus."""
+    values: dict[str, object] = {
+        role: colour for role, colour in asdict(palette).items() if isinstance(colour, str)
     }
+    for name, face in theme.TYPE.items():
+        values[f"{name}_size"] = face.size
+        values[f"{name}_weight"] = face.weight
+    for name, size in vars(layout).items():
+        if name.isupper() and isinstance(size, int):
+            values[name.lower()] = size
+            values[f"{name.lower()}_less"] = size - layout.RING + layout.BORDER
+            values[f"{name.lower()}_inner"] = size - 2 * layout.BORDER
+            values[f"{name.lower()}_inner_less"] = size - 2 * layout.RING
+    values["families"] = ", ".join(f'"{name}"' for name in families())
+    fixed = [*theme.FIXED_FAMILIES, *theme.SHIPPED_FAMILIES]
+    values["fixed_families"] = ", ".join(f'"{name}"' for name in fixed)
     return values
 
 

@@ -16,10 +16,27 @@ WIDE = 24
 LOOSE = 32
 HUGE = 48
 
+BORDER = 1
+RING = 2
+"""Of the focus, and of what is wrong."""
 RADIUS = 8
 SMALL_RADIUS = 6
+LARGE_RADIUS = 12
+BAR_RADIUS = 3
 CONTROL = 40
 """Height of buttons and one-line fields: easy to hit on a touchpad, readable at arm's length."""
+ICON_BUTTON = 36
+LINK = 28
+CHIP = 34
+CHIP_RADIUS = 17
+NARROW_FIELD = 34
+"""The list under a choice."""
+TAG_ACROSS = 10
+TAG_ALONG = 2
+BAND = 5
+"""Above and below the words of the practice band."""
+PROGRESS = 6
+SCROLLBAR = 12
 TABLE_ROW = 44
 ICON = 20
 SIDEBAR = 216

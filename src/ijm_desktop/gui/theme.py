@@ -1,8 +1,8 @@
 """Colours by the part they play, the type scale, and what is promised about contrast.
 
 Widgets never name a colour. The stylesheet (resources/theme/window.qss) and the few places that
-paint by hand take roles from the palette in force. `PAIRS` is what WCAG 2.2 AA is computed over: a
-pair that is not listed there is not used.
+paint by hand take roles from the palette in force. `TEXT_PAIRS` and `PART_PAIRS` are what WCAG 2.2
+is computed over: a pair that is not listed there is not used.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Every value is `#rrggbb`. `*_soft` are the fields that text of the same role stands on."""
+    """Every colour is `#rrggbb`. `*_soft` are the fields that text of the same role stands on.
+    `contrast`: for people who need more of it; held to WCAG's AAA."""
 
     dark: bool
+    contrast: bool = False
     background: str
     surface: str
     sunken: str
@@ -98,8 +100,76 @@ DARK = Palette(
     on_practice="#251545",
 )
 
+CONTRAST_LIGHT = Palette(
+    dark=False,
+    contrast=True,
+    background="#ffffff",
+    surface="#ffffff",
+    sunken="#f2f2f2",
+    text="#000000",
+    text_soft="#2b2b2b",
+    line="#6b6b6b",
+    edge="#000000",
+    accent="#00443f",
+    accent_hover="#003530",
+    accent_pressed="#002623",
+    on_accent="#ffffff",
+    accent_soft="#e3f4f2",
+    focus="#0034a8",
+    hover="#e6e6e6",
+    warning="#5a3600",
+    warning_soft="#fff6df",
+    danger="#850f0a",
+    danger_hover="#6a0a06",
+    on_danger="#ffffff",
+    danger_soft="#fff0ee",
+    success="#0a4522",
+    success_soft="#eefaf2",
+    practice="#3f1f86",
+    on_practice="#ffffff",
+)
+
+CONTRAST_DARK = Palette(
+    dark=True,
+    contrast=True,
+    background="#000000",
+    surface="#000000",
+    sunken="#101010",
+    text="#ffffff",
+    text_soft="#e0e0e0",
+    line="#9a9a9a",
+    edge="#ffffff",
+    accent="#7ff0e4",
+    accent_hover="#a6f6ed",
+    accent_pressed="#c8faf4",
+    on_accent="#000000",
+    accent_soft="#0d2b29",
+    focus="#9fd0ff",
+    hover="#262626",
+    warning="#ffd766",
+    warning_soft="#2b2200",
+    danger="#ffb3ab",
+    danger_hover="#ffcbc5",
+    on_danger="#000000",
+    danger_soft="#350b08",
+    success="#9df0b5",
+    success_soft="#06280f",
+    practice="#d9c9ff",
+    on_practice="#000000",
+)
+
+PALETTES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-light": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
+"""By the names that are kept and that pictures are named for."""
+
 TEXT_RATIO = 4.5
 PART_RATIO = 3.0
+CONTRAST_TEXT_RATIO = 7.0
+CONTRAST_PART_RATIO = 4.5
 
 _GROUNDS = ("background", "surface", "sunken", "hover", "accent_soft")
 TEXT_PAIRS = (
@@ -116,11 +186,13 @@ TEXT_PAIRS = (
     ("success", "surface"),
     ("success", "background"),
     ("on_practice", "practice"),
+    ("surface", "text"),
 )
 """(what is read, what it stands on): at least 4.5:1 (WCAG 1.4.3)."""
 PART_PAIRS = (
     *(("edge", ground) for ground in ("background", "surface")),
     *(("focus", ground) for ground in (*_GROUNDS, "danger_soft", "warning_soft")),
+    *(("text", ground) for ground in ("background", "surface", "danger_soft", "warning_soft")),
     ("accent", "sunken"),
     ("danger", "sunken"),
     ("warning", "sunken"),
@@ -141,6 +213,7 @@ TYPE = {
     "title": Face(23, 650),
     "heading": Face(17, 600),
     "body": Face(15, 400),
+    "button": Face(15, 500),
     "label": Face(14, 600),
     "small": Face(14, 400),
     "code": Face(24, 600),
@@ -149,6 +222,16 @@ LINE_HEIGHT = 1.5
 
 # Named in this order; the first one a machine has is taken. Windows and macOS give their own.
 FAMILIES = ("Inter", "Noto Sans", "Ubuntu", "Cantarell", "Liberation Sans", "DejaVu Sans")
+# For what those lack, in files of ours (resources/fonts): the same on every machine.
+SHIPPED_FAMILIES = (
+    "Noto Sans Khmer",
+    "Noto Sans Thai",
+    "Noto Sans Lao",
+    "Noto Sans Myanmar",
+    "Noto Sans Devanagari",
+    "Noto Sans Bengali",
+    "Noto Sans Tamil",
+)
 FIXED_FAMILIES = ("Noto Sans Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono")
 
 
