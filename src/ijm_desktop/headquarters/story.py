@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.declarations import FieldType, RecordType
+from ijm_desktop.kernel.moments import moment
 
 HEADQUARTERS: Final = "headquarters"
 INVESTIGATOR: Final = "investigator"
@@ -155,11 +156,16 @@ def _steps(told: Told, calendar: Calendar) -> Iterator[Step]:
 
 
 def _person(told: Told, case: str, calendar: Calendar) -> Iterator[Addition]:
-    """The person, unless an earlier case brought them; their names; their part in this case."""
+    """The person, unless an earlier case brought them; their age, their names; their part in this
+    case."""
     code = told["id"]
     if "person" in told:
         root = {**told, "fields": {"code": code, **told["person"]}}
         yield _addition(root, calendar, "person", INVESTIGATOR, None, id_=code)
+    if "age" in told:
+        day = moment(calendar.moment(told["at"])).astimezone().date()
+        age = {**told, "fields": {"age": f"{told['age']}@{day} {told['known_by']}"}}
+        yield _addition(age, calendar, "person_identity", INVESTIGATOR, code)
     for name in told.get("names", ()):
         fields = {key: value for key, value in zip(_NAME, name, strict=True) if value}
         yield _addition({**told, "fields": fields}, calendar, "person_name", INVESTIGATOR, code)
