@@ -12,7 +12,8 @@ import pytest
 from ijm_desktop.actions import finding, reading
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown, shown_values
-from tests.office import Office
+from ijm_desktop.kernel.encoding import Value
+from tests.office import Office, saved
 from tests.stories.telling import add, change
 
 AUDITORS = "An independent research company"
@@ -53,8 +54,8 @@ def cebu(made: Office) -> Cebu:
     return Cebu(baseline, later, work)
 
 
-def _study(desk: Desk, measured: str, found: str, **more: object) -> bytes:
-    whole = {
+def _study(desk: Desk, measured: str, found: str, **more: Value) -> bytes:
+    whole: dict[str, Value] = {
         "what": "Children available for sexual exploitation",
         "place": "Cebu and its two neighbours",
         "measured": measured,
@@ -65,7 +66,7 @@ def _study(desk: Desk, measured: str, found: str, **more: object) -> bytes:
         "limits": "Establishments only; what happens online was not measured.",
         **more,
     }
-    return add(desk, "prevalence_study", **whole)
+    return saved(desk, "prevalence_study", whole).key.record
 
 
 def studies(desk: Desk) -> dict[object, RecordShown]:

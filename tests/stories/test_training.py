@@ -35,6 +35,15 @@ class Trained:
     asked_once: bytes
 
 
+def officials_of(number: int) -> int:
+    """Of one event: from 37 to 63."""
+    return 37 + number % 27
+
+
+def women_of(number: int) -> int:
+    return 5 + number % 11
+
+
 def lines() -> Iterator[dict[str, object]]:
     for number in range(EVENTS):
         topic, audience = TOPICS[number % len(TOPICS)]
@@ -43,16 +52,15 @@ def lines() -> Iterator[dict[str, object]]:
             "audience": audience,
             "held_on": (FIRST + timedelta(days=3 * number)).isoformat(),
             "hours": "PT6H",
-            "participants": 37 + number % 27,
-            "women": 5 + number % 11,
+            "participants": officials_of(number),
+            "women": women_of(number),
         }
 
 
 @pytest.fixture(scope="module")
 def trained(made: Office) -> Trained:
     ines = made["investigator"]
-    told = list(lines())
-    wrapped = ({"type": "training", "fields": fields} for fields in told)
+    wrapped = ({"type": "training", "fields": fields} for fields in lines())
     assert importing.import_lines(ines, map(json.dumps, wrapped)).records == EVENTS
     small = add(
         ines,
@@ -64,8 +72,8 @@ def trained(made: Office) -> Trained:
     )
     add(ines, "training_participant", course=small, organisation="District court", name="A clerk")
     made.round()
-    numbers = [(each["participants"], each["women"]) for each in told]
-    return Trained(sum(p for p, _ in numbers) + 2, sum(w for _, w in numbers), small)
+    officials = sum(officials_of(number) for number in range(EVENTS))
+    return Trained(officials + 2, sum(women_of(number) for number in range(EVENTS)), small)
 
 
 def everything(desk: Desk) -> Iterator[RecordShown]:
