@@ -190,12 +190,46 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%n minor(s) today</source>
+        <translation>
+            <numerusform>%n minor today</numerusform>
+            <numerusform>%n minors today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presumed to be</source>
+        <translation>
+            <numerusform>%n presumed to be one</numerusform>
+            <numerusform>%n presumed to be minors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown age</source>
+        <translation>
+            <numerusform>%n of unknown age</numerusform>
+            <numerusform>%n of unknown age</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>%n change not sent yet</numerusform>
             <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message numerus="yes">
+        <source>And %n more, on the page of tasks.</source>
+        <translation>
+            <numerusform>And one more, on the page of tasks.</numerusform>
+            <numerusform>And %n more, on the page of tasks.</numerusform>
         </translation>
     </message>
 </context>

@@ -450,6 +450,33 @@
     </message>
 </context>
 <context>
+    <name>AttemptsCard</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Knew of every one beforehand: {who}</source>
+        <translation>Sabían de todos de antemano: {who}</translation>
+    </message>
+    <message>
+        <source>Nobody was told of every one beforehand, as far as it is written.</source>
+        <translation>No consta que alguien supiera de todos de antemano.</translation>
+    </message>
+    <message>
+        <source>Attempt {number}</source>
+        <translation>Intento {number}</translation>
+    </message>
+    <message>
+        <source>nobody is written down to have known of it</source>
+        <translation>no consta que alguien lo supiera</translation>
+    </message>
+    <message>
+        <source>knew before: {who}</source>
+        <translation>lo sabían antes: {who}</translation>
+    </message>
+</context>
+<context>
     <name>BackupPanel</name>
     <message>
         <source>Where to put the safety copy</source>
@@ -507,26 +534,6 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
-        <source>Freed together…</source>
-        <translation>Liberadas juntas…</translation>
-    </message>
-    <message>
-        <source>Take in people freed together</source>
-        <translation>Registrar a personas liberadas juntas</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>People in this case</source>
-        <translation>Personas de este caso</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add the first person above.</source>
-        <translation>Nadie todavía. Añada arriba a la primera persona.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -557,14 +564,6 @@
     <message>
         <source>written apart</source>
         <translation>escrito por separado</translation>
-    </message>
-    <message>
-        <source>Not shared with you</source>
-        <translation>No compartida con usted</translation>
-    </message>
-    <message>
-        <source>Next step: week of {day}</source>
-        <translation>Próximo paso: semana del {day}</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1268,45 @@
     </message>
 </context>
 <context>
+    <name>LookPanel</name>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new size is there when you close this program and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ManyEditor</name>
     <message>
         <source>Add</source>
@@ -1647,6 +1685,58 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People in this case</source>
+        <translation>Personas de este caso</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the first person above.</source>
+        <translation>Nadie todavía. Añada arriba a la primera persona.</translation>
+    </message>
+    <message>
+        <source>Freed together…</source>
+        <translation>Liberadas juntas…</translation>
+    </message>
+    <message>
+        <source>Take in people freed together</source>
+        <translation>Registrar a personas liberadas juntas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minor(s) today</source>
+        <translation>
+            <numerusform>%n menor hoy</numerusform>
+            <numerusform>%n menores hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presumed to be</source>
+        <translation>
+            <numerusform>%n que se presume menor</numerusform>
+            <numerusform>%n que se presumen menores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown age</source>
+        <translation>
+            <numerusform>%n de edad desconocida</numerusform>
+            <numerusform>%n de edad desconocida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shared with you</source>
+        <translation>No compartida con usted</translation>
+    </message>
+    <message>
+        <source>Next step: week of {day}</source>
+        <translation>Próximo paso: semana del {day}</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>Add: {what}</source>
@@ -1774,6 +1864,10 @@
     <message>
         <source>Taken out of use: {reason}</source>
         <translation>Retirado del uso: {reason}</translation>
+    </message>
+    <message>
+        <source>When it happened: {who}</source>
+        <translation>Cuando ocurrió: {who}</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -2194,6 +2288,55 @@
     </message>
 </context>
 <context>
+    <name>TaskDone</name>
+    <message>
+        <source>What came of it?</source>
+        <translation>¿Qué resultó?</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>Keep this note</source>
+        <translation>Guardar esta nota</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Al final no está hecha</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Hecha: {task}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>It is to be done again</source>
+        <translation>Vuelve a estar por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Tasks of this case</source>
+        <translation>Tareas de este caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, on the page of tasks.</source>
+        <translation>
+            <numerusform>Y una más, en la página de tareas.</numerusform>
+            <numerusform>Y %n más, en la página de tareas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>Tasks</source>
@@ -2244,34 +2387,6 @@
     <message>
         <source>A plan or a visit makes its tasks by itself. To write one yourself, open the case and choose More…</source>
         <translation>Los planes y las visitas crean sus tareas por sí solos. Para escribir una usted, abra el caso y elija Más…</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>¿Qué resultó?</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Qué resultó</translation>
-    </message>
-    <message>
-        <source>Keep this note</source>
-        <translation>Guardar esta nota</translation>
-    </message>
-    <message>
-        <source>Not done after all</source>
-        <translation>Al final no está hecha</translation>
-    </message>
-    <message>
-        <source>Done: {task}</source>
-        <translation>Hecha: {task}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
-    </message>
-    <message>
-        <source>It is to be done again</source>
-        <translation>Vuelve a estar por hacer</translation>
     </message>
 </context>
 <context>

@@ -70,16 +70,19 @@ def named(desk: Desk, rows: Iterable[Waiting]) -> list[Waiting]:
 
 
 def entry(each: Waiting, registry: Registry, lists: CodeLists, *, in_case: bool = False) -> Entry:
-    """`in_case`: the page says already which case it is."""
+    """`in_case`: for a narrow card on a page that says already which case it is."""
     task = each.shown.task
     title = words.shown(registry.get(task.type).field("title"), task.value("title"), lists)
     kind = lists["task_kind"].label(str(task.value("kind")), language.current())
-    second = ("" if in_case else each.case, each.person, kind, each.who)
+    due = _due(each.shown)
+    second = (
+        (due, each.person, kind, each.who) if in_case else (each.case, each.person, kind, each.who)
+    )
     return Entry(
         each.key,
         title or kind,
         " · ".join(part for part in second if part),
-        _due(each.shown),
+        "" if in_case else due,
         "check",
         "danger" if each.shown.overdue else "",
     )

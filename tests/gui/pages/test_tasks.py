@@ -74,7 +74,7 @@ def test_a_click_into_the_box_is_done_and_what_came_of_it_is_kept(at_work: Hands
     assert at_work.shell.page is page
     assert shown(page.cards[0]) == ["Write"]
     assert held(at_work, keys["Telephone"]).value("status") == "done"
-    at_work.type("She will come on Monday", page._note)
+    at_work.type("She will come on Monday", page.done_here.note)
     at_work.press("Keep this note")
     at_work.settled()
     assert held(at_work, keys["Telephone"]).value("note") == "She will come on Monday"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -16,14 +14,17 @@ from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown, TimelineEntry
-from ijm_desktop.gui import language, layout, offered, words
+from ijm_desktop.gui import layout, offered, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.names import Names
 from ijm_desktop.gui.offered import PART
 from ijm_desktop.gui.pages.attachments_card import AttachmentsCard
+from ijm_desktop.gui.pages.attempts_card import AttemptsCard
 from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.pages.people_card import PeopleCard
+from ijm_desktop.gui.pages.tasks_card import TasksCard
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.entries import Entry, EntryList
@@ -40,12 +41,11 @@ from ijm_desktop.gui.places import (
     Record,
 )
 from ijm_desktop.gui.record_icons import icon_for
+from ijm_desktop.gui.task_done import TaskDone
 from ijm_desktop.gui.work import Work
-from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.declarations import Scope
 
 LEFT, LEAST, SIDE = 380, 300, 0.38
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
 
 
@@ -84,7 +84,8 @@ class CasePage(Page):
 
     def fetch(self) -> None:
         self.work.run(_load, self, self._show, self.failed, self._case_id)
-        self.attached.fetch(self._case_id)
+        for card in (self.waiting, self.attempts, self.attached):
+            card.fetch(self._case_id)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or self._case_id in changed.cases or "person" in changed.types
@@ -128,21 +129,21 @@ class CasePage(Page):
         step.body.addWidget(self.next_step)
         step.body.addWidget(self.next_on)
         self.names = Names(self.work)
-        self.names.changed.connect(self._show_people)
         self.names.failed.connect(self.failed)
-        self.together = Button(self.tr("Freed together…"), "link")
-        self.together.setAccessibleName(self.tr("Take in people freed together"))
+        people = PeopleCard(self.work, self.names)
+        people.opened.connect(self._open_person)
+        people.failed.connect(self.failed)
+        self.together = people.together
         self.together.clicked.connect(partial(self.go.emit, FreedTogether(self._case_id)))
-        people = ListCard(self.tr("People"), self.names.button)
-        self.people = EntryList(self.tr("People in this case"), whole=True)
-        self.people.opened.connect(self._open_person)
-        self.nobody = Paragraph(self.tr("Nobody yet. Add the first person above."), "small")
-        people.body.addWidget(self.people)
-        people.add_words(self.nobody)
-        line = layout.row(margins=(layout.STEP, layout.HAIR))
-        line.addWidget(self.together)
-        line.addStretch(1)
-        people.body.addLayout(line)
+        self.people, self.people_card = people.list, people
+        self.waiting = TasksCard(self.work)
+        self.waiting.opened.connect(self._open_record)
+        self.waiting.failed.connect(self.failed)
+        self.done_here = TaskDone(self.work, self.notice, self.failed, self.waiting.list.setFocus)
+        self.waiting.ticked.connect(self.done_here.tick)
+        self.attempts = AttemptsCard(self.work)
+        self.attempts.opened.connect(self._open_record)
+        self.attempts.failed.connect(self.failed)
         overview = Card(space=layout.SNUG)
         head = layout.row()
         head.addWidget(Line(self.tr("Overview"), "heading"))
@@ -157,7 +158,7 @@ class CasePage(Page):
         self.attached = AttachmentsCard(self.work)
         self.attached.opened.connect(self._open_attachment)
         self.attached.failed.connect(self.failed)
-        for card in (step, people, self.attached, overview):
+        for card in (step, self.waiting, people, self.attempts, self.attached, overview):
             scrolling.body.addWidget(card)
         scrolling.body.addStretch(1)
         return scrolling
@@ -189,9 +190,8 @@ class CasePage(Page):
         self.next_on.setText(on)
         self.next_on.setVisible(bool(on))
         self.details.put(self._declared, case, lists, {}, leave_out=IN_HEADER)
-        self.names.of([p.person.key.record for p in shown.people if p.person is not None])
         self.timeline.put([self._entry(each) for each in shown.timeline])
-        self._show_people()
+        self.people_card.put(shown)
 
     def _entry(self, each: TimelineEntry) -> Entry:
         declared = self.work.registry.get(each.type)
@@ -217,48 +217,8 @@ class CasePage(Page):
         found = [p.person.code for p in people if p.person is not None and p.part.key == part.key]
         return found[0] if found else ""
 
-    def _show_people(self) -> None:
-        if self.held is None:
-            return
-        part_of = self.work.registry.get("case_person")
-        entries = []
-        for each in self.held.people:
-            role = field_text(part_of.field("role"), each.part, self.work.codelists, {})
-            if each.person is None:
-                code, name = self.tr("Not shared with you"), ""
-            else:
-                code, name = each.person.code, self.names.name(each.person.key.record)
-            second = "\n".join(part for part in (role, self._progress(each.part)) if part)
-            key = each.person.key.record if each.person else each.part.key
-            entries.append(Entry(key, f"{code}  {name}".strip(), second, "", "person"))
-        self.people.put(entries)
-        self.people.setVisible(bool(entries))
-        self.nobody.setVisible(not entries)
-
-    def _progress(self, part: RecordShown) -> str:
-        """What aftercare lets the whole case know of somebody: the phase and a week."""
-        if self.held is None:
-            return ""
-        for each in self.held.progress:
-            if each.value("person") == part.value("person"):
-                declared = self.work.registry.get(each.type)
-                fields = [field for field in declared.fields if field.name != "person"]
-                texts = [field_text(field, each, self.work.codelists, {}) for field in fields]
-                return "\n".join(self._week(text) for text in texts if text)
-        return ""
-
-    def _week(self, text: str) -> str:
-        """A week as people say it; other text as it is."""
-        match = _WEEK.fullmatch(text)
-        if match is None:
-            return text
-        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        shown = partial_dates.parse(monday.isoformat()).shown(language.current())
-        return self.tr("Next step: week of {day}").format(day=shown)
-
-    def _open_person(self, key: object) -> None:
-        if isinstance(key, bytes):
-            self.go.emit(Person(key))
+    def _open_person(self, person_id: bytes) -> None:
+        self.go.emit(Person(person_id))
 
     def _open_record(self, key: RecordKey) -> None:
         if key.record == self._case_id:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
-from ijm_desktop.actions import reading, records, signing_off
+from ijm_desktop.actions import minors, reading, records, signing_off
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
-from ijm_desktop.gui import held_words, layout, words
+from ijm_desktop.gui import held_words, language, layout, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
@@ -27,6 +28,7 @@ from ijm_desktop.gui.signatures import Signatures
 from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.journal.signing_off import SIGNED
+from ijm_desktop.kernel.ages import Minor
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import FieldType
 
@@ -39,6 +41,7 @@ class Loaded:
     seen: SignedRecord
     history: tuple[HistoryRow, ...]
     codes: Codes
+    minors: Mapping[bytes, Minor]
 
 
 class RecordPage(Page):
@@ -60,6 +63,9 @@ class RecordPage(Page):
         card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
+        self.minors = Paragraph("", "soft")
+        self.minors.hide()
+        card.body.addWidget(self.minors)
         self.newer = Paragraph(held_words.newer(), "soft")
         self.newer.hide()
         card.body.addWidget(self.newer)
@@ -95,6 +101,7 @@ class RecordPage(Page):
         self.title.setText(words.say(declared.label))
         self.signatures.put(loaded.seen, self._said)
         self._read(0)
+        self._show_minors(loaded)
         self.newer.setVisible(bool(record.newer))
         withheld = {
             (row.author, row.written_ms): row.held for row in loaded.history if row.held is not None
@@ -124,6 +131,18 @@ class RecordPage(Page):
             return
         texts = self.signatures.texts
         self._put(texts[at].record if at < len(texts) else self._loaded.record, self._loaded.codes)
+
+    def _show_minors(self, loaded: Loaded) -> None:
+        """Who of those named was a minor when it happened."""
+        said = self.work.codelists["minor_status"]
+        young = [
+            f"{loaded.codes[person]} ({said.label(minor, language.current())})"
+            for person, minor in loaded.minors.items()
+            if minor in (Minor.YES, Minor.UNCERTAIN) and person in loaded.codes
+        ]
+        told = self.tr("When it happened: {who}").format(who=", ".join(young))
+        self.minors.put(told if young else "")
+        self.minors.setVisible(bool(young))
 
     def _put(self, record: RecordShown, codes: Codes) -> None:
         declared = self.work.registry.get(record.type)
@@ -252,4 +271,4 @@ def _load(desk: Desk, key: RecordKey) -> Loaded:
             codes[each] = reading.find_record(desk, each).code
         except NoSuchRecord:
             continue
-    return Loaded(record, seen, history, codes)
+    return Loaded(record, seen, history, codes, minors.of_record(desk, record))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QButtonGroup
 
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import layout, task_rows
+from ijm_desktop.gui import task_rows
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.parts.ticking import TickList
+from ijm_desktop.gui.task_done import TaskDone
 from ijm_desktop.gui.task_rows import Waiting
 from ijm_desktop.gui.work import Work
 
@@ -60,6 +59,7 @@ class TasksPage(Page):
             self.buttons.addWidget(button)
             button.clicked.connect(self.fetch)
         self.mine.setChecked(True)
+        self.done_here = TaskDone(work, self.notice, self.failed, self._focus)
         self.cards = tuple(
             TaskCard(title)
             for title in (
@@ -144,41 +144,7 @@ class TasksPage(Page):
     def _tick(self, key: RecordKey) -> None:
         each = self._rows.pop(key, None)
         if each is not None:
-            done = partial(self._done, self._title(each))
-            self.work.run(task_rows.mark_done, self, done, self.failed, each)
-
-    def _title(self, each: Waiting) -> str:
-        return task_rows.entry(each, self.work.registry, self.work.codelists).primary
-
-    def _done(self, title: str, saved: Saved) -> None:
-        self._note = QLineEdit()
-        self._note.setMinimumWidth(layout.FIELD)
-        self._note.setPlaceholderText(self.tr("What came of it?"))
-        self._note.setAccessibleName(self.tr("What came of it"))
-        keep = Button(self.tr("Keep this note"))
-        back = Button(self.tr("Not done after all"), "link")
-        keep.clicked.connect(partial(self._keep, saved.key))
-        self._note.returnPressed.connect(partial(self._keep, saved.key))
-        back.clicked.connect(partial(self._reopen, saved.key))
-        words = self.tr("Done: {task}").format(task=title)
-        self.notice.say(words, "success", (self._note, keep, back))
-
-    def _keep(self, key: RecordKey) -> None:
-        text = self._note.text().strip()
-        if text:
-            self.work.run(task_rows.note, self, self._kept, self.failed, key, text)
-
-    def _kept(self, _saved: Saved) -> None:
-        self.notice.say(self.tr("Saved"), "success")
-        self._focus()
-
-    def _reopen(self, key: RecordKey) -> None:
-        self.notice.clear()
-        self.work.run(task_rows.reopen, self, self._reopened, self.failed, key)
-
-    def _reopened(self, _saved: Saved) -> None:
-        self.notice.say(self.tr("It is to be done again"), "info")
-        self._focus()
+            self.done_here.tick(each)
 
 
 def _load(desk: Desk, *, mine: bool) -> Loaded:

@@ -1,0 +1,122 @@
+"""The people of a case by code, and how many of them are minors."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import Signal
+
+from ijm_desktop.actions import minors
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import CasePage as CaseHeld
+from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.gui import language, layout
+from ijm_desktop.gui.details import field_text
+from ijm_desktop.gui.names import Names
+from ijm_desktop.gui.offered import PART
+from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import ListCard
+from ijm_desktop.gui.parts.text import Paragraph
+from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel import partial_dates
+from ijm_desktop.kernel.ages import Minor
+
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+
+
+class PeopleCard(ListCard):
+    """`opened` tells a person's id."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Work, names: Names) -> None:
+        super().__init__(self.tr("People"), names.button)
+        self._work = work
+        self._names = names
+        self._held: CaseHeld | None = None
+        names.changed.connect(self._show)
+        self.list = EntryList(self.tr("People in this case"), whole=True)
+        self.list.opened.connect(self._open)
+        self.nobody = Paragraph(self.tr("Nobody yet. Add the first person above."), "small")
+        self.minors = Paragraph("", "small")
+        self.minors.hide()
+        self.together = Button(self.tr("Freed together…"), "link")
+        self.together.setAccessibleName(self.tr("Take in people freed together"))
+        self.body.addWidget(self.list)
+        self.add_words(self.nobody)
+        self.add_words(self.minors)
+        line = layout.row(margins=(layout.STEP, layout.HAIR))
+        line.addWidget(self.together)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def put(self, held: CaseHeld) -> None:
+        self._held = held
+        people = [each.person.key.record for each in held.people if each.person is not None]
+        self._names.of(people)
+        self._show()
+        self._work.run(_how_many, self, self._show_minors, self.failed.emit, people)
+
+    def _show_minors(self, count: Counter[Minor]) -> None:
+        sure, perhaps = count[Minor.YES], count[Minor.UNCERTAIN]
+        unknown = count[Minor.UNKNOWN]
+        parts = [
+            self.tr("%n minor(s) today", "", sure) if sure else "",
+            self.tr("%n presumed to be", "", perhaps) if perhaps else "",
+            self.tr("%n of unknown age", "", unknown) if unknown else "",
+        ]
+        words = ", ".join(part for part in parts if part)
+        self.minors.put(words)
+        self.minors.setVisible(bool(words))
+
+    def _show(self) -> None:
+        if self._held is None:
+            return
+        part_of = self._work.registry.get(PART)
+        entries = []
+        for each in self._held.people:
+            role = field_text(part_of.field("role"), each.part, self._work.codelists, {})
+            if each.person is None:
+                code, name = self.tr("Not shared with you"), ""
+            else:
+                code, name = each.person.code, self._names.name(each.person.key.record)
+            second = "\n".join(part for part in (role, self._progress(each.part)) if part)
+            key = each.person.key.record if each.person else each.part.key
+            entries.append(Entry(key, f"{code}  {name}".strip(), second, "", "person"))
+        self.list.put(entries)
+        self.list.setVisible(bool(entries))
+        self.nobody.setVisible(not entries)
+
+    def _progress(self, part: RecordShown) -> str:
+        """What aftercare lets the whole case know of somebody: the phase and a week."""
+        for each in self._held.progress if self._held is not None else ():
+            if each.value("person") == part.value("person"):
+                declared = self._work.registry.get(each.type)
+                fields = [field for field in declared.fields if field.name != "person"]
+                texts = [field_text(field, each, self._work.codelists, {}) for field in fields]
+                return "\n".join(self._week(text) for text in texts if text)
+        return ""
+
+    def _week(self, text: str) -> str:
+        """A week as people say it; other text as it is."""
+        match = _WEEK.fullmatch(text)
+        if match is None:
+            return text
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        shown = partial_dates.parse(monday.isoformat()).shown(language.current())
+        return self.tr("Next step: week of {day}").format(day=shown)
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, bytes):
+            self.opened.emit(key)
+
+
+def _how_many(desk: Desk, people: Sequence[bytes]) -> Counter[Minor]:
+    today = datetime.fromtimestamp(desk.clock() / 1000, UTC).astimezone().date()
+    when = partial_dates.known(today.isoformat())
+    return Counter(minors.minor_on(desk, each, when) for each in dict.fromkeys(people))
