@@ -36,7 +36,7 @@ def _lines(random: Random) -> Iterator[str]:
         yield line("case", case(random, opened), id=named)
         people = [f"person-{number}-{each}" for each in range(1, _PEOPLE + 1)]
         for each in people:
-            yield line("person", person(random, opened), id=each)
+            yield line("person", person(random), id=each)
             yield line("case_person", part(random, each, opened), case=named)
         for _ in range(_OBSERVATIONS):
             yield line("observation", observation(random, opened, people), case=named)
@@ -57,12 +57,11 @@ def case(random: Random, opened: datetime) -> dict[str, Any]:
     }
 
 
-def person(random: Random, opened: datetime) -> dict[str, Any]:
+def person(random: Random) -> dict[str, Any]:
     return {
         "gender": random.choice(("Feminine", "Feminine", "Masculine", "NonSpecifiedUnknown")),
-        "age_stated": random.randrange(7, 45),
-        "age_stated_on": opened.date().isoformat(),
-        "age_basis": random.choice(("document", "stated", "relative", "estimated")),
+        "age_band": random.choice(("6_to_11", "12_to_14", "15_to_17", "18_to_24", "25_to_39")),
+        "presumed_minor": random.random() < 0.5,
         "languages": random.sample(("ceb", "fil", "es", "en"), random.randrange(1, 3)),
         "interpreter_needed": random.random() < 0.2,
     }

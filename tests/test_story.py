@@ -56,7 +56,7 @@ class Mala:
 def write_mala(desk: Desk) -> Mala:
     values: dict[str, Value] = {"case_type": "sex_trafficking_minor", "summary": "Six attempts"}
     case = saved(desk, "case", values).key
-    person = saved(desk, "person", {"age_stated": 16}).key
+    person = saved(desk, "person", {"age_band": "15_to_17"}).key
     name = saved(desk, "person_name", {"text": NAME, "script": "Taml"}, person.record).key
     saved(desk, "case_person", {"person": person.record}, case.record)
     seen = {"happened_at": desk.clock(), "seen": SEEN, "place": "Behind the market"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ijm_desktop.actions import reading, tags
+from ijm_desktop.actions import freed, reading, tags
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.intake_errors import HouseholdRefused, NobodyThere
 from ijm_desktop.actions.mass_intake import Member, take_in, take_in_all
@@ -33,10 +33,14 @@ def test_a_household_becomes_people_with_names_parts_and_places_in_it(desk: Desk
     father, _, child = taken.people.values()
     page = reading.person(desk, father)
     assert (page.person.code, page.person.value("gender")) == (codes[0], "Masculine")
-    assert page.person.value("age_basis") == "estimated"
+    assert page.person.value("age_band") == "40_to_59"
     assert page.person.value("presumed_minor") is False
-    assert reading.person(desk, child).person.value("presumed_minor") is True
-    assert [(n.value("text"), n.value("romanised")) for n in page.names] == [("முருகன்", "Murugan")]
+    younger = reading.person(desk, child).person
+    assert (younger.value("age_band"), younger.value("presumed_minor")) == ("6_to_11", True)
+    assert [each.age for each in freed.people(desk, case)[0]] == [40, 35, 9]
+    assert [each.guessed for each in freed.people(desk, case)[0]] == [True, False, False]
+    names = [each for each in page.names if each.type == "person_name"]
+    assert [(n.value("text"), n.value("romanised")) for n in names] == [("முருகன்", "Murugan")]
     (household,) = held(desk, case, "household")
     assert household.value("head") == father
     members = held(desk, case, "household_member")
@@ -70,7 +74,7 @@ def test_a_small_child_without_name_tag_or_age_has_a_code(desk: Desk) -> None:
     assert code.startswith("P-")
     shown = reading.person(desk, person)
     assert shown.names == ()
-    assert shown.person.value("age_stated_on") is None
+    assert shown.person.value("age_band") is None
 
 
 def test_a_guessed_age_of_a_youth_is_taken_for_a_childs(desk: Desk) -> None:
@@ -93,7 +97,7 @@ def test_every_wrong_cell_is_named_and_nothing_is_saved(desk: Desk) -> None:
         (1, "role", "TWO_LEAD"),
         (1, "tag", "TAG_USED"),
     ]
-    assert refused(desk, case, Member(age="240")) == [(0, "age", "RULE_BLOCKS")]
+    assert refused(desk, case, Member(age="240")) == [(0, "age", "VALUE_MALFORMED")]
 
 
 def test_a_tag_somebody_has_is_refused_later_too(desk: Desk) -> None:

@@ -27,7 +27,8 @@ def session(desk: Desk, person: bytes, day: str) -> RecordShown:
 
 
 def test_what_is_learnt_of_an_age_later_is_true_of_what_happened_before(desk: Desk) -> None:
-    person = saved(desk, "person", {"age_stated": 17, "age_stated_on": "2026-01-10"})
+    person = saved(desk, "person", {})
+    saved(desk, "person_identity", {"age": "17@2026-01-10"}, person.key.record)
     shown = session(desk, person.key.record, "2026-11-18")
     assert minors.of_record(desk, shown) == {person.key.record: Minor.UNCERTAIN}
     birth = saved(desk, "person_identity", {"birth": "2008-12-01"}, person.key.record)
@@ -45,7 +46,8 @@ def test_of_whom_nothing_is_known_nothing_is_said(desk: Desk) -> None:
 
 
 def test_a_moment_is_a_day_too(desk: Desk) -> None:
-    person = saved(desk, "person", {"age_stated": 12, "age_stated_on": "2026-11-01"}).key.record
+    person = saved(desk, "person", {}).key.record
+    saved(desk, "person_identity", {"age": "12@2026-11-01"}, person)
     case = saved(desk, "case", {"case_type": "other"}).key.record
     values = {"happened_at": desk.clock(), "seen": "By the gate.", "people": [person]}
     shown = saved(desk, "observation", values, case)

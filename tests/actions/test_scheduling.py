@@ -171,7 +171,8 @@ def test_consent_is_asked_for_again_at_the_eighteenth_birthday(desk: Desk, case:
 
 
 def test_who_is_of_age_already_is_not_asked_again(desk: Desk, case: bytes) -> None:
-    person = saved(desk, "person", {"age_stated": 30, "age_stated_on": "2026-11-01"}).key.record
+    person = saved(desk, "person", {}).key.record
+    saved(desk, "person_identity", {"age": "30@2026-11-01"}, person)
     saved(desk, "case_person", {"person": person}, case)
     given = {"purposes": ["services"], "status": "given", "given_on": "2026-11-01"}
     saved(desk, "consent", given, person)

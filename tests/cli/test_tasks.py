@@ -89,8 +89,9 @@ def test_what_is_no_amount_is_refused_with_the_next_step(org: Organisation) -> N
 
 def test_whether_somebody_was_a_minor_then_is_told_with_what_happened(org: Organisation) -> None:
     case = org.said("ana", "record", "add", "case", "--set", "case_type=other")["id"]
-    stated = ("--set", "age_stated=16", "--set", "age_stated_on=2026-11-02")
-    person = org.said("ana", "record", "add", "person", *stated)
+    person = org.said("ana", "record", "add", "person", "--set", "age_band=15_to_17")
+    stated = ("--person", person["id"], "--set", "age=16@2026-11-02")
+    org.said("ana", "record", "add", "person_identity", *stated)
     org.said(
         "ana", "record", "add", "case_person", "--case", case, "--set", f"person={person['id']}"
     )

@@ -236,7 +236,7 @@ def _in_an_office(folder: Path, go_on: Callable[[Office, bytes], None]) -> None:
             for name, desk in made.desks.items()
         }
         case = saved(made[SEAT], "case", {"case_type": "sex_trafficking_minor"}).key.record
-        person = saved(made[SEAT], "person", {"age_stated": 16}).key.record
+        person = saved(made[SEAT], "person", {"age_band": "15_to_17"}).key.record
         saved(made[SEAT], "person_name", {"text": "Lamai"}, person)
         saved(made[SEAT], "case_person", {"person": person}, case)
         made.round()

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from ijm_desktop.actions import reading, records
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.casework import age_bands
+from ijm_desktop.kernel import ages
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import reading as stored
 from tests.office import saved
@@ -21,9 +23,14 @@ def add(desk: Desk, type_name: str, scope: bytes | None = None, **values: Value)
     return saved(desk, type_name, values, scope).key.record
 
 
-def person(desk: Desk, case: bytes, role: str, **values: Value) -> bytes:
-    """Somebody new, with a part in the case."""
+def person(desk: Desk, case: bytes, role: str, *, age: str | None = None, **values: Value) -> bytes:
+    """Somebody new, with a part in the case; `age` as in `16@2010-11`, of which casework has the
+    band."""
+    if age is not None:
+        values["age_band"] = age_bands.band(ages.parse(age))
     found = add(desk, "person", **values)
+    if age is not None:
+        add(desk, "person_identity", found, age=age)
     add(desk, "case_person", case, person=found, role=role)
     return found
 

@@ -56,8 +56,9 @@ def _one(n: int, judged: str, days: list[str]) -> Iterator[dict[str, object]]:
         opened_on="2007-11",
         source="prosecution",
     )
-    yield _line("person", child, None, age_stated=6 + n % 11, gender="Feminine")
-    yield _line("person", man, None, age_stated=25 + n % 40, gender="Masculine")
+    young = ("6_to_11", "12_to_14", "15_to_17")[n % 3]
+    yield _line("person", child, None, age_band=young, gender="Feminine")
+    yield _line("person", man, None, age_band=("25_to_39", "40_to_59")[n % 2], gender="Masculine")
     yield _line("case_person", None, case, person=child, role="survivor")
     yield _line("case_person", None, case, person=man, role="suspect")
     concluded = n < CONVICTED

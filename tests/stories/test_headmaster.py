@@ -36,8 +36,8 @@ class Headmaster:
 def headmaster(made: Office) -> Headmaster:
     ines = made["investigator"]
     case = add(ines, "case", case_type="child_sexual_abuse", opened_on="2009-10", source="family")
-    child = person(ines, case, "survivor", age_stated=12, age_stated_on="2009-10")
-    man = person(ines, case, "suspect", age_stated=54, age_stated_on="2009-10")
+    child = person(ines, case, "survivor", age="12@2009-10")
+    man = person(ines, case, "suspect", age="54@2009-10")
     add(ines, "interview", case, **_interview(child))
     made.round()
     matter = _charged(made, case, man)

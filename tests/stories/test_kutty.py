@@ -33,7 +33,7 @@ STEPS = {
 def kutty(made: Office) -> Kutty:
     ines, aftercare = made["investigator"], made["aftercare"]
     case = add(ines, "case", case_type="forced_labour_bonded", opened_on="2011-03")
-    man = person(ines, case, "survivor", age_stated=31, age_stated_on="2011-04")
+    man = person(ines, case, "survivor", age="31@2011-04")
     made.round()
     episode = add(
         aftercare,

@@ -26,7 +26,7 @@ class Mala:
 def mala(made: Office) -> Mala:
     ines = made["investigator"]
     case = add(ines, "case", case_type="sex_trafficking_minor", opened_on="2010-11")
-    girl = person(ines, case, "survivor", age_stated=16, age_stated_on="2010-11")
+    girl = person(ines, case, "survivor", age="16@2010-11")
     for number, day in enumerate(DAYS[:6], start=1):
         _failed(ines, case, number, day)
     _succeeds(ines, case, girl)

@@ -37,7 +37,7 @@ def mien(made: Office) -> Mien:
 
 def _two_operations(ines: Desk) -> Mien:
     street = add(ines, "case", case_type="sex_trafficking_minor", opened_on="2001-02")
-    girl = person(ines, street, "survivor", age_stated=13, age_stated_on="~2001", gender="Feminine")
+    girl = person(ines, street, "survivor", age="13@~2001", gender="Feminine")
     add(ines, "investigation", street, stage="active", opened_on="2001-02")
     for day in ("2001-06-11", "2002-01-20", "2002-11-02"):
         add(ines, "observation", street, happened_at=at(day), seen="Girls behind the curtain")

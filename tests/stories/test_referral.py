@@ -46,7 +46,7 @@ def referred(made: Office) -> Referred:
             referred_by=PARTNER,
         )
         told.cases[name] = case
-        told.children[name] = person(ines, case, "survivor", age_stated=11)
+        told.children[name] = person(ines, case, "survivor", age="11@2011-02-14")
     made.round()
     for name, answer in ACCEPTED.items():
         _accepted(made, told, name, answer)

@@ -13,6 +13,8 @@ from typing import Final
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown, present
 from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel import ages
+from ijm_desktop.kernel.ages import Age
 from ijm_desktop.vault import reading as stored
 
 FREED: Final = ("survivor", "dependant", "uncertain")
@@ -25,8 +27,8 @@ _FEMALE, _MALE = ("Feminine", "TransgenderFeminine"), ("Masculine", "Transgender
 
 @dataclass(frozen=True, slots=True)
 class Freed:
-    """One person as held here. `names` in their own script, `romanised` in Latin letters: empty
-    where the reader holds none. `linked`: status of each link, by the other's id."""
+    """One person as held here. `names` in their own script, `romanised` in Latin letters, `age`:
+    empty where the reader holds none. `linked`: status of each link, by the other's id."""
 
     person: bytes
     code: str
@@ -165,14 +167,14 @@ def _freed(desk: Desk, person: bytes, part: RecordShown, household: object) -> F
     top = next((each for each in held if each.type == PERSON), None)
     if top is None:
         return None
-    age, minor = top.value("age_stated"), top.value("presumed_minor")
+    age, minor = _age(held), top.value("presumed_minor")
     links = [each for each in held if each.type == SAME_AS]
     return Freed(
         person=person,
         code=top.code,
         gender=str(top.value("gender") or ""),
-        age=age if isinstance(age, int) else None,
-        guessed=top.value("age_basis") == "estimated",
+        age=age.low if age else None,
+        guessed=age is not None and age.about,
         minor=minor if isinstance(minor, bool) else None,
         uncertain=part.value("role") == "uncertain",
         names=_texts(held, "person_name", "text"),
@@ -182,6 +184,12 @@ def _freed(desk: Desk, person: bytes, part: RecordShown, household: object) -> F
         household=household if isinstance(household, bytes) else None,
         linked={_id(each, "other"): str(each.value("status")) for each in links},
     )
+
+
+def _age(held: Iterable[RecordShown]) -> Age | None:
+    """As stated first; None too where the reader holds none."""
+    stated = [each.value("age") for each in held if each.type == "person_identity"]
+    return next((ages.parse(each) for each in stated if isinstance(each, str)), None)
 
 
 def _texts(held: Iterable[RecordShown], type_name: str, field: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """People freed together, taken in by household: every household is one save, whole or not at all.
 
-What comes of a row are ordinary records: a person whose code is their tag, their name, their part
-in the case, their place in the household.
+What comes of a row are ordinary records: a person whose code is their tag and of whose age
+casework has the band, their name, their age in years, their part in the case, their place in the
+household.
 """
 
 from __future__ import annotations
@@ -22,15 +23,19 @@ from ijm_desktop.actions.intake_errors import (
 )
 from ijm_desktop.actions.records import NO_REASONS, Prepared, prepare
 from ijm_desktop.actions.tags import Given, TagRange
+from ijm_desktop.casework import age_bands
 from ijm_desktop.journal.change import Bucket, Op
+from ijm_desktop.kernel import ages
 from ijm_desktop.kernel import values as field_values
+from ijm_desktop.kernel.ages import Age
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.moments import moment
 from ijm_desktop.vault import saving
 from ijm_desktop.vault.saving import Draft
 
 HOUSEHOLD, MEMBER, PART = "household", "household_member", "case_person"
-PERSON, NAME = "person", "person_name"
+PERSON, NAME, IDENTITY = "person", "person_name", "person_identity"
 HEAD: Final = "head"
 GROWN: Final = 18
 IN_DOUBT: Final = 21
@@ -41,7 +46,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "name": (NAME, "text"),
     "romanised": (NAME, "romanised"),
     "sex": (PERSON, "gender"),
-    "age": (PERSON, "age_stated"),
+    "age": (IDENTITY, "age"),
     "role": (MEMBER, "role"),
     "part": (PART, "role"),
 }
@@ -82,7 +87,6 @@ class TakenIn:
 class _Row:
     at: int
     values: Mapping[str, Value]
-    guessed: bool
     given: Given | None
 
 
@@ -155,7 +159,7 @@ def _read_rows(
         for column in ("name", "romanised", "sex", "age", "role", "part"):
             typed = str(getattr(member, column)).strip()
             try:
-                read[column] = _value(desk, column, typed.lstrip("~") if column == "age" else typed)
+                read[column] = _value(desk, column, typed)
             except AppError as error:
                 wrong.append(Cell(at, column, error))
         given = None
@@ -165,7 +169,7 @@ def _read_rows(
                 given = tags.read(member.tag, known, of_another=asked)
             except AppError as error:
                 wrong.append(Cell(at, "tag", error))
-        rows.append(_Row(at, read, member.age.strip().startswith("~"), given))
+        rows.append(_Row(at, read, given))
     leads = [row.at for row in rows if row.values.get("role") == HEAD]
     wrong += [Cell(at, "role", TwoLead()) for at in leads[1:]]
     return rows
@@ -179,6 +183,9 @@ def _value(desk: Desk, column: str, typed: str) -> Value:
         return None
     if column == "sex":
         typed = _SEXES.get(typed.casefold(), typed)
+    if column == "age":
+        basis = "estimated" if typed.startswith("~") else "stated"
+        typed = f"{typed}@{moment(desk.clock()).astimezone().date()} {basis}"
     return field_values.parse(declared, typed, desk.codelists)
 
 
@@ -200,7 +207,7 @@ def _household(
         try:
             people.append(_person(desk, row, reasons))
         except AppError as error:
-            wrong.append(Cell(row.at, "age", error))
+            wrong.append(Cell(row.at, "tag", error))
     if wrong:
         raise HouseholdRefused(wrong)
     drafts = [draft for each in people for draft in each.drafts]
@@ -215,31 +222,36 @@ def _household(
             drafts += ready.drafts
             keys |= ready.changed.keys
     keys |= {each.key for each in people}
-    types = frozenset({HOUSEHOLD, MEMBER, PART, PERSON, NAME})
+    types = frozenset({HOUSEHOLD, MEMBER, PART, PERSON, NAME, IDENTITY})
     changed = Changed(frozenset(keys), types, frozenset({case_id}), exchange=True)
     codes = [_code(each) for each in people]
     return TakenIn(household.key, dict(zip(codes, ids, strict=True)), changed), drafts
 
 
 def _person(desk: Desk, row: _Row, reasons: Mapping[str, str]) -> Prepared:
-    age = row.values["age"]
-    values: dict[str, Value] = {"gender": row.values["sex"], "age_stated": age}
-    if age is None:
-        values["age_stated_on"] = None
-    elif isinstance(age, int):
-        values["age_basis"] = "estimated" if row.guessed else "stated"
-        values["presumed_minor"] = age < (IN_DOUBT if row.guessed else GROWN)
+    values: dict[str, Value] = {"gender": row.values["sex"]}
+    age = _age(row)
+    if age is not None:
+        values["age_band"] = age_bands.band(age)
+        values["presumed_minor"] = age.low < (IN_DOUBT if age.about else GROWN)
     if row.given is not None and row.given.gives_code:
         values["code"] = row.given.tag
     elsewhere = row.given is not None and not row.given.gives_code
     return prepare(desk, PERSON, values, reasons=reasons if elsewhere else NO_REASONS)
 
 
+def _age(row: _Row) -> Age | None:
+    age = row.values["age"]
+    return ages.parse(age) if isinstance(age, str) else None
+
+
 def _belonging(
     desk: Desk, case_id: bytes, row: _Row, person: bytes, household: bytes
 ) -> list[Prepared]:
-    """The name, the part in the case and the place in the household."""
+    """The name, the age in years, the part in the case and the place in the household."""
     found = []
+    if row.values["age"]:
+        found.append(prepare(desk, IDENTITY, {"age": row.values["age"]}, scope_id=person))
     text, latin = row.values["name"], row.values["romanised"]
     if text or latin:
         name = {"text": text or latin, "romanised": latin if text else None}

@@ -10,7 +10,7 @@ from ijm_desktop.kernel.ages import ADULT_AT, Age, Born, Minor
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.partial_dates import PartialDate
 
-TYPES = ("person", "person_identity")
+TYPES = ("person_identity",)
 """The record types that say how old a person is."""
 
 
@@ -44,19 +44,6 @@ def known(records: Iterable[Mapping[str, Any]]) -> tuple[PartialDate | None, Age
 def _stated(values: Mapping[str, Any]) -> Age | None:
     try:
         composed = values.get("age")
-        return ages.parse(composed) if isinstance(composed, str) else _apart(values)
+        return ages.parse(composed) if isinstance(composed, str) else None
     except AppError:
         return None
-
-
-def _apart(values: Mapping[str, Any]) -> Age | None:
-    """Of the three fields that casework sees."""
-    years, on = values.get("age_stated"), partial_dates.known(values.get("age_stated_on"))
-    if not isinstance(years, int) or on is None or on.open:
-        return None
-    rough = values.get("age_basis") in _ROUGH
-    return Age(years, years, rough, on, values.get("age_basis"))
-
-
-_ROUGH = frozenset({"estimated", "medical"})
-"""Bases that mean "about": neither an eye nor an X-ray knows a birthday."""

@@ -1,22 +1,20 @@
-"""A person, by code. What names or finds somebody is kept apart (person_name, person_identity)."""
+"""A person, by code. What names or finds somebody is kept apart (person_name, person_identity).
+
+The age in years is kept apart too: with the sex and the day it was stated on it tells one child
+of a village from another. Casework has the band, and whether somebody is taken for a child.
+"""
 
 from __future__ import annotations
 
-from ijm_desktop.casework.conditions import number_outside
 from ijm_desktop.kernel.declarations import (
     Arity,
-    Default,
     Field,
     FieldType,
     Fresh,
     RecordType,
-    Rule,
     Scope,
     Section,
-    Severity,
 )
-
-_AGES = range(126)
 
 PERSON = RecordType(
     name="person",
@@ -28,7 +26,7 @@ PERSON = RecordType(
     source="domain §9.1 Person; HTCDS prs_",
     title=("code",),
     code_field="code",
-    list_columns=("code", "gender", "age_stated", "age_stated_on", "presumed_minor"),
+    list_columns=("code", "gender", "age_band", "presumed_minor"),
     fields=(
         Field(
             name="code",
@@ -48,25 +46,12 @@ PERSON = RecordType(
             source="HTCDS prs_Gender",
         ),
         Field(
-            name="age_stated",
-            label="Age",
-            type=FieldType.NUMBER,
-            hint="In years, on the day below. The date of birth is kept with the names.",
-            source="domain §9.1",
-        ),
-        Field(
-            name="age_stated_on",
-            label="Age on which day",
-            type=FieldType.DATE,
-            default=Default.TODAY,
-            source="domain §9.1",
-        ),
-        Field(
-            name="age_basis",
-            label="How the age is known",
+            name="age_band",
+            label="Age band",
             type=FieldType.CODE,
-            codelist="age_basis",
-            source="domain §9.1",
+            codelist="age_band",
+            hint="The age itself is written with the names, which fewer people read.",
+            source="domain §9.8; issue: casework sees the age band",
         ),
         Field(
             name="presumed_minor",
@@ -90,14 +75,6 @@ PERSON = RecordType(
             source="HTCDS prs_PrimaryLanguage, prs_SecondaryLanguage",
         ),
         Field(
-            name="age_band",
-            label="Age band",
-            type=FieldType.CODE,
-            codelist="age_band",
-            hint="All that a list or a colleague elsewhere needs.",
-            source="domain §9.8; DESIGN §5",
-        ),
-        Field(
             name="deceased",
             label="Deceased",
             type=FieldType.YES_NO,
@@ -106,15 +83,7 @@ PERSON = RecordType(
     ),
     form_sections=(
         Section("The person", ("code", "gender", "deceased")),
-        Section("Age", ("age_band", "age_stated", "age_stated_on", "age_basis", "presumed_minor")),
+        Section("Age", ("age_band", "presumed_minor")),
         Section("Speaking with the person", ("languages", "interpreter_needed")),
-    ),
-    rules=(
-        Rule(
-            "AGE_IMPOSSIBLE",
-            "Nobody has this age. Correct it, or leave it empty.",
-            Severity.BLOCK,
-            number_outside("age_stated", _AGES),
-        ),
     ),
 )

@@ -1,7 +1,8 @@
-"""The training world as dated steps, read from `resources/demo/world.json`. Pure but for that file.
+"""The training world as dated steps, read from `resources/demo/`. Pure but for those files.
 
-Days count from the day on which the world is built: `-150 10:20` is a moment, and in a field
-`@-150` a day, `@-150 18:30` an instant. So the next steps always lie in the coming weeks.
+`world.json` says who there is, when the stick goes round, and what happened; its other stories lie
+beside it. What is too much to be told by hand is made from data: the people of the kiln (roll) and
+the docket of one office (docket).
 """
 
 from __future__ import annotations
@@ -9,98 +10,53 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 from itertools import chain
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from ijm_desktop.headquarters import docket, roll
+from ijm_desktop.headquarters.steps import (
+    Addition,
+    Calendar,
+    Edit,
+    Import,
+    Round,
+    Step,
+    Told,
+    Visited,
+)
 from ijm_desktop.kernel import resources
-from ijm_desktop.kernel.declarations import FieldType, RecordType
 from ijm_desktop.kernel.moments import moment
 
 HEADQUARTERS: Final = "headquarters"
 INVESTIGATOR: Final = "investigator"
 AFTERCARE: Final = "aftercare"
-_DAY: Final = "@"
+_STORIES: Final = ("world", "operations", "courts", "care", "change")
 _NAME: Final = ("text", "romanised", "name_type", "script")
 
-Told: TypeAlias = Mapping[str, Any]
+
+class Part(Enum):
+    """How much of the world is built: what is told by hand, or all of it."""
+
+    TOLD = "told"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """`today` where the person sits, and what the story's days are from there."""
-
-    today: date
-
-    @classmethod
-    def at(cls, now_ms: int) -> Calendar:
-        return cls(datetime.fromtimestamp(now_ms / 1000, UTC).astimezone().date())
-
-    def moment(self, told: str) -> int:
-        """Milliseconds since 1970 of `-150 10:20` on this computer's wall clock."""
-        days, _, clock = told.partition(" ")
-        wall = datetime.combine(self._day(days), time.fromisoformat(clock))
-        return int(wall.astimezone().timestamp()) * 1000
-
-    def fields(self, record_type: RecordType, told: Told) -> dict[str, object]:
-        """Values as JSON writes them, with the story's days made real."""
-        return {name: self._field(record_type, name, value) for name, value in told.items()}
-
-    def _field(self, record_type: RecordType, name: str, value: object) -> object:
-        if not isinstance(value, str) or not value.startswith(_DAY):
-            return value
-        told = value.removeprefix(_DAY)
-        if record_type.field(name).type is FieldType.INSTANT:
-            return self.moment(told)
-        return self._day(told).isoformat()
-
-    def _day(self, days: str) -> date:
-        return self.today + timedelta(days=int(days))
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """The stick goes to everybody, to headquarters, and to everybody again."""
-
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """A record that `seat` writes. `id` is what later steps call it; `scope` names what it belongs
-    to, None for a case or a person."""
-
-    at: int
-    seat: str
-    type: str
-    fields: Told
-    id: str | None = None
-    scope: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What `seat` changes of the record called `id`; `reasons` by rule, for what is asked."""
-
-    at: int
-    seat: str
-    id: str
-    fields: Told
-    reasons: Mapping[str, str]
-
-
-Step: TypeAlias = Round | Addition | Edit
+class Colleague:
+    name: str
+    role: str
+    office: str
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`people`: name and role of each seat's owner, by seat. `settings`: type and fields of what
-    headquarters sets for everybody before they begin. `steps` in the order of time."""
+    """`people` by seat. `settings`: type and fields of what headquarters sets for everybody before
+    they begin. `steps` in the order of time."""
 
     organisation: str
-    office: str
     passphrase: str
-    people: Mapping[str, tuple[str, str]]
+    people: Mapping[str, Colleague]
     founded: int
     settings: tuple[tuple[str, Mapping[str, Any]], ...]
     steps: tuple[Step, ...]
@@ -108,34 +64,48 @@ class Story:
 
 def passphrase() -> str:
     """The one that opens all of it."""
-    return str(_world()["passphrase"])
+    return str(_file("world")["passphrase"])
 
 
-def read(now_ms: int) -> Story:
+def seats() -> tuple[str, ...]:
+    """Everybody's but headquarters', by the name of their folder."""
+    return tuple(_file("world")["seats"])
+
+
+def read(now_ms: int, part: Part) -> Story:
     """The story as of this day."""
-    world, calendar = _world(), Calendar.at(now_ms)
-    rounds = (Round(calendar.moment(at)) for at in world["rounds"])
-    told = chain.from_iterable(_steps(each, calendar) for each in world["stories"])
+    world, calendar = _file("world"), Calendar.at(now_ms)
+    stories = chain.from_iterable(_file(name)["stories"] for name in _STORIES)
+    told = chain.from_iterable(_steps(each, calendar) for each in stories)
+    made = _made(calendar) if part is Part.WHOLE else ()
+    rounds = (
+        Round(calendar.moment(at), tuple(seats.split())) for at, seats in world["rounds"].items()
+    )
     return Story(
         world["organisation"],
-        world["office"],
         world["passphrase"],
-        {seat: (who["name"], who["role"]) for seat, who in world["seats"].items()},
+        {seat: Colleague(**who) for seat, who in world["seats"].items()},
         calendar.moment(world["founded"]),
         tuple((each["type"], each["fields"]) for each in world["settings"]),
-        tuple(sorted(chain(told, rounds), key=lambda step: step.at)),
+        tuple(sorted(chain(told, made, rounds), key=lambda step: step.at)),
     )
 
 
-def _world() -> dict[str, Any]:
-    world: dict[str, Any] = json.loads(resources.read("demo/world.json"))
-    return world
+def _file(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(resources.read(f"demo/{name}.json"))
+    return read
+
+
+def _made(calendar: Calendar) -> Iterator[Step]:
+    yield from roll.steps(_file("kiln"), calendar)
+    told = _file("docket")
+    yield Import(calendar.moment(told["at"]), told["seat"], docket.lines(told, calendar.today))
 
 
 def _steps(told: Told, calendar: Calendar) -> Iterator[Step]:
     """One story's. What happens at the same moment keeps this order."""
     case = told.get("case", {})
-    scope = case.get("id")
+    scope = case.get("id", told.get("scope"))
     if case:
         yield Addition(calendar.moment(case["at"]), INVESTIGATOR, "case", case["fields"], id=scope)
     for person in told.get("people", ()):
@@ -149,10 +119,27 @@ def _steps(told: Told, calendar: Calendar) -> Iterator[Step]:
     for each in told.get("sessions", ()):
         whole = {**each, "fields": {"person": each["person"], **each["fields"]}}
         yield _addition(whole, calendar, "session_note", AFTERCARE, scope)
+    for each in told.get("records", ()):
+        yield _course(each, calendar, scope)
     for each in told.get("edits", ()):
-        seat = each.get("by", INVESTIGATOR)
-        reasons = each.get("reasons", {})
-        yield Edit(calendar.moment(each["at"]), seat, each["of"], each["fields"], reasons)
+        yield _edit(each, calendar)
+
+
+def _course(told: Told, calendar: Calendar, scope: str | None) -> Step:
+    """A record of any type, a change of one, or tasks done."""
+    if "of" in told and "type" not in told:
+        return _edit(told, calendar)
+    if "visited" in told:
+        at = calendar.moment(told["at"])
+        return Visited(at, told["by"], str(scope), told["visited"], told.get("times", 1))
+    within = told.get("of", told.get("in", scope))
+    return _addition(told, calendar, told["type"], INVESTIGATOR, within, id_=told.get("id"))
+
+
+def _edit(told: Told, calendar: Calendar) -> Edit:
+    seat = told.get("by", INVESTIGATOR)
+    at = calendar.moment(told["at"])
+    return Edit(at, seat, told["of"], told["fields"], told.get("reasons", {}))
 
 
 def _person(told: Told, case: str, calendar: Calendar) -> Iterator[Addition]:
@@ -183,5 +170,5 @@ def _addition(
     id_: str | None = None,
 ) -> Addition:
     """`seat` writes it unless the story says who does."""
-    at = calendar.moment(told["at"])
-    return Addition(at, told.get("by", seat), type_name, told["fields"], id_, scope)
+    at, by = calendar.moment(told["at"]), told.get("by", seat)
+    return Addition(at, by, type_name, told["fields"], id_, scope, told.get("reasons"))

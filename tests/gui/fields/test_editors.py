@@ -129,7 +129,7 @@ def test_a_moment_that_is_not_touched_keeps_its_milliseconds(at_work: Hands) -> 
 
 
 def test_a_number_takes_the_digits_of_any_script(at_work: Hands) -> None:
-    number = editor(at_work, "person", "age_stated", NumberEditor)
+    number = editor(at_work, "person_identity", "children_count", NumberEditor)
     number.edit.setText("१६")
     assert number.value() == 16
     number.edit.setText("many")
