@@ -6,10 +6,14 @@ import os
 
 import pytest
 
-from ijm_desktop.actions import tags
+from ijm_desktop.actions import moving, records, tags
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.intake_errors import CountOfTags, TagOfAnother, TagUnknown
 from ijm_desktop.actions.mass_intake import Member, take_in
+from ijm_desktop.actions.reading import present
+from ijm_desktop.journal.change import Bucket
+from ijm_desktop.vault import reading as stored
 from tests.actions.freed import a_case, with_tags
 
 
@@ -69,3 +73,26 @@ def test_a_tag_of_another_computer_is_asked_about_and_gives_no_code_here(desk: D
 
 def test_where_no_range_was_made_any_wristband_will_do(desk: Desk) -> None:
     assert tags.read(" Red Cross 12 ", ()) == tags.Given("Red Cross 12", gives_code=False)
+
+
+def test_a_range_taken_out_of_use_leaves_its_numbers_behind(desk: Desk) -> None:
+    case = a_case(desk)
+    first, theirs = tags.make(desk, case, [desk.vault.seat, os.urandom(16)], 5).ranges
+    rows = stored.of_type(desk.vault, Bucket("case", case, "casework"), tags.TAG_RANGE)
+    records.void(desk, present(desk, rows[-1]), "Another laptop went")
+    (more,) = tags.make(desk, case, [desk.vault.seat], 5).ranges
+    assert (more.prefix, more.first) == (first.prefix, theirs.last + 1)
+
+
+def test_after_a_restore_a_range_has_another_beginning(desk: Desk) -> None:
+    case = with_tags(desk, 5)
+    (before,) = tags.ranges(desk, case)
+    moving.begin_again(desk, None)
+    (after,) = tags.make(desk, case, [desk.vault.seat], 5).ranges
+    assert after.prefix != before.prefix
+    assert tags.free(desk, case, 6)[0] == next(before.tags())
+
+
+def test_there_are_no_tags_for_a_case_that_is_not_there(desk: Desk) -> None:
+    with pytest.raises(NoSuchRecord):
+        tags.make(desk, os.urandom(16), [desk.vault.seat], 5)

@@ -13,4 +13,4 @@ def test_a_first_chain_needs_no_code(org: Organisation) -> None:
 def test_nothing_waits_for_a_code_that_nobody_has(org: Organisation) -> None:
     seat = org.seats["ines"]
     assert org("hq", "hq", "certify", seat, "--code", "1" * 30).code == "NO_NEW_EPOCH"
-    assert org("hq", "hq", "certify", seat).code == "REQUEST_CODE_NEEDED"
+    assert org("hq", "hq", "certify", seat).code == "EPOCH_CODE_NEEDED"

@@ -102,6 +102,14 @@ def test_what_a_record_belongs_to_must_be_said_once(org: Organisation, case: str
     assert (both.status, both.code) == (2, "USAGE")
 
 
+def test_nothing_is_written_for_a_case_that_nobody_knows(org: Organisation, case: str) -> None:
+    """Headquarters would keep it without effect, and this computer give it up."""
+    for named, kind in (("--case", "observation"), ("--person", "person_name")):
+        text = "seen=a kiln" if kind == "observation" else "text=Mala"
+        refused = org("ines", "record", "add", kind, named, org.seats["ana"], "--set", text)
+        assert (refused.status, refused.code) == (1, "NO_SUCH_RECORD")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -13,10 +13,13 @@ from typing import Final
 
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.freed import SAME_AS, Freed, people
-from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.actions.intake_errors import OneRecord
+from ijm_desktop.actions.reading import PERSON, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.kernel.similarity import jaro_winkler
+from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.folding import fold
 
 OFFERED: Final = 0.86
@@ -63,7 +66,13 @@ def offered(desk: Desk, case_id: bytes, limit: int = MOST) -> tuple[Alike, ...]:
 
 
 def propose(desk: Desk, one: bytes, other: bytes, grounds: str = "") -> Saved:
-    """One person asks whether the two are the same; a colleague decides."""
+    """One person asks whether the two are the same; a colleague decides. Raises NoSuchRecord where
+    one of them is no person held here, OneRecord where they are not two."""
+    if one == other:
+        raise OneRecord
+    for each in (one, other):
+        if not any(row.type == PERSON for row in stored.find(desk.vault, each)):
+            raise NoSuchRecord
     return records.add(desk, SAME_AS, {"other": other, "grounds": grounds}, scope_id=one)
 
 

@@ -28,7 +28,7 @@ class RuleAsks(AppError):
 
 class ScopeNeeded(AppError):
     code = "SCOPE_NEEDED"
-    sentence = "A {type} belongs to a {scope}. Say which one and save again."
+    sentence = "A record of type {type} belongs to one {scope}. Say which one and save again."
 
 
 class NoSuchRecord(AppError):

@@ -54,6 +54,14 @@ class ColumnsUnknown(AppError):
     )
 
 
+class OneRecord(AppError):
+    code = "ONE_RECORD"
+    sentence = (
+        "Both are one and the same record, so there is nothing to ask. Nothing was changed; give "
+        "the two records that may be of one person."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What is wrong in one column of one row (counted from 0); `column` as `Member` names it."""

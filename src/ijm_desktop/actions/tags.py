@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ijm_desktop.actions import records
+from ijm_desktop.actions import records, scopes
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.intake_errors import CountOfTags, TagOfAnother, TagUnknown
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, RecordShown, present
@@ -62,8 +62,10 @@ def tag_of(prefix: str, number: int) -> str:
 
 def make(desk: Desk, case_id: bytes, seats: Sequence[bytes], each: int) -> Made:
     """A range of `each` tags for every one of `seats`, in their order, all or none. It goes on
-    where the ranges made here end. Raises CountOfTags and what `records.add` raises."""
-    before = [found for found in ranges(desk, case_id) if found.made_here]
+    where the ranges made here end, those taken out of use too: their tags may be on wrists already.
+    Raises CountOfTags, NoSuchRecord and what `records.add` raises."""
+    scopes.must_be_held(desk, CASE, case_id)
+    before = _made_here(desk, case_id)
     first = max((found.last for found in before), default=0) + 1
     prefix = before[-1].prefix if before else None
     if each < 1 or not seats or first + each * len(seats) - 1 > LAST:
@@ -92,6 +94,21 @@ def ranges(desk: Desk, case_id: bytes) -> tuple[TagRange, ...]:
     rows = stored.of_type(desk.vault, _casework(desk, case_id), TAG_RANGE)
     found = (_read(desk, present(desk, row)) for row in rows)
     return tuple(each for each in found if each is not None)
+
+
+def _made_here(desk: Desk, case_id: bytes) -> list[TagRange]:
+    """Oldest first, in use or not. After a restore or a copy the ones before do not count: the copy
+    may not know of the last of them, so a new beginning is drawn."""
+    bucket, epoch = _casework(desk, case_id), desk.vault.epoch.id
+    rows = [row for row in stored.in_scope(desk.vault, CASE, case_id) if row.type == TAG_RANGE]
+    first = (
+        (row, stored.history(desk.vault, bucket, row.record)[:1])
+        for row in rows
+        if row.bucket == bucket
+    )
+    made = (row for row, entries in first if entries and entries[0].change.epoch == epoch)
+    found = (_read(desk, present(desk, row)) for row in made)
+    return [each for each in found if each is not None and each.made_here]
 
 
 def used(desk: Desk, case_id: bytes) -> frozenset[str]:

@@ -7,7 +7,7 @@ import sys
 import click
 
 from ijm_desktop.actions import moving
-from ijm_desktop.cli.errors import RequestCodeNeeded
+from ijm_desktop.cli.errors import EpochCodeNeeded
 from ijm_desktop.cli.output import put
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.headquarters import certifying
@@ -79,7 +79,7 @@ def here(session: Session, why: str | None) -> None:
 def certify(session: Session, seat: str, digits: str | None) -> None:
     """Let a colleague's work count after a restore, a copy or a lost key."""
     if digits is None and not sys.stdin.isatty():
-        raise RequestCodeNeeded
+        raise EpochCodeNeeded
     typed = digits or click.prompt("Thirty digits, as the colleague reads them", err=True)
     with session.desk() as desk:
         done = certifying.certify(desk, parse(seat), typed)

@@ -41,6 +41,15 @@ class RequestCodeNeeded(AppError):
     )
 
 
+class EpochCodeNeeded(AppError):
+    code = "EPOCH_CODE_NEEDED"
+    sentence = (
+        "Work counts after a restore or a copy only once its code was compared. Nothing was "
+        "changed; ask the colleague for the thirty digits that vault epoch shows and give them "
+        "with --code."
+    )
+
+
 class WhoNeeded(AppError):
     code = "WHO_NEEDED"
     sentence = (

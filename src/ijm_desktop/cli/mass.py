@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from ijm_desktop.actions import alike, freed, tags
+from ijm_desktop.actions import alike, freed, scopes, tags
 from ijm_desktop.actions.alike import Alike
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.freed import Agreement
-from ijm_desktop.actions.intake_errors import ColumnsUnknown
-from ijm_desktop.actions.mass_intake import Member, take_in_all
+from ijm_desktop.actions.intake_errors import HouseholdRefused
+from ijm_desktop.actions.mass_intake import TakenIn, take_in_all
+from ijm_desktop.actions.reading import CASE
 from ijm_desktop.actions.tags import TagRange
 from ijm_desktop.casework.words import ENGLISH
 from ijm_desktop.cli.assignments import Pairs, reason_option
-from ijm_desktop.cli.errors import FileMissing, FileNotText
 from ijm_desktop.cli.output import Json, put
 from ijm_desktop.cli.record import put_saved
+from ijm_desktop.cli.rows import Line, households
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
-from ijm_desktop.vault.files import disk_errors
 
-HOUSEHOLD = "household"
-COLUMNS = (HOUSEHOLD, *(each.name for each in fields(Member)))
 BANDS: Mapping[str, str] = {
     "women": "Women",
     "men": "Men",
@@ -92,9 +88,10 @@ def list_(session: Session, case: str, free: bool) -> None:
 @click.pass_obj
 def add(session: Session, file: Path, case: str, reasons: Pairs) -> None:
     """Take in households from a table (CSV, or one JSON object a line), all or nothing."""
-    households = _households(file)
+    found = households(file)
     with session.desk() as desk:
-        done = take_in_all(desk, parse(case), households, reasons=dict(reasons))
+        scopes.must_be_held(desk, CASE, parse(case))
+        done = _taken_in(desk, parse(case), found, dict(reasons))
         value: Json = [
             {
                 "household": id_text(each.household.record),
@@ -140,39 +137,17 @@ def same(session: Session, one: str, other: str, grounds: str) -> None:
         put_saved(session, desk, alike.propose(desk, parse(one), parse(other), grounds))
 
 
-def _households(file: Path) -> list[list[Member]]:
-    """In the order in which they first appear; a row without one is a household by itself."""
-    if not file.is_file():
-        raise FileMissing(file=file)
+def _taken_in(
+    desk: Desk, case_id: bytes, found: Sequence[Sequence[Line]], reasons: Mapping[str, str]
+) -> tuple[TakenIn, ...]:
+    """A row that is refused is named by its line in the file: households may lie mixed there."""
+    members = [[line.member for line in each] for each in found]
     try:
-        with disk_errors(file.parent):
-            text = file.read_text("utf-8-sig")
-        rows = _json_rows(text) if text.lstrip().startswith("{") else _table_rows(text)
-    except (UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
-        raise FileNotText(file=file) from error
-    found: dict[object, list[Member]] = {}
-    for at, row in enumerate(rows):
-        unknown = sorted(set(row) - set(COLUMNS))
-        if unknown:
-            raise ColumnsUnknown(columns=", ".join(unknown))
-        member = Member(**{name: value for name, value in row.items() if name != HOUSEHOLD})
-        found.setdefault(row.get(HOUSEHOLD, "").strip() or at, []).append(member)
-    return list(found.values())
-
-
-def _table_rows(text: str) -> list[dict[str, str]]:
-    return [
-        {str(name).strip().lower(): value or "" for name, value in row.items()}
-        for row in csv.DictReader(text.splitlines())
-    ]
-
-
-def _json_rows(text: str) -> list[dict[str, str]]:
-    return [
-        {str(name): "" if value is None else str(value) for name, value in json.loads(line).items()}
-        for line in text.splitlines()
-        if line.strip()
-    ]
+        return take_in_all(desk, case_id, members, reasons=reasons)
+    except HouseholdRefused as error:
+        lines = [line.number for each in found for line in each]
+        cells = [replace(cell, row=lines[cell.row] - 1) for cell in error.cells]
+        raise HouseholdRefused(sorted(cells, key=lambda cell: cell.row)) from error
 
 
 def _range_json(one: TagRange) -> Json:

@@ -11,7 +11,7 @@ from typing import TextIO
 
 import click
 
-from ijm_desktop.actions import importing, minors, reading, records, signing_off
+from ijm_desktop.actions import importing, minors, reading, records, scopes, signing_off
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
@@ -76,12 +76,11 @@ def add(
         raise click.UsageError("Give only one of --case, --person and --scope.")
     with session.desk() as desk:
         record_type = _writable(desk, type_name)
+        values = read_values(desk, record_type, assignments)
+        scope_id = parse(named[0]) if named else _scope(desk, record_type)
+        scopes.look_up(desk, record_type, scope_id)
         saved = records.add(
-            desk,
-            record_type.name,
-            read_values(desk, record_type, assignments),
-            scope_id=parse(named[0]) if named else _scope(desk, record_type),
-            reasons=dict(reasons),
+            desk, record_type.name, values, scope_id=scope_id, reasons=dict(reasons)
         )
         put_saved(session, desk, saved)
 
