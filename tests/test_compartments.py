@@ -16,7 +16,7 @@ from ijm_desktop.actions import reading
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.casework.roles import compartments
-from ijm_desktop.headquarters import assigning
+from ijm_desktop.headquarters import assigning, restricting
 from ijm_desktop.kernel.declarations import FieldType, RecordType, Scope
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import reading as rows
@@ -74,7 +74,7 @@ def of_the_case() -> list[RecordType]:
         each
         for each in REGISTRY.all()
         if each.scope in kinds and not each.root and each.compartment in held
-        if each.name != "aftercare_progress"
+        if each.name not in ("aftercare_progress", "health_need")
     ]
 
 
@@ -158,3 +158,33 @@ def test_a_named_grant_opens_whereabouts_for_one_and_its_end_shuts_them(tmp_path
         assert reading.listed(seat, "whereabouts").total == 0
         held = b"".join(disk.decrypted(tmp_path / "investigator", PASSPHRASE))
         assert disk.holds(held, [canary(kind, "place")]) == []
+
+
+def test_a_restricted_person_is_gone_from_the_disks_of_all_who_are_not_named(
+    tmp_path: Path,
+) -> None:
+    with office(tmp_path, "investigator", "colleague", "aftercare") as made:
+        first, care = made["investigator"], made["aftercare"]
+        case = saved(first, "case", {"case_type": "property_grabbing"}).key.record
+        person = saved(first, "person", {}).key.record
+        saved(first, "case_person", {"person": person}, case)
+        made.round()
+        name, place = REGISTRY.get("person_name"), REGISTRY.get("whereabouts")
+        for kind in (name, place):
+            saved(care, kind.name, values_of(kind, person), person)
+        saved(first, "data_request", values_of(REGISTRY.get("data_request"), person), person)
+        made.round()
+        made.round()
+        asked = canary(REGISTRY.get("data_request"), "wish")
+        code = reading.person(care, person).person.code
+        held = b"".join(disk.decrypted(tmp_path / "colleague", PASSPHRASE))
+        assert sorted(disk.holds(held, [asked, code])) == sorted([asked, code])
+        restricting.restrict(made.headquarters, person, [care.vault.seat], "She asked for it")
+        made.round()
+        made.round()
+        for seat in ("investigator", "colleague"):
+            assert [row.type for row in rows.in_scope(made[seat].vault, "person", person)] == []
+            held = b"".join(disk.decrypted(tmp_path / seat, PASSPHRASE))
+            assert disk.holds(held, [asked, code, canary(place, "place")]) == []
+            assert reading.case(made[seat], case).people[0].person is None
+        assert reading.listed(care, "whereabouts").total == 1

@@ -26,6 +26,7 @@ from tests.casework import (
 from tests.casework.example_ids import (
     A_CONSENT,
     A_DOCUMENT,
+    A_WISH,
     AFTERCARE_WORKER,
     INVESTIGATOR,
     KUTTY,
@@ -134,9 +135,12 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "person": MALA,
         "phase": "rehabilitation",
         "next_week": "2026-W48",
-        "health_urgency": "this_month",
         "risk_level": "low",
-        "health_need": True,
+    },
+    "health_need": {
+        "person": MALA,
+        "needs_care": True,
+        "urgency": "this_month",
     },
     "office": {
         "name": "Phnom Penh",
@@ -174,6 +178,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "person": MALA,
         "seats": [AFTERCARE_WORKER],
         "in_force": True,
+        "wish": A_WISH,
         "reason": "She asked on 9 November that only her social worker reads about her.",
     },
     "revocation": {

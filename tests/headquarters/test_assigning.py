@@ -153,3 +153,21 @@ def test_a_file_is_not_lost_with_a_case_taken_away_and_given_back(
     assigning.assign(world.hq, case.record, world.ines.vault.seat, ("casework",))
     world.settle()
     assert attachments.content(world.ines, key) == source.read_bytes()
+
+
+def test_what_is_given_twice_by_name_is_held_together(world: World) -> None:
+    """Each of two decisions on different kinds of notes holds, until a withdrawal ends both."""
+    case = world.case(world.ines)
+    note = world.observe(world.ines, case, "Two vans at night")
+    world.settle()
+    otto = world.otto.vault.seat
+    assigning.assign(world.hq, case.record, otto, ["casework"])
+    done = assigning.assign(world.hq, case.record, otto, ["intelligence"])
+    assert done.compartments == ("casework", "intelligence")
+    world.settle()
+    assert shown_at(world.otto, case) is not None
+    assert shown_at(world.otto, note) is not None
+    assigning.withdraw(world.hq, case.record, otto)
+    world.settle()
+    assert shown_at(world.otto, case) is None
+    assert shown_at(world.otto, note) is None

@@ -11,7 +11,8 @@ import pytest
 from ijm_desktop.actions import reading, records
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
-from ijm_desktop.headquarters import assigning
+from ijm_desktop.headquarters import assigning, restricting
+from ijm_desktop.headquarters.restricting import NotRestricted
 from ijm_desktop.vault import granting
 from tests.headquarters.test_settled import is_right
 from tests.sync.world import World
@@ -51,6 +52,15 @@ def test_whatever_happens_everybody_holds_what_they_should(world: World, seed: i
         office = {"office": world.otto.owner.office_id}
         change(cases[-1], lambda row: records.edit(world.hq, row, office))
 
+    seats = [desk.vault.seat for desk in world.seats]
+
+    def restrict(key: RecordKey, to: list[bytes] | None) -> None:
+        with contextlib.suppress(NoSuchRecord, NotRestricted):
+            if to is None:
+                restricting.lift(world.hq, key.record)
+            else:
+                restricting.restrict(world.hq, key.record, to, "asked for")
+
     steps: list[Callable[[], object]] = [
         lambda: cases.append(world.case(random.choice(world.seats))),
         lambda: world.observe(world.ines, random.choice(cases), "A van"),
@@ -66,6 +76,8 @@ def test_whatever_happens_everybody_holds_what_they_should(world: World, seed: i
         lambda: change(cases[0], lambda row: records.restore(world.hq, row)),
         lambda: assigning.assign(world.hq, cases[-1].record, world.otto.vault.seat),
         lambda: assigning.withdraw(world.hq, cases[0].record, world.ines.vault.seat),
+        lambda: restrict(random.choice(people), random.sample(seats, random.randint(0, 2))),
+        lambda: restrict(random.choice(people), None),
     ]
     world.settle()
     for _ in range(8):

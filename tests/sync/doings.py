@@ -17,9 +17,10 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.signing_off import signed_record
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.headquarters import assigning, ruling
+from ijm_desktop.headquarters import assigning, restricting, ruling
 from ijm_desktop.headquarters.assigning import SeatNotAssignable
 from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch
+from ijm_desktop.headquarters.restricting import NotRestricted
 from ijm_desktop.headquarters.ruling import NotCertified, NothingToErase
 from ijm_desktop.journal.change import ADD, PUT, Op
 from ijm_desktop.journal.merge import NOTHING, VOID
@@ -268,6 +269,24 @@ class Headquarters(Field):
             act = assigning.assign if give else assigning.withdraw
             with contextlib.suppress(SeatNotAssignable):  # a computer that is stopped
                 act(self.world.hq, case.record, desk.vault.seat)
+
+    @rule(which=ANY, to=st.sets(SEATS), lift=st.booleans())
+    def headquarters_hides_a_person_from_all_but_some(
+        self, which: int, to: set[int], lift: bool
+    ) -> None:
+        hq, people = self.world.hq, self.shown(self.world.hq, self.people)
+        if not people:
+            return
+        person = people[which % len(people)].record
+        if lift:
+            with contextlib.suppress(NotRestricted):
+                restricting.lift(hq, person)
+                self.hidden.pop(person)
+            return
+        seats = [self.world.seats[each].vault.seat for each in sorted(to)]
+        with contextlib.suppress(SeatNotAssignable):  # a computer that is stopped
+            restricting.restrict(hq, person, seats, "asked for")
+            self.hidden[person] = set(seats)
 
     @rule(seat=SEATS, frozen=st.booleans())
     def headquarters_stops_a_computer_or_lets_it_in(self, seat: int, frozen: bool) -> None:

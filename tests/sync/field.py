@@ -86,6 +86,7 @@ class Field(RuleBasedStateMachine):
         self.lost: set[bytes] = set()
         self.cases: list[RecordKey] = []
         self.people: list[RecordKey] = []
+        self.hidden: dict[bytes, set[bytes]] = {}
         self.prepare()
 
     def prepare(self) -> None:
@@ -178,11 +179,18 @@ class Field(RuleBasedStateMachine):
         for desk in world.seats:
             granted = granting.held(world.hq.vault.database, desk.vault.seat)
             assert granting.held(desk.vault.database, desk.vault.seat) == granted
+            self.nobody_hidden_is_held(desk)
             at_hq = filled(world.hq)
             assert filled(desk) == {each: at_hq[each] for each in granted & at_hq.keys()}
             assert chains.outbox(desk.vault.database) == []
             assert checking.check(desk.vault) == []
         assert checking.check(world.hq.vault) == []
+
+    def nobody_hidden_is_held(self, desk: Desk) -> None:
+        """Nothing of a person by whom they are not shown, not even what was written here."""
+        for person, seats in self.hidden.items():
+            if desk.vault.seat not in seats:
+                assert not stored.in_scope(desk.vault, "person", person)
 
     def settle(self) -> None:
         """Trips until nobody has anything left to say. Exchanging signs, too: a seat says that it
@@ -253,14 +261,16 @@ class Field(RuleBasedStateMachine):
             assert strange or ruled or self.was_sent_away(change)
 
     def was_sent_away(self, change: Change) -> bool:
-        """Its author went on writing where they knew that they no longer should: on what they had
-        not sent yet, which stays with them until it is confirmed."""
-        bucket, database = change.bucket, self.world.hq.vault.database
-        never = 1 << 62
-        standing = granting.standing_in(
-            database, change.author, bucket.scope_kind, bucket.scope_id, never
+        """Its author went on writing where they knew that they no longer should, or of somebody
+        whom they no longer should know: on what they had not sent yet, which stays with them until
+        it is confirmed."""
+        database, never = self.world.hq.vault.database, 1 << 62
+        scopes = [(change.bucket.scope_kind, change.bucket.scope_id)]
+        links = (op for op in change.ops if op.field == "case_person.person")
+        scopes += [("person", op.value) for op in links if isinstance(op.value, bytes)]
+        return any(
+            granting.standing_in(database, change.author, *each, never) is False for each in scopes
         )
-        return standing is False
 
     def modelled(self, held: set[bytes]) -> dict[Bucket, bytes]:
         states: dict[Bucket, dict[bytes, RecordState]] = {}

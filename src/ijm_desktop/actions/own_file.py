@@ -82,7 +82,7 @@ def gathered(desk: Desk, person: bytes) -> OwnFile:
     top = stored.record(desk.vault, desk.bucket(desk.registry.get(PERSON), person), person)
     if top is None:
         raise NoSuchRecord
-    selves = _selves(desk, person)
+    selves = same_human(desk, person)
     found = _about(desk, selves)
     shown = [row for row in found if not _is_for_others(desk, selves, row)]
     veil = Veil.over(desk, selves, _others(desk, selves, found))
@@ -148,7 +148,7 @@ def as_json(file: OwnFile, written_on: str) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _selves(desk: Desk, person: bytes) -> frozenset[bytes]:
+def same_human(desk: Desk, person: bytes) -> frozenset[bytes]:
     """The person, and every other record that two colleagues held to be of the same human."""
     found, waiting = {person}, [person]
     while waiting:

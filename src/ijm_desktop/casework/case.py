@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ijm_desktop.casework import life_cycles
-from ijm_desktop.casework.conditions import day_ahead, days_out_of_order, none_when
+from ijm_desktop.casework.conditions import (
+    all_of,
+    day_ahead,
+    days_out_of_order,
+    is_said,
+    none_of,
+    none_when,
+)
 from ijm_desktop.kernel.declarations import (
     Arity,
     Constant,
@@ -178,6 +185,20 @@ CASE = RecordType(
             source="domain §9.1 closure approval",
         ),
         Field(
+            name="legal_hold",
+            label="Must be kept by law",
+            type=FieldType.YES_NO,
+            hint="While it stands nothing of the case, nor of anybody in it, is erased.",
+            source="domain §9 legal hold; §9.8 legal hold wins",
+        ),
+        Field(
+            name="legal_hold_reason",
+            label="Which law or order keeps it",
+            type=FieldType.LONG_TEXT,
+            sensitivity=Sensitivity.OPERATIONAL,
+            source="domain §9.8 legal hold wins",
+        ),
+        Field(
             name="team",
             label="Team",
             type=FieldType.REFERENCE,
@@ -206,6 +227,7 @@ CASE = RecordType(
         Section(
             "Closing", ("closed_on", "closure_reason", "closure_checklist", "closure_approval")
         ),
+        Section("What the law keeps", ("legal_hold", "legal_hold_reason")),
     ),
     rules=(
         Rule(
@@ -231,6 +253,12 @@ CASE = RecordType(
             "No supervisor has approved the closing yet. Choose the approval, or give the reason.",
             Severity.ASK,
             none_when("status", _CLOSED, "closure_approval"),
+        ),
+        Rule(
+            "KEPT_WITHOUT_REASON",
+            "Which law or order keeps the case is not said. Write it, or let it not be kept.",
+            Severity.BLOCK,
+            all_of(is_said("legal_hold", True), none_of("legal_hold_reason")),
         ),
         Rule(
             "CLOSED_BEFORE_OPENED",

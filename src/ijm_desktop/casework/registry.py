@@ -13,6 +13,7 @@ from ijm_desktop.casework.aftercare.gbv_incident import GBV_INCIDENT
 from ijm_desktop.casework.aftercare.goal import GOAL
 from ijm_desktop.casework.aftercare.group_session import GROUP_SESSION
 from ijm_desktop.casework.aftercare.health_flag import HEALTH_FLAG
+from ijm_desktop.casework.aftercare.health_need import HEALTH_NEED
 from ijm_desktop.casework.aftercare.home_visit import HOME_VISIT
 from ijm_desktop.casework.aftercare.needs_assessment import NEEDS_ASSESSMENT
 from ijm_desktop.casework.aftercare.note_opening import NOTE_OPENING
@@ -98,6 +99,7 @@ from ijm_desktop.casework.safeguards.breach_record import BREACH_RECORD
 from ijm_desktop.casework.safeguards.data_request import DATA_REQUEST
 from ijm_desktop.casework.safeguards.evacuation_plan import EVACUATION_PLAN
 from ijm_desktop.casework.safeguards.handover import HANDOVER
+from ijm_desktop.casework.safeguards.restriction import RESTRICTION
 from ijm_desktop.casework.safeguards.safeguarding_concern import SAFEGUARDING_CONCERN
 from ijm_desktop.casework.schedule_setting import SCHEDULE_SETTING
 from ijm_desktop.casework.seat import SEAT
@@ -146,6 +148,7 @@ REGISTRY = Registry(
         LEGAL_TASK,
         INQUIRY_TASK,
         AFTERCARE_PROGRESS,
+        HEALTH_NEED,
         ATTACHMENT,
         IDENTITY_FILE,
         LEGAL_FILE,
@@ -209,6 +212,7 @@ REGISTRY = Registry(
         TEAM,
         DELEGATION,
         GRANT,
+        RESTRICTION,
         REVOCATION,
         LISTED_ANSWER,
         KEY_USE,

@@ -23,7 +23,7 @@ from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.promoting import promote
 from ijm_desktop.cli.record import record
 from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
-from ijm_desktop.cli.rights import person
+from ijm_desktop.cli.rights import person, restrict, unrestrict
 from ijm_desktop.cli.search import search
 from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
@@ -78,6 +78,8 @@ def ijm() -> None:
     """Case work without a window, for administrators and for tests."""
 
 
+hq.add_command(restrict)
+hq.add_command(unrestrict)
 hq.add_command(certify)
 hq.add_command(promote)
 hq.add_command(recover_for)

@@ -1,4 +1,4 @@
-"""`ijm person`: what people may ask of the notes about them."""
+"""`ijm person`, `ijm hq restrict`: what people may ask of the notes about them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ijm_desktop.actions import own_file
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.output import Json, put
 from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.headquarters import restricting
+from ijm_desktop.headquarters.restricting import Restriction
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
 
@@ -47,3 +49,44 @@ def file_(session: Session, id_: str, purpose: str, out: Path) -> None:
         told = f"{count} records written in plain to {out}, {done.file.left_out} left out."
         warning = "Read it before you hand it over: not every name is known to the program."
         put(session, value, [f"{told} Recorded as {record}.", warning])
+
+
+@click.command()
+@click.argument("person_", metavar="PERSON")
+@click.option("--to", "seats", multiple=True, metavar="SEAT", help="Who alone; again for each.")
+@click.option(
+    "--reason", type=WORDS, required=True, metavar="TEXT", help="Why; headquarters keeps it."
+)
+@click.option("--wish", metavar="RECORD", help="The person's own wish that it answers.")
+@vault_options
+@click.pass_obj
+def restrict(
+    session: Session, person_: str, seats: tuple[str, ...], reason: str, wish: str | None
+) -> None:
+    """Hide a person from all but the colleagues named, and headquarters."""
+    with session.desk() as desk:
+        named = [parse(each) for each in seats]
+        asked = None if wish is None else parse(wish)
+        _put(session, restricting.restrict(desk, parse(person_), named, reason, asked))
+
+
+@click.command()
+@click.argument("person_", metavar="PERSON")
+@click.option("--reason", type=WORDS, default="", metavar="TEXT", help="Why no longer.")
+@vault_options
+@click.pass_obj
+def unrestrict(session: Session, person_: str, reason: str) -> None:
+    """Show a person again to whoever would hold them."""
+    with session.desk() as desk:
+        _put(session, restricting.lift(desk, parse(person_), reason))
+
+
+def _put(session: Session, done: Restriction) -> None:
+    people = [id_text(each) for each in done.people]
+    value: Json = {
+        "people": list(people),
+        "seats": [id_text(each) for each in done.seats],
+        "in_force": done.in_force,
+    }
+    shown = ", ".join(("headquarters", *done.names)) if done.in_force else "as before"
+    put(session, value, [f"{each} is shown to: {shown}" for each in people])

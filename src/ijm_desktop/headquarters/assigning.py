@@ -13,6 +13,7 @@ from ijm_desktop.actions.reading import CASE, RecordShown, find_record, present
 from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.casework.roles import HEADQUARTERS, compartments
 from ijm_desktop.headquarters.directory import scope_of, standing_of
+from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
@@ -60,28 +61,30 @@ class Assigned:
 
 
 def assign(desk: Desk, case: bytes, seat: bytes, wanted: Sequence[str] = ()) -> Assigned:
-    """Gives `wanted` compartments of the case, those of the colleague's role if none are named.
-    It travels with the next exchange. Raises NotHeadquarters, NoSuchRecord, NoSuchSeat,
-    SeatNotAssignable, CompartmentNeeded."""
-    person = _person(desk, seat)
+    """Gives `wanted` compartments of the case, those of the colleague's role if none are named,
+    beside what was given by name before. It travels with the next exchange. Raises
+    NotHeadquarters, NoSuchRecord, NoSuchSeat, SeatNotAssignable, CompartmentNeeded."""
+    person = colleague(desk, seat)
     given = tuple(sorted(set(wanted or compartments(person.role))))
     if not given:
         raise CompartmentNeeded(name=person.name)
-    _write(desk, case, person, given, GRANTED)
-    return Assigned(case, seat, person.name, given, GRANTED)
+    held = _write(desk, case, person, given, GRANTED)
+    return Assigned(case, seat, person.name, held, GRANTED)
 
 
 def withdraw(desk: Desk, case: bytes, seat: bytes) -> Assigned:
     """Ends all that the colleague has of the case, also what their team gives them. Their unsent
     work on it still comes in. Raises as `assign`."""
-    person = _person(desk, seat)
+    person = colleague(desk, seat)
     # Every kind there is, not only those of today's role: a later role must not bring it back.
     every = tuple(sorted(desk.codelists["compartment"].codes))
     _write(desk, case, person, every, WITHDRAWN)
     return Assigned(case, seat, person.name, (), WITHDRAWN)
 
 
-def _person(desk: Desk, seat: bytes) -> Seat:
+def colleague(desk: Desk, seat: bytes) -> Seat:
+    """Of whom something can be said by name. Raises NotHeadquarters, NoSuchSeat,
+    SeatNotAssignable."""
     person = standing_of(desk).seat(seat)
     if person is None:
         raise NoSuchSeat
@@ -92,8 +95,11 @@ def _person(desk: Desk, seat: bytes) -> Seat:
     return person
 
 
-def _write(desk: Desk, case: bytes, person: Seat, parts: Sequence[str], state: str) -> None:
-    """One record for each colleague and case, so that the newest word is the only one."""
+def _write(
+    desk: Desk, case: bytes, person: Seat, parts: Sequence[str], state: str
+) -> tuple[str, ...]:
+    """One record for each colleague and case, so that the newest word is the only one; what is
+    given is added to what was, and a withdrawal ends it all."""
     opened = desk.registry.get(find_record(desk, case).type)
     if opened.name != CASE and not opened.stands_alone:
         raise NoSuchRecord
@@ -102,6 +108,11 @@ def _write(desk: Desk, case: bytes, person: Seat, parts: Sequence[str], state: s
     grant = desk.registry.get(GRANT)
     bucket = desk.bucket(grant, scope_of(standing.organisation))
     record = identifiers.derived(GRANT, person.id, CASE.encode(), case)
+    row = reading.record(desk.vault, bucket, record)
+    shown: RecordShown | None = None if row is None else present(desk, row)
+    if shown is not None and state == GRANTED and shown.value("state") == GRANTED:
+        before = shown.fields.get("compartments", NOTHING).elements
+        parts = sorted({*parts, *(each for each in before if isinstance(each, str))})
     values: dict[str, Value] = {
         "seat": person.id,
         "scope_kind": CASE,
@@ -109,8 +120,7 @@ def _write(desk: Desk, case: bytes, person: Seat, parts: Sequence[str], state: s
         "compartments": list(parts),
         "state": state,
     }
-    row = reading.record(desk.vault, bucket, record)
-    shown: RecordShown | None = None if row is None else present(desk, row)
     ops = ops_for(grant, record, {} if shown is None else shown.fields, values)
     if ops:
         saving.save(desk.vault, [Draft(bucket, ops)], now_ms=desk.clock(), random=desk.random)
+    return tuple(parts)

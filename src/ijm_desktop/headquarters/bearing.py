@@ -14,6 +14,7 @@ from typing import Final
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.headquarters.directory import ORGANISATION
+from ijm_desktop.headquarters.entitled import RESTRICTION
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
@@ -62,6 +63,9 @@ def _take(desk: Desk, found: Bearing, bucket: Bucket, written: Iterable[tuple[by
         if bucket.scope_kind == ORGANISATION and type_ == GRANT:
             if not _take_grant(desk, found, bucket, record):
                 return False
+        elif bucket.scope_kind == ORGANISATION and type_ == RESTRICTION:
+            named = desk.registry.get(RESTRICTION).op_field("person")
+            found.people.update(_identifiers(desk, bucket, record, named))
         elif bucket.scope_kind not in _NOTED:
             return False
         elif type_ == CASE:

@@ -1,5 +1,6 @@
-"""What entitles a seat: its team, a word by name, the office of a case. Read in one way wherever
-grants are settled, from all there is (grants.py) or from what came (regranting.py)."""
+"""What entitles a seat: its team, a word by name, the office of a case; and what shuts it out. Read
+in one way wherever grants are settled, from all there is (grants.py) or from what came
+(regranting.py)."""
 
 from __future__ import annotations
 
@@ -17,11 +18,14 @@ from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import granting, reading
 
+RESTRICTION: Final = "restriction"
 PERSON_COMPARTMENTS: Final = frozenset({"casework", "identity", "whereabouts"})
 Teams: TypeAlias = Mapping[bytes, Mapping[str, set[bytes]]]
 """Seats by office and compartment."""
 Words: TypeAlias = Mapping[tuple[bytes, Bucket], bool]
 """By seat and bucket whether it is granted by name or withdrawn."""
+Restricted: TypeAlias = Mapping[bytes, frozenset[bytes]]
+"""By person, the seats that alone may hold what is written of them."""
 
 
 def active(standing: Standing) -> list[bytes]:
@@ -48,6 +52,24 @@ def words(records: Iterable[RecordShown]) -> Words:
             for part in row.fields.get("compartments", NOTHING).elements:
                 found[row.value("seat"), Bucket(*scope, part)] = row.value("state") == "granted"
     return found
+
+
+def restricted(records: Iterable[RecordShown]) -> Restricted:
+    """What says both that it is in force and that it is not, is. Of two records about one person,
+    which nothing of ours writes, both hold."""
+    found: dict[bytes, frozenset[bytes]] = {}
+    for row in records:
+        person = row.value("person")
+        if row.type == RESTRICTION and isinstance(person, bytes) and _in_force(row):
+            named = row.fields.get("seats", NOTHING).elements
+            seats = frozenset(each for each in named if isinstance(each, bytes))
+            found[person] = found.get(person, seats) & seats
+    return found
+
+
+def _in_force(row: RecordShown) -> bool:
+    said = row.fields.get("in_force", NOTHING)
+    return any(value is True for value in (said.value, *(each.value for each in said.kept)))
 
 
 def office_of(desk: Desk, standing: Standing, case: reading.Stored) -> bytes | None:

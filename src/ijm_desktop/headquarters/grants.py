@@ -4,7 +4,8 @@ A team holds what belongs to its office itself. A case is born with the teams of
 (DESIGN §8), and keeps them when it is voided, or nobody in the office could bring it back. A
 person's scope follows from a case that links them; a link that must not open anybody was kept
 without effect when it came in (admission.py). A named grant adds, a withdrawal takes away, whatever
-teams and links say; the newest word counts.
+teams and links say; the newest word counts. A restriction on a person shuts out whom it does not
+name, whatever gives it to them, and gives nothing itself.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from ijm_desktop.headquarters.entitled import (
     Words,
     active,
     office_of,
+    restricted,
     teams_of,
     words,
 )
@@ -102,11 +104,16 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
         for compartment, members in parts.items():
             for seat in members & access.keys():
                 access[seat].other.add(Bucket(OFFICE, office, compartment))
-    named = words(administered(desk, standing))
+    said = administered(desk, standing)
+    named = words(said)
     cases = {key: word for key, word in named.items() if key[1].scope_kind == CASE}
     _apply(access, cases)  # before the links, since people follow from cases
     _links(desk, access)
     _apply(access, {key: word for key, word in named.items() if key not in cases})
+    for person, allowed in restricted(said).items():
+        for seat, each in access.items():
+            if seat not in allowed:
+                each.people.pop(person, None)
     assert standing.organisation is not None
     everyone = Bucket(ORGANISATION, scope_of(standing.organisation), "casework")
     for each in access.values():

@@ -17,9 +17,11 @@ from ijm_desktop.headquarters.bearing import Bearing, linked
 from ijm_desktop.headquarters.directory import administered
 from ijm_desktop.headquarters.entitled import (
     PERSON_COMPARTMENTS,
+    Restricted,
     Teams,
     active,
     office_of,
+    restricted,
     teams_of,
     words,
 )
@@ -83,14 +85,16 @@ class _Holders:
     standing: Standing
     teams: Teams = field(init=False)
     named: dict[tuple[str, bytes], list[tuple[bytes, str, bool]]] = field(init=False)
+    restricted: Restricted = field(init=False)
     cases: dict[bytes, Mapping[bytes, set[str]]] = field(default_factory=dict)
     people: dict[bytes, Mapping[bytes, set[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.teams = teams_of(self.standing)
         self.named = defaultdict(list)
-        said = words(administered(self.desk, self.standing))
-        for (seat, bucket), granted in said.items():
+        said = administered(self.desk, self.standing)
+        self.restricted = restricted(said)
+        for (seat, bucket), granted in words(said).items():
             scope = bucket.scope_kind, bucket.scope_id
             self.named[scope].append((seat, bucket.compartment, granted))
 
@@ -100,14 +104,19 @@ class _Holders:
         return self.cases[case]
 
     def of_person(self, person: bytes) -> Mapping[bytes, set[str]]:
-        """All that the cases that link the person give, and what was said by name."""
+        """All that the cases that link the person give, and what was said by name; of a restricted
+        one to those alone who may hold it."""
         if person not in self.people:
             held: dict[bytes, set[str]] = defaultdict(set)
             for case in self._linking(person):
                 for seat, parts in self.of_case(case).items():
                     if "casework" in parts:
                         held[seat] |= parts & PERSON_COMPARTMENTS
-            self.people[person] = self._named(PERSON, person, held)
+            given = self._named(PERSON, person, held)
+            allowed = self.restricted.get(person)
+            if allowed is not None:
+                given = {seat: parts for seat, parts in given.items() if seat in allowed}
+            self.people[person] = given
         return self.people[person]
 
     def _in_teams(self, case: bytes) -> dict[bytes, set[str]]:

@@ -1,0 +1,66 @@
+"""That nobody but the colleagues named holds what is written of a person, whatever else would give
+it to them."""
+
+from __future__ import annotations
+
+from ijm_desktop.kernel.declarations import (
+    Arity,
+    Field,
+    FieldType,
+    RecordType,
+    Scope,
+    Sensitivity,
+)
+
+RESTRICTION = RecordType(
+    name="restriction",
+    label="Restriction",
+    plural="Restrictions",
+    scope=Scope.ORGANISATION,
+    compartment="administration",
+    hidden=True,
+    authored_by=("headquarters",),
+    source="issue: restricting hides a person from all but named people",
+    title=("in_force",),
+    list_columns=("in_force",),
+    fields=(
+        Field(
+            name="person",
+            label="Person",
+            type=FieldType.REFERENCE,
+            target="person",
+            required=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="seats",
+            label="Shown to",
+            type=FieldType.REFERENCE,
+            target="seat",
+            arity=Arity.MANY,
+            hint="Nobody else but headquarters. It gives nothing to whom nothing else gives it.",
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="in_force",
+            label="In force",
+            type=FieldType.YES_NO,
+            required=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="wish",
+            label="Wish it answers",
+            type=FieldType.REFERENCE,
+            target="data_request",
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+        Field(
+            name="reason",
+            label="Reason",
+            type=FieldType.LONG_TEXT,
+            required=True,
+            sensitivity=Sensitivity.ADMINISTRATIVE,
+        ),
+    ),
+)
