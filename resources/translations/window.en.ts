@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>SessionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
@@ -247,6 +257,16 @@
         <translation>
             <numerusform>None is yours. Choose Everybody&apos;s to see the one that a colleague does.</numerusform>
             <numerusform>None is yours. Choose Everybody&apos;s to see the %n that colleagues do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypeCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

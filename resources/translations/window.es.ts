@@ -1271,39 +1271,39 @@
     <name>LookPanel</name>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el equipo</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, claro</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, oscuro</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>The new size is there when you close this program and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuevo tamaño se verá cuando cierre este programa y lo abra de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1614,33 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters has not answered yet, so this computer belongs to no office. What belongs to an office can be written once it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that you hold. Only those whom headquarters names can read one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Write one from the page of the person, by More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Write one from the page of the case, by More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -1730,6 +1757,10 @@
     <message>
         <source>Not shared with you</source>
         <translation>No compartida con usted</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step: week of {day}</source>
@@ -1864,6 +1895,14 @@
     <message>
         <source>Taken out of use: {reason}</source>
         <translation>Retirado del uso: {reason}</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is for the clinicians of the person. Write down why you must read it; its author will see that you did, and why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When it happened: {who}</source>
@@ -2130,6 +2169,75 @@
     </message>
 </context>
 <context>
+    <name>SessionsOfPage</name>
+    <message>
+        <source>The latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one to read it. Where its text is not here, you write down why you must read it; its author is told, and headquarters decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Clinical sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and counts only. What was written in a session is read by its clinician; whoever else must read it says why, and its author is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next session is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody with sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clinical session is written down here yet. A clinician writes one from the case, by More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} asked to read on {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Home</source>
@@ -2158,6 +2266,14 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -2401,6 +2517,24 @@
     <message>
         <source>Space marks one as done, Enter opens it.</source>
         <translation>La barra espaciadora marca una como hecha; Intro la abre.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeCard</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation type="unfinished">Nuevo registro: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

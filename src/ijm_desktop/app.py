@@ -20,8 +20,10 @@ from shiboken6 import delete
 
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.gui import appearance, icons
+from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.remembered import Remembered
 from ijm_desktop.gui.window import Window
 from ijm_desktop.kernel import cover, resources
 from ijm_desktop.vault.process import keep_to_itself
@@ -39,16 +41,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    folder = options.folder or default_folder()
+    chosen = Remembered(folder).look or Look()
+    appearance.enlarge(chosen.size)
     app = QApplication([look.program])
-    appearance.follow_system(app)
+    appearance.begin(app, chosen)
     window = Window(
-        options.folder or default_folder(),
+        folder,
         this_machine(),
         Languages(app),
         REGISTRY.codelists,
         icon=_icon(look.icon),
         practice=options.demo,
     )
+    # Everything enlarged, it may be more than the screen has.
+    window.resize(window.size().boundedTo(window.screen().availableGeometry().size()))
     window.show()
     watch(window)
     app.applicationStateChanged.connect(partial(_state_changed, window))

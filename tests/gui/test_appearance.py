@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ijm_desktop.gui import appearance, theme
+from ijm_desktop.gui.appearance import Look
 
 GUI = Path(__file__).parents[2] / "src" / "ijm_desktop" / "gui"
 
@@ -29,22 +30,22 @@ def test_every_place_in_the_stylesheet_is_filled(
 
 @pytest.mark.parametrize("name", theme.PALETTES)
 def test_what_is_in_force_is_what_was_chosen(qapp: QApplication, name: str) -> None:
-    appearance.choose(name)
+    appearance.choose(Look(name))
     try:
         assert appearance.current() is theme.PALETTES[name]
         assert theme.PALETTES[name].focus in qapp.styleSheet()
         assert qapp.palette().windowText().color().name() == theme.PALETTES[name].text
     finally:
-        appearance.choose("light")
+        appearance.choose(Look("light"))
 
 
 def test_a_choice_stands_when_the_system_changes(qapp: QApplication) -> None:
-    appearance.follow_system(qapp)
+    appearance.begin(qapp, Look())
     assert appearance.current() is theme.LIGHT
-    appearance.choose("contrast-dark")
+    appearance.choose(Look("contrast-dark"))
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert appearance.current() is theme.CONTRAST_DARK
-    appearance.choose("light")
+    appearance.choose(Look("light"))
 
 
 @pytest.mark.parametrize(("size", "pixels"), [(100, 40), (150, 60), (200, 80)])

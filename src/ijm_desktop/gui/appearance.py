@@ -25,6 +25,8 @@ SIZES = (100, 125, 150, 175, 200)
 """In percent, on top of what the system enlarges."""
 _IN_FORCE = "palette-in-force"
 _CHOSEN = "theme-chosen"
+_SIZE_CHOSEN = "size-chosen"
+_SIZE = "size-in-force"
 _FACTOR = "QT_SCALE_FACTOR"
 
 
@@ -43,22 +45,39 @@ def enlarge(size: int) -> None:
         os.environ[_FACTOR] = str(float(given) * size / 100)
 
 
-def follow_system(app: QApplication) -> None:
-    """Apply what the system asks for, now and when it changes, until somebody chooses."""
+def begin(app: QApplication, look: Look) -> None:
+    """With the look the program was started with, which `enlarge` was told too. Where nothing is
+    chosen, what the system asks for, now and when it changes."""
     app.setStyle("Fusion")
+    app.setProperty(_SIZE, look.size)
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(_system_changed)
     hints.accessibility().contrastPreferenceChanged.connect(_system_changed)
-    choose(SYSTEM)
+    choose(look)
 
 
-def choose(name: str) -> None:
-    """Put one of `THEMES` into force. Icons that are drawn already keep their colour: the caller
-    builds its pages anew."""
+def choose(look: Look) -> None:
+    """Colours at once, though icons that are drawn already keep theirs: the caller builds its pages
+    anew. The size is only kept in mind, for `chosen`."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setProperty(_CHOSEN, name)
-        apply(app, _system_palette(app) if name == SYSTEM else theme.PALETTES[name])
+        app.setProperty(_CHOSEN, look.theme)
+        app.setProperty(_SIZE_CHOSEN, look.size)
+        system = look.theme == SYSTEM
+        apply(app, _system_palette(app) if system else theme.PALETTES[look.theme])
+
+
+def chosen() -> Look:
+    app = QApplication.instance()
+    name = app.property(_CHOSEN) if app is not None else None
+    size = app.property(_SIZE_CHOSEN) if app is not None else None
+    return Look(name or SYSTEM, size or SIZES[0])
+
+
+def size_in_force() -> int:
+    """What the program was started with."""
+    app = QApplication.instance()
+    return (app.property(_SIZE) if app is not None else None) or SIZES[0]
 
 
 def apply(app: QApplication, palette: Palette) -> None:
@@ -105,7 +124,7 @@ def families() -> list[str]:
 def _system_changed() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.property(_CHOSEN) == SYSTEM:
-        choose(SYSTEM)
+        apply(app, _system_palette(app))
 
 
 def _system_palette(app: QApplication) -> Palette:

@@ -40,6 +40,9 @@ SCROLLBAR = 12
 TABLE_ROW = 44
 ICON = 20
 SIDEBAR = 216
+SIDEBAR_FOLDED = 64
+NARROW = 860
+"""A window no wider shows signs for the navigation, and its words when they are pointed at."""
 FIELD = 320
 """A field among buttons is no narrower."""
 FORM = 880

@@ -1,4 +1,4 @@
-"""The little that the window must know before anything is unlocked: its language.
+"""The little that the window must know before anything is unlocked: its language and its look.
 
 It lies in the open beside the person's work, so nothing that says who or what may be put there.
 """
@@ -9,9 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from ijm_desktop.gui import language
+from ijm_desktop.gui import appearance, language
+from ijm_desktop.gui.appearance import Look
 
 _LANGUAGE = "language"
+_THEME = "theme"
+_SIZE = "size"
 
 
 class Remembered:
@@ -28,4 +31,19 @@ class Remembered:
     def keep_language(self, code: str) -> None:
         """Only once the folder is there: this must not make one."""
         self._settings.setValue(_LANGUAGE, code)
+        self._settings.sync()
+
+    @property
+    def look(self) -> Look | None:
+        """None where nobody chose one here, or what was kept is no look of this version."""
+        theme = str(self._settings.value(_THEME, ""))
+        size = str(self._settings.value(_SIZE, ""))
+        if theme not in appearance.THEMES or size not in map(str, appearance.SIZES):
+            return None
+        return Look(theme, int(size))
+
+    def keep_look(self, look: Look) -> None:
+        """Only once the folder is there, as for the language."""
+        self._settings.setValue(_THEME, look.theme)
+        self._settings.setValue(_SIZE, look.size)
         self._settings.sync()

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ijm_desktop.actions import remembering
-from ijm_desktop.gui import drafts, layout
+from ijm_desktop.gui import drafts, layout, places
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
@@ -35,6 +35,7 @@ class Shell(QWidget):
 
     lock_asked = Signal()
     language_chosen = Signal(str)
+    look_chosen = Signal(object)
     wiped = Signal(object)
 
     def __init__(self, work: Work) -> None:
@@ -63,16 +64,20 @@ class Shell(QWidget):
     def page(self) -> Page:
         return self._trail[-1]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.fold(event.size().width() <= layout.NARROW)
+
     def start(self) -> None:
         """Where the person was when it was locked, with what they had typed; else at home."""
         self._go(ROOTS[0])
         left = None if self.work.left is None else self.work.left.sealed
         self.work.run(remembering.draft, self, self._take_back, self._not_taken_back, left)
 
-    def start_over(self) -> None:
-        """The same work in another language: what was left is not taken back."""
+    def start_over(self, place: Place = ROOTS[0]) -> None:
+        """The same work in another language or look: what was left is not taken back."""
         self._resumed, self._kept = True, _SOMETHING
-        self._go(ROOTS[0])
+        self._go(place)
 
     def draft(self) -> Pending | None:
         """What a lock must keep. None leaves what an earlier one kept: nobody has seen it yet."""
@@ -107,7 +112,7 @@ class Shell(QWidget):
 
     def _shortcuts(self) -> None:
         keys, with_control = Qt.Key, Qt.Modifier.CTRL
-        for number, place in enumerate(ROOTS):
+        for number, place in enumerate(places.listed(self.work.owner.role)):
             key = QKeySequence(with_control | Qt.Key(Qt.Key.Key_1.value + number))
             QShortcut(key, self, partial(self.go, place))
         QShortcut(QKeySequence(with_control | keys.Key_L), self, self.lock_asked.emit)
@@ -180,6 +185,7 @@ class Shell(QWidget):
         page.done.connect(self._done)
         if isinstance(page, AccountPage):
             page.language_chosen.connect(self.language_chosen)
+            page.look.chosen.connect(self.look_chosen)
         if isinstance(page, WipePage):
             page.panel.wiped.connect(self.wiped)
         self._stack.addWidget(page)

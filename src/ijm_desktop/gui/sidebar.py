@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame
 from ijm_desktop.actions import exchange
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.exchange import ExchangeStatus
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import layout, places
 from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.parts.buttons import Button, unmarked
-from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.parts.text import Line, Paragraph, plainly
 from ijm_desktop.gui.places import ROOTS, Account, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
-
-ICONS = ("home", "cases", "find", "exchange", "check")
 
 
 class Sidebar(QFrame):
@@ -34,23 +32,18 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._buttons: dict[Place, Button] = {}
+        self._words: dict[Button, tuple[str, str]] = {}
+        self._folded = False
         self._current: Place = ROOTS[0]
         box = layout.column(self, space=layout.HAIR, margins=(layout.SNUG, layout.STEP))
-        name = Line(cover.current().name, "heading")
-        name.setContentsMargins(layout.TIGHT, layout.HAIR, 0, layout.STEP)
-        box.addWidget(name)
-        names = (
-            self.tr("Home"),
-            self.tr("Cases"),
-            self.tr("Find"),
-            self.tr("Exchange"),
-            self.tr("Tasks"),
-        )
-        for number, (place, words, icon) in enumerate(
-            zip(ROOTS, names, ICONS, strict=True), start=1
-        ):
+        self._name = Line(cover.current().name, "heading")
+        self._name.setContentsMargins(layout.TIGHT, layout.HAIR, 0, layout.STEP)
+        box.addWidget(self._name)
+        shown = self._shown()
+        for number, place in enumerate(places.listed(work.owner.role), start=1):
+            words, icon = shown[place]
             button = self._button(place, words, icon)
-            button.setToolTip(f"Ctrl+{number}")
+            self._put(button, words, f"Ctrl+{number}")
             box.addWidget(button)
         box.addStretch(1)
         self.standing = Paragraph("", "small")
@@ -63,19 +56,52 @@ class Sidebar(QFrame):
         self.account = self._button(Account(), "", "person")
         box.addWidget(self.account)
         self._show_owner()
-        self.lock = Button(self.tr("Lock"), "nav", icon="lock")
+        self.lock = Button("", "nav", icon="lock")
         self.lock.setCheckable(False)
-        self.lock.setToolTip("Ctrl+L")
+        self._put(self.lock, self.tr("Lock"), "Ctrl+L")
         self.lock.clicked.connect(self.lock_asked)
         box.addWidget(self.lock)
         work.tasks.busy.connect(self._show_busy)
         work.bus.changed.connect(self._changed)
         QTimer.singleShot(0, self, self._fetch)
 
+    def _shown(self) -> dict[Place, tuple[str, str]]:
+        """The words and the icon of each."""
+        return {
+            places.Home(): (self.tr("Home"), "home"),
+            places.Cases(): (self.tr("Cases"), "cases"),
+            places.Find(): (self.tr("Find"), "find"),
+            places.Exchange(): (self.tr("Exchange"), "exchange"),
+            places.Tasks(): (self.tr("Tasks"), "check"),
+            places.Office(): (self.tr("Office"), "people"),
+            places.Sessions(): (self.tr("Sessions"), "clock"),
+        }
+
     def show_place(self, place: Place) -> None:
         self._current = place
         for each, button in self._buttons.items():
             button.setChecked(each == place)
+
+    def fold(self, folded: bool) -> None:
+        """Signs alone where a window is narrow; what they mean is said when they are pointed at and
+        to whoever is read to."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.setFixedWidth(layout.SIDEBAR_FOLDED if folded else layout.SIDEBAR)
+        self._name.setVisible(not folded)
+        self.standing.setVisible(not folded)
+        for button, (words, key) in self._words.items():
+            self._put(button, words, key)
+
+    def _put(self, button: Button, words: str, key: str = "") -> None:
+        self._words[button] = (words, key)
+        elide = Qt.TextElideMode.ElideRight
+        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.STEP
+        shown = unmarked(button.fontMetrics().elidedText(words, elide, room))
+        button.setText("" if self._folded else shown)
+        button.setAccessibleName(words)
+        button.setToolTip(plainly(f"{words} {key}".strip()) if self._folded else key)
 
     def _button(self, place: Place, words: str, icon: str) -> Button:
         button = Button(words, "nav", icon=icon)
@@ -94,12 +120,7 @@ class Sidebar(QFrame):
             self._fetch()
 
     def _show_owner(self) -> None:
-        name = self._work.owner.name
-        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.STEP
-        elide = Qt.TextElideMode.ElideRight
-        shown = self.account.fontMetrics().elidedText(name, elide, room)
-        self.account.setText(unmarked(shown))
-        self.account.setAccessibleName(name)
+        self._put(self.account, self._work.owner.name)
 
     def _fetch(self) -> None:
         self._work.run(exchange.status, self, self._show, self._not_known)
@@ -122,4 +143,4 @@ class Sidebar(QFrame):
         self.standing.put("")
 
     def _show_busy(self, busy: bool) -> None:
-        self.busy.setVisible(busy)
+        self.busy.setVisible(busy and not self._folded)

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, 
 
 from ijm_desktop.actions import remembering, setting_up
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.gui import language, layout, moved
+from ijm_desktop.gui import appearance, language, layout, moved
+from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.clipboard import Clipboard
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.moved import MovedPage
 from ijm_desktop.gui.parts.text import Line
-from ijm_desktop.gui.places import Home
+from ijm_desktop.gui.places import Account, Home
 from ijm_desktop.gui.preparing import PreparingPage
 from ijm_desktop.gui.recovering import RecoveringPage
 from ijm_desktop.gui.remembered import Remembered
@@ -41,8 +42,8 @@ from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.wiping import Wiped
 
 SIZE = QSize(1180, 700)
-SMALLEST = QSize(900, 500)
-"""What a screen of 1920×1080 leaves at 200 %."""
+SMALLEST = QSize(640, 350)
+"""What an old laptop's screen of 1366×768 leaves at 200 %."""
 _BEGINNING = Wizard | RecoveringPage | RestoringPage | MovedPage
 
 
@@ -177,6 +178,8 @@ class Window(QMainWindow):
     def _begin(self) -> None:
         self._remembered = Remembered(self._folder)
         self._languages.use(self._remembered.language)
+        if (look := self._remembered.look) is not None:
+            appearance.choose(look)
         if setting_up.here(self._folder):
             self._show_start()
         else:
@@ -329,6 +332,7 @@ class Window(QMainWindow):
         shell = Shell(work)
         shell.lock_asked.connect(self.lock)
         shell.language_chosen.connect(self._change_language)
+        shell.look_chosen.connect(self._change_look)
         shell.wiped.connect(self._wiped)
         self._show(shell)
         return shell
@@ -338,6 +342,13 @@ class Window(QMainWindow):
         self._remembered.keep_language(code)
         if self._work is not None:
             self._show_shell(self._work).start_over()
+
+    def _change_look(self, look: Look) -> None:
+        """Pages are made anew: an icon keeps the colour that it was drawn in."""
+        appearance.choose(look)
+        self._remembered.keep_look(look)
+        if self._work is not None:
+            self._show_shell(self._work).start_over(Account())
 
 
 def _nothing(_handle: Handle) -> None:
