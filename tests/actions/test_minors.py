@@ -45,6 +45,23 @@ def test_of_whom_nothing_is_known_nothing_is_said(desk: Desk) -> None:
     assert minors.of_record(desk, reading.find_record(desk, person)) == {}
 
 
+@pytest.mark.parametrize(
+    ("taken", "day", "answer"),
+    [
+        (True, "2026-11-18", Minor.UNCERTAIN),
+        (True, "2020", Minor.UNCERTAIN),
+        (False, "2030", Minor.NO),
+        (False, "2020", Minor.UNKNOWN),
+        (None, "2030", Minor.UNKNOWN),
+    ],
+)
+def test_without_an_age_it_is_what_the_person_was_taken_for(
+    desk: Desk, taken: bool | None, day: str, answer: Minor
+) -> None:
+    person = saved(desk, "person", {"presumed_minor": taken}).key.record
+    assert minors.minor_on(desk, person, partial_dates.parse(day)) is answer
+
+
 def test_a_moment_is_a_day_too(desk: Desk) -> None:
     person = saved(desk, "person", {}).key.record
     saved(desk, "person_identity", {"age": "12@2026-11-01"}, person)

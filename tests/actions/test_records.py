@@ -186,3 +186,32 @@ def test_history_has_every_value_with_its_author(desk: Desk) -> None:
         ("one", "Inez Fuentes", True),
         ("two", "Inez Fuentes", False),
     ]
+
+
+def test_two_needs_of_health_care_stand_side_by_side_in_casework(desk: Desk) -> None:
+    case = new_case(desk).key.record
+    person = records.add(desk, "person", {}).key.record
+    other, scan = (
+        records.add(
+            desk,
+            "health_flag",
+            {"person": person, "needs_care": True, "urgency": urgency, "needs": [need]},
+            scope_id=case,
+        )
+        for urgency, need in (("this_month", "medication"), ("today", "pregnancy"))
+    )
+    told = {each.value("urgency"): each for each in reading.case(desk, case).progress}
+    assert set(told) == {"this_month", "today"}
+    assert {each.key.bucket.compartment for each in told.values()} == {"casework"}
+    assert {name for each in told.values() for name in each.fields} == {
+        "person",
+        "needs_care",
+        "urgency",
+    }
+    records.edit(desk, reading.record(desk, scan.key), {"needs_care": False})
+    still = {
+        each.value("urgency"): each.value("needs_care")
+        for each in reading.case(desk, case).progress
+    }
+    assert still == {"this_month": True, "today": False}
+    assert other.key != scan.key

@@ -105,8 +105,6 @@ def test_what_a_session_tells_is_the_phase_and_the_week_and_no_more() -> None:
         "phase",
         "next_week",
         "risk_level",
-        "health_need",
-        "health_urgency",
     }
 
 

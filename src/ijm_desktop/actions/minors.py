@@ -17,14 +17,29 @@ from ijm_desktop.vault import reading as stored
 
 
 def minor_on(desk: Desk, person_id: bytes, when: PartialDate | None) -> Minor:
-    held = (
+    """Who holds no age in years is told what the person was taken for, in casework."""
+    held = [
         present(desk, row)
         for row in stored.in_scope(desk.vault, PERSON, person_id)
-        if row.type in coming_of_age.TYPES and not row.void
+        if row.type in (PERSON, *coming_of_age.TYPES) and not row.void
+    ]
+    ages = [each for each in held if each.type != PERSON]
+    said = coming_of_age.minor_on(
+        when, [shown_values(desk.registry.get(each.type), each) for each in ages]
     )
-    return coming_of_age.minor_on(
-        when, [shown_values(desk.registry.get(each.type), each) for each in held]
-    )
+    if said is not Minor.UNKNOWN or when is None:
+        return said
+    return next((_taken_for(each, when) for each in held if each.type == PERSON), said)
+
+
+def _taken_for(person: RecordShown, when: PartialDate) -> Minor:
+    """A grown-up of today may have been a child when it happened; a child of today was one."""
+    match person.value("presumed_minor"):
+        case True:
+            return Minor.UNCERTAIN
+        case False if when.earliest >= moment(person.created_ms).date():
+            return Minor.NO
+    return Minor.UNKNOWN
 
 
 def of_record(desk: Desk, shown: RecordShown) -> dict[bytes, Minor]:

@@ -1,4 +1,5 @@
-"""What casework may know of a person's aftercare. Written by the program, from session notes."""
+"""What casework may know of a person's aftercare. Written by the program, from
+what the aftercare team writes. Health needs stand apart (health_need): there may be several."""
 
 from __future__ import annotations
 
@@ -43,19 +44,6 @@ AFTERCARE_PROGRESS = RecordType(
             type=FieldType.CODE,
             codelist="risk_level",
             source="domain §9.8",
-        ),
-        Field(
-            name="health_need",
-            label="Health need",
-            type=FieldType.YES_NO,
-            source="domain §9.8; the need alone, never which",
-        ),
-        Field(
-            name="health_urgency",
-            label="How soon it is needed",
-            type=FieldType.CODE,
-            codelist="need_priority",
-            source="domain §9.6 urgency",
         ),
     ),
 )

@@ -1,5 +1,5 @@
-"""Whether somebody needs health care, one record for each person. Casework sees that and how
-soon, never what for."""
+"""That somebody needs health care: one record for each need. Casework sees that and how soon,
+never what for."""
 
 from __future__ import annotations
 
@@ -30,12 +30,10 @@ HEALTH_FLAG = RecordType(
     timeline_at="since",
     tells=(
         Tells(
-            record_type="aftercare_progress",
+            record_type="health_need",
             key=("person",),
-            fields={
-                "health_need": Copy("needs_care"),
-                "health_urgency": Copy("urgency"),
-            },
+            fields={"needs_care": Copy("needs_care"), "urgency": Copy("urgency")},
+            apart=True,
         ),
     ),
     fields=(
@@ -54,10 +52,7 @@ HEALTH_FLAG = RecordType(
             required=True,
             sensitivity=Sensitivity.CLINICAL,
             default=Constant(True),
-            hint=(
-                "One for each person: change it rather than adding another. Everybody on the "
-                "case sees yes or no and how soon."
-            ),
+            hint="No once it was met. Everybody on the case sees yes or no and how soon.",
             source="domain §9.6",
         ),
         Field(

@@ -13,7 +13,7 @@ from ijm_desktop.actions import minors
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown
-from ijm_desktop.gui import language, layout
+from ijm_desktop.gui import language, layout, words
 from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.names import Names
 from ijm_desktop.gui.offered import PART
@@ -25,6 +25,7 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.ages import Minor
 
+HEALTH_NEED = "health_need"
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 
 
@@ -93,14 +94,25 @@ class PeopleCard(ListCard):
         self.nobody.setVisible(not entries)
 
     def _progress(self, part: RecordShown) -> str:
-        """What aftercare lets the whole case know of somebody: the phase and a week."""
+        """What aftercare lets the whole case know of somebody: the phase, a week, and each need of
+        health care that was not met yet."""
+        lines: list[str] = []
         for each in self._held.progress if self._held is not None else ():
-            if each.value("person") == part.value("person"):
-                declared = self._work.registry.get(each.type)
-                fields = [field for field in declared.fields if field.name != "person"]
-                texts = [field_text(field, each, self._work.codelists, {}) for field in fields]
-                return "\n".join(self._week(text) for text in texts if text)
-        return ""
+            if each.value("person") == part.value("person") and each.voided is None:
+                lines += self._told(each)
+        return "\n".join(lines)
+
+    def _told(self, shown: RecordShown) -> list[str]:
+        declared = self._work.registry.get(shown.type)
+        if declared.name == HEALTH_NEED:
+            if shown.value("needs_care") is not True:
+                return []
+            label = words.say(declared.label)
+            text = field_text(declared.field("urgency"), shown, self._work.codelists, {})
+            return [f"{label}: {text}" if text else label]
+        fields = [field for field in declared.fields if field.name != "person"]
+        texts = [field_text(field, shown, self._work.codelists, {}) for field in fields]
+        return [self._week(text) for text in texts if text]
 
     def _week(self, text: str) -> str:
         """A week as people say it; other text as it is."""
