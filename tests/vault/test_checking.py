@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from ijm_desktop.journal.ruling import OnChange, Verb, op_of
 from ijm_desktop.vault import checking, creating, search, taking_in
+from ijm_desktop.vault.altered import Fault, findings
 from ijm_desktop.vault.chains import add_epoch
-from ijm_desktop.vault.checking import Fault
 from ijm_desktop.vault.saving import Draft, save
 from ijm_desktop.vault.store import Vault
 from tests.vault.writing import NOW, PASSPHRASE, bucket, new_id, note, put, text_of, void, write
@@ -58,12 +60,56 @@ _OTHERS_VALUES = (
         ("UPDATE epoch SET size = size - 1 WHERE id = 1", Fault.CHAIN),
         ("UPDATE epoch SET head_signature = zeroblob(64) WHERE id = 1", Fault.CHAIN),
         ("DELETE FROM change WHERE sequence = 1", Fault.CHAIN),
+        ("UPDATE node SET hash = zeroblob(32) WHERE level = 6 AND position = 0", Fault.CHAIN),
+        ("DELETE FROM node WHERE level = 7", Fault.CHAIN),
+        ("INSERT INTO node VALUES (1, 9, 0, zeroblob(32))", Fault.CHAIN),
+        ("UPDATE epoch SET latest = 0 WHERE id = 1", Fault.CHAIN),
+        ("UPDATE epoch SET seat = zeroblob(16) WHERE id = 1", Fault.CHAIN),
+        ("UPDATE change SET stamp = stamp + 1 WHERE sequence = 1", Fault.CHANGE),
+        ("DELETE FROM reference", Fault.RECORD),
+        ("INSERT INTO reference VALUES (zeroblob(16), 1)", Fault.RECORD),
+        ("UPDATE tally SET records = records + 1 WHERE void = 0", Fault.RECORD),
     ],
 )
 def test_what_was_altered_is_found(written: Vault, damage: str, expected: Fault) -> None:
     written.database.run("PRAGMA foreign_keys = OFF")
     assert written.database.run(damage) == 1
     assert expected in faults(written)
+
+
+_ANYTHING = ["x''", "x'820102'", "7", "'zz'"]
+_COLUMNS = {
+    "epoch": ["epoch", "seat", "statement", "signature", "root", "head_signature"],
+    "change": ["change_id", "number", "stamp", "skeleton", "opening"],
+    "record": ["record", "type", "state"],
+    "node": ["hash"],
+    "touched": ["record"],
+    "reference": ["target"],
+}
+
+
+@pytest.mark.parametrize("table", _COLUMNS)
+def test_a_row_that_cannot_be_read_is_a_finding_and_ends_no_check(
+    written: Vault, table: str
+) -> None:
+    database = written.database
+    database.run("PRAGMA foreign_keys = OFF")
+    for column, anything in itertools.product(_COLUMNS[table], _ANYTHING):
+        database.run("SAVEPOINT sound")
+        which = f"{column} = (SELECT max({column}) FROM {table})"  # noqa: S608
+        altered = f"UPDATE {table} SET {column} = {anything} WHERE {which}"  # noqa: S608
+        assert database.run(altered) >= 1
+        assert list(findings(database)) != [], (column, anything)
+        database.script(("ROLLBACK TO sound", "RELEASE sound"))
+    assert list(findings(database)) == []
+
+
+def test_a_ruling_that_cannot_be_read_is_a_finding(written: Vault) -> None:
+    where = bucket()
+    (held,) = write(written, note("held", where)).changes
+    write(written, Draft(where, [op_of(OnChange(Verb.HOLD, held.id))]))
+    written.database.run("UPDATE record SET state = x'80' WHERE type = 'ruling'")
+    assert {Fault.CHANGE, Fault.RECORD} <= set(faults(written))
 
 
 def test_an_old_page_put_back_is_found(folder: Path) -> None:
@@ -112,6 +158,23 @@ def test_a_rebuild_gives_the_same_again(written: Vault) -> None:
     assert checking.digests(written) == digests
     assert checking.check(written) == []
     assert len(search.search(written, "mine", 10, text_of)) == 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE node SET hash = zeroblob(32)",
+        "DELETE FROM node",
+        "UPDATE tally SET records = 0",
+        "DELETE FROM reference",
+    ],
+)
+def test_a_rebuild_mends_what_follows_from_what_was_signed(written: Vault, damage: str) -> None:
+    assert written.database.run(damage) >= 1
+    assert checking.check(written) != []
+    checking.rebuild(written)
+    assert checking.check(written) == []
+    write(written, note("and saving goes on"))
 
 
 def test_a_rebuild_mends_what_is_shown(written: Vault) -> None:

@@ -6,63 +6,33 @@ every record state is recomputed here from what the database says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from ijm_desktop.crypto.errors import BadSignature
-from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.digest import content_digest, set_digest
-from ijm_desktop.journal.errors import ChangeMalformed
 from ijm_desktop.journal.merge import from_stored
-from ijm_desktop.kernel.errors import NotCanonical
-from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.vault import effect, erasing, index
+from ijm_desktop.vault.altered import UNREADABLE, Fault, Finding, buckets, findings
 from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.chains import (
-    CHANGE_COLUMNS,
-    EpochRow,
     changes_at,
     effective_changes,
-    epochs,
+    epoch_by_row,
     linked_changes,
-    read_change,
 )
-from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.errors import ChainDamaged, StoreFailed, VaultDamaged
+from ijm_desktop.vault.errors import StoreFailed, VaultDamaged
 from ijm_desktop.vault.projection import rebuilt, save_lines, touch
 from ijm_desktop.vault.store import Vault
-from ijm_desktop.vault.tree import has_beyond, leaves
+from ijm_desktop.vault.tree import keep_nodes, made_again
 from ijm_desktop.vault.work import Work
 
-_GROUP = 4096
 _DERIVED = (
     "DELETE FROM record",
+    "DELETE FROM tally",
     "DELETE FROM reference",
     "DELETE FROM touched",
     "DELETE FROM ruling",
 )
-
-
-class Fault(StrEnum):
-    """What a check can find. The file itself; a chain; a change; a record's shown state; the
-    folder, which the anchor does not know or knows to be older; an attached file."""
-
-    FILE = "file"
-    CHAIN = "chain"
-    CHANGE = "change"
-    RECORD = "record"
-    FOLDER = "folder"
-    ATTACHMENT = "attachment"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that does not add up. `about` names it for a report and holds no case content:
-    an epoch, a change's epoch and number, or a record's id, all in hexadecimal."""
-
-    fault: Fault
-    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +47,7 @@ def digests(vault: Vault) -> dict[Bucket, BucketDigests]:
     """By bucket, for every bucket that holds a change."""
     found: dict[Bucket, BucketDigests] = {}
     named = erasing.erased_by_change(vault.database)
-    for bucket_id, bucket in _buckets(vault.database):
+    for bucket_id, bucket in buckets(vault.database):
         erased: list[int] = []
         linked: list[bytes] = []
         for sequence, change_id in vault.database.stream(
@@ -113,23 +83,37 @@ def check(vault: Vault) -> list[Finding]:
     except VaultDamaged as error:
         return [*found, Finding(Fault.FILE, error.code)]
     try:
-        found.extend(_findings(vault.database))
+        found.extend(findings(vault.database))
     except (VaultDamaged, StoreFailed) as error:
         found.append(Finding(Fault.FILE, error.code))
     return found
 
 
 def rebuild(vault: Vault) -> int:
-    """Makes every record again from the changes, in one transaction; how many there are. Search
-    catches up behind."""
+    """Makes every record again from the changes, and the nodes of whole trees from their leaves, in
+    one transaction; how many records there are. Search catches up behind."""
     with vault.transaction() as work:
+        for (row_id,) in work.database.rows("SELECT id FROM epoch ORDER BY id"):
+            _mend_nodes(work, row_id)
         work.database.script(_DERIVED)
         made = sum(
-            _rebuild_bucket(work, bucket_id, bucket)
-            for bucket_id, bucket in _buckets(work.database)
+            _rebuild_bucket(work, bucket_id, bucket) for bucket_id, bucket in buckets(work.database)
         )
         index.empty(work.database)
         return made
+
+
+def _mend_nodes(work: Work, row_id: int) -> None:
+    """Only where the leaves are those that were signed: else nothing here is worth keeping."""
+    try:
+        epoch = epoch_by_row(work.database, row_id)
+        if not epoch.whole or epoch.head is None:
+            return
+        tree, made = made_again(work.database, row_id, epoch.size)
+    except UNREADABLE:
+        return
+    if tree.root() == epoch.head.root:
+        keep_nodes(work.database, row_id, made)
 
 
 def _rebuild_bucket(work: Work, bucket_id: int, bucket: Bucket) -> int:
@@ -142,97 +126,3 @@ def _rebuild_bucket(work: Work, bucket_id: int, bucket: Bucket) -> int:
             effect.note_ruling(work.database, bucket_id, change)
     effect.judge_again(work, bucket_id, bucket)
     return len(lines)
-
-
-def _buckets(database: Database) -> list[tuple[int, Bucket]]:
-    rows = database.rows(
-        "SELECT id, scope_kind, scope_id, compartment FROM bucket WHERE"
-        " EXISTS (SELECT 1 FROM change WHERE bucket_id = bucket.id) ORDER BY id"
-    )
-    return [(row[0], Bucket(*row[1:])) for row in rows]
-
-
-def _findings(database: Database) -> Iterator[Finding]:
-    for sql in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
-        for row in database.rows(sql):
-            if row[0] != "ok":
-                yield Finding(Fault.FILE, str(row[0]))
-    for epoch in epochs(database):
-        if not _chain_holds(database, epoch):
-            yield Finding(Fault.CHAIN, epoch.statement.id.hex())
-    yield from _wrong_changes(database)
-    for bucket_id, _ in _buckets(database):
-        yield from _wrong_records(database, bucket_id)
-        for sequence in effect.wrongly_held(database, bucket_id):
-            yield Finding(Fault.CHANGE, f"held {sequence}")
-
-
-def _chain_holds(database: Database, epoch: EpochRow) -> bool:
-    """A head's signature always; of a whole chain also that its leaves give that head."""
-    if epoch.head is None:
-        return not (epoch.whole and has_beyond(database, epoch.id, 0))
-    try:
-        epoch.head.verify(epoch.statement.public)
-        if not epoch.whole:
-            return True
-        tree = Frontier()
-        for start in range(0, epoch.size, _GROUP):
-            tree = tree.extend(leaves(database, epoch.id, start, min(start + _GROUP, epoch.size)))
-    except (BadSignature, ChainDamaged):
-        return False
-    return tree.root() == epoch.head.root and not has_beyond(database, epoch.id, epoch.size)
-
-
-def _wrong_changes(database: Database) -> Iterator[Finding]:
-    erased = erasing.erased_by_change(database)
-    for row in database.stream(
-        f"SELECT change.change_id, {CHANGE_COLUMNS} ORDER BY change.sequence"
-    ):
-        try:
-            change = read_change(row[1:])
-            named = erased.get(row[0][:16], set())
-            gone = {
-                at for at, hash_ in enumerate(change.hashes) if hash_ is not None and at in named
-            }
-            right = change.id == row[0] and set(change.erased) == gone
-        except (ChangeMalformed, NotCanonical):
-            right = False
-        if not right:
-            yield Finding(Fault.CHANGE, f"{row[2].hex()} {row[3]}")
-
-
-def _wrong_records(database: Database, bucket_id: int) -> Iterator[Finding]:
-    touched: dict[bytes, list[int]] = {}
-    made = rebuilt(_counting(database, bucket_id, touched))
-    for record, *columns in database.stream(
-        "SELECT record, type, created, updated, void, conflict, state FROM record"
-        " WHERE bucket_id = ?",
-        (bucket_id,),
-    ):
-        line = made.pop(record, None)
-        if line is None or tuple(columns) != line.columns():
-            yield Finding(Fault.RECORD, record.hex())
-    for record in made:
-        yield Finding(Fault.RECORD, record.hex())
-    for record, expected in touched.items():
-        rows = database.rows(
-            "SELECT sequence FROM touched WHERE record = ? AND bucket_id = ? ORDER BY sequence",
-            (record, bucket_id),
-        )
-        if [row[0] for row in rows] != expected:
-            yield Finding(Fault.RECORD, record.hex())
-
-
-def _counting(
-    database: Database, bucket_id: int, touched: dict[bytes, list[int]]
-) -> Iterator[Change]:
-    """The bucket's effective changes, noting on the way which changes touched which record. Ends
-    at one that cannot be read, which is a finding of its own."""
-    try:
-        for sequence, held, change in linked_changes(database, bucket_id):
-            for record in {op.record for op in change.ops}:
-                touched.setdefault(record, []).append(sequence)
-            if held is None:
-                yield change
-    except (ChangeMalformed, NotCanonical):
-        return

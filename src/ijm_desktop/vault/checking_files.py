@@ -13,6 +13,7 @@ from ijm_desktop.journal.change import Op
 from ijm_desktop.kernel.blobs import Blob, from_value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import blobs
+from ijm_desktop.vault.altered import UNREADABLE, Fault, Finding
 from ijm_desktop.vault.blob_errors import (
     AttachmentAltered,
     AttachmentCutShort,
@@ -21,11 +22,9 @@ from ijm_desktop.vault.blob_errors import (
     AttachmentPartsSwapped,
 )
 from ijm_desktop.vault.chains import changes_at
-from ijm_desktop.vault.checking import Fault, Finding
 from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 
-_BATCH: Final = 500
 _DAMAGE: Final[tuple[type[AppError], ...]] = (
     AttachmentAltered,
     AttachmentCutShort,
@@ -79,12 +78,15 @@ def _held(vault: Vault) -> Iterator[tuple[Op, Blob, bool]]:
         " WHERE change.bucket_id IS NOT NULL ORDER BY blob.sequence"
     )
     sequences = [row[0] for row in rows]
-    for at in range(0, len(sequences), _BATCH):
-        for epoch_id, change in changes_at(vault.database, sequences[at : at + _BATCH]):
-            for op in change.ops:
-                blob = from_value(op.value)
-                if blob is not None:
-                    yield op, blob, epoch_id in own
+    for sequence in sequences:
+        try:
+            ((epoch_id, change),) = changes_at(vault.database, [sequence])
+        except UNREADABLE:  # which the check of the store finds
+            continue
+        for op in change.ops:
+            blob = from_value(op.value)
+            if blob is not None:
+                yield op, blob, epoch_id in own
 
 
 def _nameless(vault: Vault, named: set[str]) -> int:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ijm_desktop.crypto.derive import hkdf
-from ijm_desktop.crypto.errors import BadSignature, WrongKey
+from ijm_desktop.crypto.errors import BadSignature, WeakKey, WrongKey
 from ijm_desktop.crypto.sealing import SealingKey
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.wrapping import unwrap, wrap
 from ijm_desktop.journal.epoch import EpochStatement, Head, open_epoch, sign_head
+from ijm_desktop.journal.errors import EpochMalformed
+from ijm_desktop.kernel.errors import NotCanonical
 from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.vault.chains import EpochRow, add_epoch, epoch_by_row
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.errors import ChainDamaged, SignerMissing, VaultDamaged
+from ijm_desktop.vault.errors import ChainDamaged, SignerMissing, UnknownEpoch, VaultDamaged
 from ijm_desktop.vault.keyfile import Random, Unlocked
 from ijm_desktop.vault.tree import frontier, has_beyond
 
@@ -141,7 +143,10 @@ def load(database: Database, signer_secret: bytes | None) -> OwnChain:
     found = database.row("SELECT epoch_id, wrapped_seed FROM own_epoch ORDER BY epoch_id DESC")
     if found is None:
         raise VaultDamaged(part="own chain")
-    row = epoch_by_row(database, found[0])
+    try:
+        row = epoch_by_row(database, found[0])
+    except (BadSignature, EpochMalformed, NotCanonical, UnknownEpoch, WeakKey) as error:
+        raise VaultDamaged(part="own chain") from error
     if signer_secret is None:
         return OwnChain(row.id, row.statement, None)
     try:

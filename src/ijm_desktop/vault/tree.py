@@ -15,6 +15,10 @@ from ijm_desktop.vault.errors import ChainDamaged
 
 STORED_LEVEL: Final = 6
 _GROUP: Final = 1 << STORED_LEVEL
+_CHUNK: Final = _GROUP * _GROUP
+
+Node = tuple[int, int, bytes]
+"""Level, position and hash."""
 
 
 def leaves(database: Database, epoch_id: int, start: int, stop: int) -> list[bytes]:
@@ -112,3 +116,43 @@ def grow(database: Database, epoch_id: int, size: int, added: Sequence[bytes]) -
         pairs = zip(row[::2], row[1::2], strict=False)
         row = [node_hash(left, right) for left, right in pairs]
         level, start = level + 1, start >> 1
+
+
+def made_again(database: Database, epoch_id: int, size: int) -> tuple[Frontier, list[Node]]:
+    """The tree at `size` of a whole chain, and the nodes kept of it, from its leaves alone.
+
+    Raises ChainDamaged when a leaf is missing, ValueError or TypeError when one is no hash.
+    """
+    tree, row = Frontier(), []
+    for start in range(0, size, _CHUNK):
+        part = leaves(database, epoch_id, start, min(start + _CHUNK, size))
+        tree = tree.extend(part)
+        row += [root(part[at : at + _GROUP]) for at in range(0, len(part) - _GROUP + 1, _GROUP)]
+    made: list[Node] = []
+    level = STORED_LEVEL
+    while row:
+        made += [(level, at, each) for at, each in enumerate(row)]
+        pairs = zip(row[::2], row[1::2], strict=False)
+        row = [node_hash(left, right) for left, right in pairs]
+        level += 1
+    return tree, made
+
+
+def nodes(database: Database, epoch_id: int) -> list[Node]:
+    """As they are kept, in the order of `made_again`."""
+    return [
+        (level, position, hash_)
+        for level, position, hash_ in database.rows(
+            "SELECT level, position, hash FROM node WHERE epoch_id = ? ORDER BY level, position",
+            (epoch_id,),
+        )
+    ]
+
+
+def keep_nodes(database: Database, epoch_id: int, made: Sequence[Node]) -> None:
+    """In the place of those that are kept."""
+    database.run("DELETE FROM node WHERE epoch_id = ?", (epoch_id,))
+    database.many(
+        "INSERT INTO node (epoch_id, level, position, hash) VALUES (?, ?, ?, ?)",
+        [(epoch_id, *each) for each in made],
+    )
