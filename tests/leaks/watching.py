@@ -22,7 +22,6 @@ _PATIENCE_S: Final = 120
 _SHORT: Final = 4096
 """Bytes: as much is remembered as looked through, since a window says the same things often."""
 _STRING: Final = re.compile(r'["<]((?:\\x[0-9a-f]{2})+)[">]')
-_BYTES: Final = re.compile(r"\\x([0-9a-f]{2})")
 _OPENED: Final = re.compile(r"^(?:open|openat|creat)\(.*(?:O_WRONLY|O_RDWR|O_CREAT).*= \d+<(.*)>$")
 _ROOT: Final = Path(__file__).parents[2]
 _PROGRAM: Final = re.compile(
@@ -145,4 +144,4 @@ def _strings(line: str) -> Iterable[bytes]:
 
 
 def _bytes(text: str) -> bytes:
-    return bytes.fromhex(_BYTES.sub(r"\1", text))
+    return bytes.fromhex(text.replace("\\x", ""))
