@@ -1617,27 +1617,27 @@
     <name>OfficePage</name>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>Headquarters has not answered yet, so this computer belongs to no office. What belongs to an office can be written once it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede todavía no ha respondido, así que esta computadora no pertenece a ninguna oficina. Lo que es de una oficina se podrá escribir cuando responda.</translation>
     </message>
     <message>
         <source>None that you hold. Only those whom headquarters names can read one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno que usted tenga. Solo puede leerlos quien la sede designe.</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía.</translation>
     </message>
     <message>
         <source>None yet. Write one from the page of the person, by More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía. Se escribe desde la página de la persona, con Más…</translation>
     </message>
     <message>
         <source>None yet. Write one from the page of the case, by More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía. Se escribe desde la página del caso, con Más…</translation>
     </message>
 </context>
 <context>
@@ -1757,10 +1757,6 @@
     <message>
         <source>Not shared with you</source>
         <translation>No compartida con usted</translation>
-    </message>
-    <message>
-        <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step: week of {day}</source>
@@ -1898,11 +1894,11 @@
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir por qué</translation>
     </message>
     <message>
         <source>This text is for the clinicians of the person. Write down why you must read it; its author will see that you did, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto es para quienes atienden a la persona. Escriba por qué tiene que leerlo; quien lo escribió verá que usted lo hizo y por qué.</translation>
     </message>
     <message>
         <source>When it happened: {who}</source>
@@ -2172,69 +2168,69 @@
     <name>SessionsOfPage</name>
     <message>
         <source>The latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más recientes primero</translation>
     </message>
     <message>
         <source>Clinical sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones clínicas</translation>
     </message>
     <message>
         <source>Open one to read it. Where its text is not here, you write down why you must read it; its author is told, and headquarters decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una para leerla. Si su texto no está aquí, escriba por qué tiene que leerlo; se le avisa a quien lo escribió y la sede decide.</translation>
     </message>
     <message>
         <source>Sessions of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones de {who}</translation>
     </message>
     <message>
         <source>text not here</source>
-        <translation type="unfinished"></translation>
+        <translation>el texto no está aquí</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Clinical sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones clínicas</translation>
     </message>
     <message>
         <source>Dates and counts only. What was written in a session is read by its clinician; whoever else must read it says why, and its author is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo fechas y números. Lo escrito en una sesión lo lee quien la atendió; quien además tenga que leerlo dice por qué, y se le avisa a quien lo escribió.</translation>
     </message>
     <message>
         <source>The next session is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima sesión está atrasada</translation>
     </message>
     <message>
-        <source>Everybody with sessions</source>
-        <translation type="unfinished"></translation>
+        <source>In time</source>
+        <translation>A tiempo</translation>
     </message>
     <message>
         <source>No clinical session is written down here yet. A clinician writes one from the case, by More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay ninguna sesión clínica escrita. Se escribe desde el caso, con Más…</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
         </translation>
     </message>
     <message>
         <source>the last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>la última el {day}</translation>
     </message>
     <message>
         <source>was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>era el {day}</translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima: {day}</translation>
     </message>
     <message>
         <source>{who} asked to read on {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} pidió leer el {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2269,11 +2265,11 @@
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -2523,17 +2519,17 @@
     <name>TypeCard</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation type="unfinished">Nuevo registro: {what}</translation>
+        <translation>Nuevo: {what}</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar todo (%n)</numerusform>
+            <numerusform>Mostrar los %n</numerusform>
         </translation>
     </message>
 </context>

@@ -78,6 +78,8 @@ def test_every_page_has_a_name_on_everything(with_work: Hands) -> None:
         places.Find(),
         places.Exchange(),
         places.Tasks(),
+        places.Office(),
+        places.Sessions(),
         places.Account(),
         places.Case(case_key),
         places.Person(person.key.record),

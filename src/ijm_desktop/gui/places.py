@@ -36,6 +36,24 @@ class Tasks:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """What belongs to an office, not to one case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """Clinical work by dates and counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsOf:
+    """The clinical sessions of one person in one case."""
+
+    case_id: bytes
+    person_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     pass
 
@@ -137,6 +155,9 @@ Place: TypeAlias = (
     | Find
     | Exchange
     | Tasks
+    | Office
+    | Sessions
+    | SessionsOf
     | Account
     | Held
     | Certifying
@@ -152,5 +173,21 @@ Place: TypeAlias = (
     | NewAttachment
     | Attachment
 )
-ROOTS: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange(), Tasks())
+ROOTS: tuple[Place, ...] = (
+    Home(),
+    Cases(),
+    Find(),
+    Exchange(),
+    Tasks(),
+    Office(),
+    Sessions(),
+)
 """What the navigation lists, in its order; a new one comes last, so that no key moves (ADR 107)."""
+_ONLY_FOR: Mapping[Place, tuple[str, ...]] = {
+    Sessions(): ("clinician", "aftercare_supervisor", "headquarters"),
+}
+
+
+def listed(role: str) -> tuple[Place, ...]:
+    """Those of ROOTS that the navigation of this role has."""
+    return tuple(place for place in ROOTS if role in _ONLY_FOR.get(place, (role,)))

@@ -23,6 +23,7 @@ SAFEGUARDING_CONCERN = RecordType(
     plural="Safeguarding concerns",
     scope=Scope.CASE,
     compartment="safeguarding",
+    stands_alone=True,
     source="DESIGN §8 safeguarding concerns; issue: a concern about staff, a partner or a shelter",
     title=("reported_on", "about"),
     list_columns=("reported_on", "about", "kind", "state"),

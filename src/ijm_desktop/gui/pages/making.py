@@ -20,9 +20,12 @@ from ijm_desktop.gui.pages.mass_intake import MassIntakePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
 from ijm_desktop.gui.pages.new_person import NewPersonPage
+from ijm_desktop.gui.pages.office import OfficePage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.pages.sessions import SessionsPage
+from ijm_desktop.gui.pages.sessions_of import SessionsOfPage
 from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.pages.wipe import WipePage
 from ijm_desktop.gui.places import Place
@@ -34,6 +37,8 @@ _ALONE: Mapping[type[Place], Callable[[Work], Page]] = {
     places.Find: FindPage,
     places.Exchange: ExchangePage,
     places.Tasks: TasksPage,
+    places.Office: OfficePage,
+    places.Sessions: SessionsPage,
     places.Account: AccountPage,
     places.Held: HeldPage,
     places.Certifying: CertifyingPage,
@@ -49,6 +54,8 @@ def page_for(place: Place, work: Work) -> Page:
             | places.Find()
             | places.Exchange()
             | places.Tasks()
+            | places.Office()
+            | places.Sessions()
             | places.Account()
             | places.Held()
             | places.Certifying()
@@ -58,6 +65,8 @@ def page_for(place: Place, work: Work) -> Page:
             return WipePage(work, unsaved=unsaved)
         case places.Case(case_id):
             return CasePage(work, case_id)
+        case places.SessionsOf(case_id, person_id):
+            return SessionsOfPage(work, case_id, person_id)
         case places.Person(person_id):
             return PersonPage(work, person_id)
         case places.Record(key, case_id):

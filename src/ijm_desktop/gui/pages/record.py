@@ -8,7 +8,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
-from ijm_desktop.actions import minors, reading, records, signing_off
+from ijm_desktop.actions import minors, reading, records, session_texts, signing_off
+from ijm_desktop.actions.clinical_sessions import OPENING
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
@@ -23,7 +24,7 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import Change
+from ijm_desktop.gui.places import Change, New
 from ijm_desktop.gui.signatures import Signatures
 from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.merge import VOID
@@ -42,6 +43,8 @@ class Loaded:
     history: tuple[HistoryRow, ...]
     codes: Codes
     minors: Mapping[bytes, Minor]
+    closed_session: bytes | None = None
+    """The session whose text the reader must give a reason for first."""
 
 
 class RecordPage(Page):
@@ -60,7 +63,7 @@ class RecordPage(Page):
         self.apart = Apart()
         self.apart.settle.connect(self._change)
         self.apart.look.connect(self._look_back)
-        card = Card()
+        card = self.card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
         self.minors = Paragraph("", "soft")
@@ -74,7 +77,7 @@ class RecordPage(Page):
         self.show_past = Button(self.tr("Show"), "link")
         self.show_past.setAccessibleName(self.tr("Show who wrote what"))
         self.show_past.clicked.connect(self._press_past)
-        past = ListCard(self.tr("Who wrote what"), self.show_past)
+        past = self.past = ListCard(self.tr("Who wrote what"), self.show_past)
         self.history = EntryList(self.tr("Who wrote what"), whole=True)
         past.body.addWidget(self.history)
         self.history.hide()
@@ -88,17 +91,24 @@ class RecordPage(Page):
         self.work.run(_load, self, self._show, self.failed, self._key)
 
     def concerned(self, changed: Changed) -> bool:
-        return changed.everything or self._key in changed.keys
+        return changed.everything or self._key in changed.keys or OPENING in changed.types
 
     def enter(self) -> None:
         self.change.setFocus()
 
     def _show(self, loaded: Loaded) -> None:
         self._ask_no_more()
-        self._loaded = loaded
+        was, self._loaded = self._loaded, loaded
         record = loaded.record
         declared = self.work.registry.get(record.type)
         self.title.setText(words.say(declared.label))
+        for part in (self.card, self.signatures, self.past, self.change, self.sign, self.take_out):
+            part.setVisible(loaded.closed_session is None)
+        if loaded.closed_session is not None:
+            self._ask_why(record, loaded.closed_session)
+            return
+        if was is not None and was.closed_session is not None:
+            self.notice.clear()
         self.signatures.put(loaded.seen, self._said)
         self._read(0)
         self._show_minors(loaded)
@@ -131,6 +141,19 @@ class RecordPage(Page):
             return
         texts = self.signatures.texts
         self._put(texts[at].record if at < len(texts) else self._loaded.record, self._loaded.codes)
+
+    def _ask_why(self, record: RecordShown, session: bytes) -> None:
+        """Who is no clinician of the person reads it once they wrote down why (ADR 96)."""
+        case_id = record.key.bucket.scope_id
+        why = Button(self.tr("Say why"), "primary")
+        place = New(OPENING, case_id, case_id, {"session": session})
+        why.clicked.connect(partial(self.go.emit, place))
+        told = self.tr(
+            "This text is for the clinicians of the person. Write down why you must read it; its "
+            "author will see that you did, and why."
+        )
+        self.notice.say(told, "info", (why,))
+        why.setFocus()
 
     def _show_minors(self, loaded: Loaded) -> None:
         """Who of those named was a minor when it happened."""
@@ -271,4 +294,6 @@ def _load(desk: Desk, key: RecordKey) -> Loaded:
             codes[each] = reading.find_record(desk, each).code
         except NoSuchRecord:
             continue
-    return Loaded(record, seen, history, codes, minors.of_record(desk, record))
+    closed = session_texts.closed(desk, record)
+    session = session_texts.session_of(desk, record) if closed else None
+    return Loaded(record, seen, history, codes, minors.of_record(desk, record), session)
