@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from shiboken6 import delete
 
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui.language import Languages
+from ijm_desktop.gui.language import DEFAULT, LANGUAGES, Languages
 from ijm_desktop.gui.places import Place
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.window import Window
+from tests.gui.choosing import Shot, Way
 from tests.gui.hands import application, machine
 
 PATIENCE_S = 20
@@ -24,14 +25,19 @@ SETTLE_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Where pictures go, what their names begin with, and how the window speaks and how large it
-    is, in pixels before scaling."""
+    """Where pictures go, in which way they are taken, and how large the window is, in pixels before
+    scaling. `taken` fills as they are."""
 
     out: Path
-    prefix: str
-    language: str
+    way: Way
     width: int
     height: int
+    taken: list[Shot] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """What the window is told to speak; one that it has not yet is stood in for."""
+        return self.way.language if self.way.language in LANGUAGES else DEFAULT
 
 
 def wait_for(until: Callable[[], bool], what: str) -> None:
@@ -69,8 +75,15 @@ class Camera:
     def take(self, name: str) -> None:
         self.wait(lambda: self.window.tasks.idle)
         QTest.qWait(SETTLE_MS)
-        self.window.grab().save(str(self.set.out / f"{self.set.prefix}{name}.png"))
+        shot = Shot(self._page, name, self.set.way)
+        self.window.grab().save(str(self.set.out / f"{shot.name}.png"))
+        self.set.taken.append(shot)
         self.names.append(name)
+
+    @property
+    def _page(self) -> str:
+        page = self.window.page
+        return type(page.page if isinstance(page, Shell) else page).__name__
 
     @property
     def shell(self) -> Shell:

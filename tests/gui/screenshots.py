@@ -1,23 +1,29 @@
 """A picture of every page at 1366×768, on the training world.
 
-`python -m tests.gui.screenshots --out DIR [--twice]`; look at each as its user would. The
-pictures stay out of the repository. They want the fonts of fonts-noto-core (Debian) for scripts
-beyond Latin.
+`python -m tests.gui.screenshots --out DIR`: every page in every theme, in three languages, at 100
+and 200 %, pairwise, at most 150 pictures (`choosing.py`); look at each as its user would. They stay
+out of the repository. `--way THEME LANGUAGE SIZE` takes one way through every page and keeps all.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ijm_desktop.actions.desk import RecordKey
-from ijm_desktop.gui import appearance, icons, places, theme
+from ijm_desktop.gui import appearance, icons, places
+from ijm_desktop.gui.appearance import Look
+from ijm_desktop.gui.language import LANGUAGES
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -29,7 +35,6 @@ from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.parts.surfaces import reveal
 from ijm_desktop.gui.start import StartPage
-from ijm_desktop.gui.theme import Palette
 from ijm_desktop.gui.wizard.code_step import CodeStep
 from ijm_desktop.gui.wizard.passphrase_step import PassphraseStep
 from ijm_desktop.gui.wizard.repeat_step import RepeatStep
@@ -38,17 +43,14 @@ from ijm_desktop.gui.wizard.who_step import WhoStep
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo
+from tests.gui import pseudo
 from tests.gui.camera import SETTLE_MS, Camera, Set
+from tests.gui.choosing import Shot, Way, choose, missing, ways
 from tests.gui.hands import PASSPHRASE, application, machine
 from tests.gui.seldom_seen import seldom_seen
 
-ONCE, TWICE = (1366, 768), (960, 520)
-"""An old laptop; and what is left, beside the system's own bars, of a larger screen at 200 %."""
-SETS: tuple[tuple[str, str, Palette], ...] = (
-    ("", "en", theme.LIGHT),
-    ("es-", "es", theme.LIGHT),
-    ("dark-", "en", theme.DARK),
-)
+SCREEN = (1366, 768)
+"""An old laptop's."""
 
 
 def first_run(folder: Path, pictures: Set) -> None:
@@ -264,33 +266,101 @@ def practising(folder: Path, pictures: Set) -> None:
     camera.close()
 
 
-def main(arguments: Sequence[str]) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    parser = argparse.ArgumentParser(description="A picture of every page.")
-    parser.add_argument("--out", type=Path, default=Path("screenshots"))
-    parser.add_argument("--twice", action="store_true", help="at 200 %, on a screen of 1920×1080")
-    options = parser.parse_args(arguments)
-    out: Path = options.out
-    out.mkdir(parents=True, exist_ok=True)
-    if options.twice:
-        os.environ["QT_SCALE_FACTOR"] = "2"
-    width, height = TWICE if options.twice else ONCE
+def glancing(made: Demo, pictures: Set) -> None:
+    """A few pages, for the ways in which not all are walked through."""
+    camera = Camera(made.investigator, pictures)
+    camera.unlock(made.passphrase)
+    camera.take("20-home")
+    camera.go(places.Cases(), "21-cases")
+    camera.go(places.New("case"), "30-new-case")
+    camera.shell.back()
+    camera.go(places.Account(), "42-account")
+    camera.close()
+
+
+def walk(way: Way, world: Path, out: Path, *, whole: bool, mirrored: bool = False) -> list[Shot]:
+    """In this process, whose scale factor is that of the way."""
+    width, height = SCREEN
     app = application()
-    for prefix, language, palette in SETS:
-        with tempfile.TemporaryDirectory() as held:
-            place = Path(held)
-            appearance.apply(app, palette)
-            given = machine(place)
-            made = demo.build(place / "world", clock=given.clock, random=given.random)
-            pictures = Set(out, prefix, language, width, height)
+    stand_in = None if way.language in LANGUAGES else pseudo.speak(app, way.language)
+    if mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    appearance.choose(Look(way.theme, way.size))
+    pictures = Set(out, way, width * 100 // way.size, height * 100 // way.size)
+    with tempfile.TemporaryDirectory() as held:
+        place = Path(held)
+        given = machine(place)
+        shutil.copytree(world, place / "world")
+        made = demo.build_or_open(place / "world", clock=given.clock, random=given.random)
+        if whole:
             first_run(place / "new", pictures)
             investigator(made, pictures)
             aftercare(made, pictures)
             practising(place / "world", pictures)
             seldom_seen(place, pictures)
+        else:
+            glancing(made, pictures)
     icons.forget()
-    print(f"{len(list(out.glob('*.png')))} pictures in {out}")
+    if stand_in is not None:
+        app.removeTranslator(stand_in)
+    return pictures.taken
+
+
+def apart(way: Way, world: Path, out: Path, *options: str) -> list[Shot]:
+    """The same in a process of its own: Qt reads the scale factor once."""
+    command = [sys.executable, "-m", "tests.gui.screenshots", "--out", str(out)]
+    command += ["--world", str(world), "--way", way.theme, way.language, str(way.size), *options]
+    environment = {**os.environ, "QT_SCALE_FACTOR": str(way.size / 100)}
+    subprocess.run(command, check=True, env=environment)  # noqa: S603 - this very program
+    told = json.loads((out / f"{way.name}.json").read_text("utf-8"))
+    return [Shot(page, state, way) for page, state in told]
+
+
+def main(arguments: Sequence[str]) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(description="A picture of every page.")
+    parser.add_argument("--out", type=Path, default=Path("screenshots"))
+    parser.add_argument("--way", nargs=3, metavar=("THEME", "LANGUAGE", "SIZE"))
+    parser.add_argument("--world", type=Path, help="a training world that is there already")
+    parser.add_argument("--few", action="store_true", help="with --way: a few pages only")
+    parser.add_argument("--mirrored", action="store_true", help="with --way: from right to left")
+    options = parser.parse_args(arguments)
+    out: Path = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as held:
+        world: Path = options.world or Path(held, "world")
+        given = machine(Path(held))
+        demo.build_or_open(world, clock=given.clock, random=given.random)
+        if options.way:
+            theme, language, size = options.way
+            way = Way(theme, language, int(size))
+            if os.environ.get("QT_SCALE_FACTOR") is None:
+                os.environ["QT_SCALE_FACTOR"] = str(way.size / 100)
+            taken = walk(way, world, out, whole=not options.few, mirrored=options.mirrored)
+            told = json.dumps([(shot.page, shot.state) for shot in taken])
+            (out / f"{way.name}.json").write_text(told, "utf-8")
+            print(f"{len(taken)} pictures in {out}")
+            return 0
+        every_way(world, out)
     return 0
+
+
+def every_way(world: Path, out: Path) -> None:
+    """Takes all there are, and keeps those that are chosen."""
+    with tempfile.TemporaryDirectory() as taken:
+        all_of_them = Path(taken)
+        whole, rest = ways()
+        shots = [shot for way in whole for shot in apart(way, world, all_of_them)]
+        shots += [shot for way in rest for shot in apart(way, world, all_of_them, "--few")]
+        chosen = choose(shots)
+        for shot in chosen:
+            shutil.copyfile(all_of_them / f"{shot.name}.png", out / f"{shot.name}.png")
+        mirrored = out / "mirrored"
+        mirrored.mkdir(exist_ok=True)
+        apart(whole[0], world, mirrored, "--few", "--mirrored")
+    pairs, states = missing(shots, chosen)
+    print(f"{len(chosen)} of {len(shots)} pictures in {out}; {pairs} pairs and {states} states")
+    print("found no room. A few from right to left are in its folder `mirrored`.")
 
 
 if __name__ == "__main__":
