@@ -12,6 +12,7 @@ from ijm_desktop.actions import attachments, reading, records
 from ijm_desktop.actions.attachments import THUMBNAIL_LIMIT, VIEW_LIMIT, finished
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import (
+    AttachedElsewhere,
     NoAttachmentThere,
     PurposeNeeded,
     RuleAsks,
@@ -170,3 +171,44 @@ def test_a_file_lies_in_the_kind_of_notes_of_its_type(
     assert held.record.type == type_name
     assert [each.key for each in attachments.every(desk)] == [saved.key]
     assert attachments.content(desk, saved.key) == DATA
+
+
+def test_a_file_is_attached_to_one_record_and_found_from_it(
+    desk: Desk, case: bytes, source: Path
+) -> None:
+    seen = {"happened_at": desk.clock(), "seen": "A lorry without plates"}
+    first, second = (records.add(desk, "observation", seen, scope_id=case).key for _ in range(2))
+    about = reading.record(desk, first)
+    kind = attachments.type_for(about)
+    assert desk.registry.get(kind).compartment == about.key.bucket.compartment == "intelligence"
+    saved = finished(attachments.adding(desk, case, source, type_name=kind, about=about))
+    (held,) = attachments.attached_to(desk, first)
+    assert held.key == saved.key
+    assert held.record.value("about_type") == "observation"
+    assert attachments.attached_to(desk, second) == ()
+
+
+def test_a_paper_is_attached_to_a_consent_of_somebody_in_the_case(
+    desk: Desk, case: bytes, source: Path
+) -> None:
+    person = records.add(desk, "person", {}).key.record
+    given = {"purposes": ["services"], "status": "given", "given_by": "caregiver"}
+    given["given_on"] = "2026-11-01"
+    consent = reading.record(desk, records.add(desk, "consent", given, scope_id=person).key)
+    with pytest.raises(AttachedElsewhere):
+        finished(attachments.adding(desk, case, source, about=consent))
+    records.add(desk, "case_person", {"person": person, "role": "survivor"}, scope_id=case)
+    saved = finished(attachments.adding(desk, case, source, about=consent))
+    assert [each.key for each in attachments.attached_to(desk, consent.key)] == [saved.key]
+
+
+def test_no_file_tells_its_readers_of_a_record_they_do_not_read(
+    desk: Desk, case: bytes, source: Path
+) -> None:
+    seen = {"happened_at": desk.clock(), "seen": "A lorry without plates"}
+    observation = reading.record(desk, records.add(desk, "observation", seen, scope_id=case).key)
+    elsewhere = records.add(desk, "case", {"case_type": "other"}).key.record
+    for where, kind in ((case, "attachment"), (elsewhere, "inquiry_file")):
+        with pytest.raises(AttachedElsewhere):
+            finished(attachments.adding(desk, where, source, type_name=kind, about=observation))
+    assert list(attachments.every(desk)) == []

@@ -211,6 +211,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
             media_type="image/jpeg",
         ).value(),
         "thumbnail": bytes.fromhex("ffd8ffe000104a464946"),
+        "about": bytes(range(16)),
+        "about_type": "hearing",
     },
     "handing_out": {
         "attachment": MALA,

@@ -135,3 +135,16 @@ def test_a_check_of_the_vault_reads_the_files_too(
     assert finding["about"].endswith("ATTACHMENT_MISSING")
     assert org.said("ines", "vault", "check", "--without-files")["files"] is None
     assert "Attached files read: 0" in org("ines", "vault", "check").out
+
+
+def test_attached_to_a_record_by_whoever_reads_it(
+    org: Organisation, case: str, source: Path
+) -> None:
+    seen = ("--set", "happened_at=2026-11-02T18:30+00:00", "--set", "seen=A lorry without plates")
+    record = org.said("ines", "record", "add", "observation", "--case", case, *seen)["id"]
+    added = org.said("ines", "evidence", "add", source, "--case", case, "--about", record)
+    assert (added["type"], added["about"]) == ("inquiry_file", record)
+    assert org.said("ines", "evidence", "list", "--about", record) == [added]
+    assert org.said("ines", "evidence", "list", "--about", case) == []
+    wrong = ("--case", case, "--about", record, "--type", "attachment")
+    assert org("ines", "evidence", "add", source, *wrong).code == "ATTACHED_ELSEWHERE"

@@ -15,14 +15,15 @@ from typing import Final, TypeVar
 from ijm_desktop.actions import reading, records
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import (
+    AttachedElsewhere,
     NoAttachmentThere,
     PurposeNeeded,
     TargetTaken,
     TooLargeToView,
 )
-from ijm_desktop.actions.reading import CASE, RecordShown
+from ijm_desktop.actions.reading import CASE, CASE_PERSON, RecordShown
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.casework.confidential_file import FILES
+from ijm_desktop.casework.confidential_file import FILES, OF_COMPARTMENT
 from ijm_desktop.kernel import blobs as values
 from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import Value
@@ -63,15 +64,20 @@ def adding(
     given: Mapping[str, Value] = _NO_VALUES,
     *,
     type_name: str = ATTACHMENT,
+    about: RecordShown | None = None,
     thumbnail: bytes | None = None,
     reasons: Mapping[str, str] = records.NO_REASONS,
 ) -> Generator[int, None, Saved]:
     """Seals a copy of `source` and saves its record, of a type of FILES; the original stays where
-    it was.
+    it was. `about`: the record it is attached to, of the case or of somebody who has a part in it.
 
-    Raises what `records.add` and `blobs.taking_in` raise; then nothing was added.
+    Raises AttachedElsewhere, and what `records.add` and `blobs.taking_in` raise; then nothing was
+    added.
     """
     fields = {**given}
+    if about is not None:
+        _require_there(desk, case_id, type_name, about)
+        fields |= {"about": about.key.record, "about_type": about.type}
     if thumbnail is not None and len(thumbnail) <= THUMBNAIL_LIMIT:
         fields["thumbnail"] = thumbnail
     # Asked about before a long copy: what the person filled in. The file stands for itself.
@@ -90,6 +96,37 @@ def adding(
 
 
 _PLACE: Final = Blob(bytes(32), 0, bytes(32), 1, bytes(32), "?", "?").value()
+
+
+def type_for(about: RecordShown | None) -> str:
+    """The type of file that those read who read the record; where there is none, the open one,
+    which `adding` refuses there."""
+    return OF_COMPARTMENT.get(about.key.bucket.compartment, ATTACHMENT) if about else ATTACHMENT
+
+
+def _require_there(desk: Desk, case_id: bytes, type_name: str, about: RecordShown) -> None:
+    """Who reads the file reads the record: no file tells of a record that its reader has not."""
+    bucket = about.key.bucket
+    fits = bucket.compartment == desk.registry.get(type_name).compartment
+    if not fits or not _in_case(desk, case_id, bucket.scope_id):
+        raise AttachedElsewhere
+
+
+def _in_case(desk: Desk, case_id: bytes, scope_id: bytes) -> bool:
+    if scope_id == case_id:
+        return True
+    parts = stored.referring(desk.vault, scope_id)
+    return any(
+        row.type == CASE_PERSON and row.bucket.scope_id == case_id and not row.void for row in parts
+    )
+
+
+def attached_to(desk: Desk, key: RecordKey) -> tuple[Attachment, ...]:
+    """The files in use that were attached to one record, oldest first."""
+    rows = stored.referring(desk.vault, key.record)
+    shown = (reading.present(desk, row) for row in rows if row.type in FILES and not row.void)
+    found = (_attachment(desk, each) for each in shown if each.value("about") == key.record)
+    return tuple(each for each in found if each is not None)
 
 
 def of_case(desk: Desk, case_id: bytes) -> tuple[Attachment, ...]:

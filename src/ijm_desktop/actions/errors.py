@@ -68,6 +68,14 @@ class NoAttachmentThere(AppError):
     )
 
 
+class AttachedElsewhere(AppError):
+    code = "ATTACHED_ELSEWHERE"
+    sentence = (
+        "The record is of another case, or other people read it than would read the file. Nothing "
+        "was attached; choose the kind of file that fits the record, or attach it to the case."
+    )
+
+
 class PurposeNeeded(AppError):
     code = "PURPOSE_NEEDED"
     sentence = (

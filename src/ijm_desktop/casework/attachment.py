@@ -1,4 +1,8 @@
-"""A file attached to a case: a photo, a document, a recording. Its bytes lie sealed beside."""
+"""A file attached to a case: a photo, a document, a recording. Its bytes lie sealed beside.
+
+It may be attached to one record of the case or of somebody in it (`about`): a hearing, an
+observation. That is a record of any type, so it is named by its id and type, as a task does it.
+"""
 
 from __future__ import annotations
 
@@ -95,6 +99,20 @@ ATTACHMENT = RecordType(
             hidden=True,
             sensitivity=Sensitivity.IDENTIFYING,
             source="domain §9.4 hash, size",
+        ),
+        Field(
+            name="about",
+            label="What it is attached to",
+            type=FieldType.BYTES,
+            hidden=True,
+            source="issue: a photo, a document, a video attached to a record",
+        ),
+        Field(
+            name="about_type",
+            label="Kind of record it is attached to",
+            type=FieldType.TEXT,
+            hidden=True,
+            source="issue: a photo, a document, a video attached to a record",
         ),
         Field(
             name="thumbnail",

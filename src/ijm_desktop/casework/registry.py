@@ -32,7 +32,12 @@ from ijm_desktop.casework.change.prevalence_study import PREVALENCE_STUDY
 from ijm_desktop.casework.change.reform_activity import REFORM_ACTIVITY
 from ijm_desktop.casework.change.training import TRAINING
 from ijm_desktop.casework.change.training_participant import TRAINING_PARTICIPANT
-from ijm_desktop.casework.confidential_file import CARE_FILE, IDENTITY_FILE, LEGAL_FILE
+from ijm_desktop.casework.confidential_file import (
+    CARE_FILE,
+    IDENTITY_FILE,
+    INQUIRY_FILE,
+    LEGAL_FILE,
+)
 from ijm_desktop.casework.course.approval import APPROVAL
 from ijm_desktop.casework.course.case_note import CASE_NOTE
 from ijm_desktop.casework.course.case_organisation import CASE_ORGANISATION
@@ -153,6 +158,7 @@ REGISTRY = Registry(
         IDENTITY_FILE,
         LEGAL_FILE,
         CARE_FILE,
+        INQUIRY_FILE,
         HANDING_OUT,
         INVESTIGATION,
         INTEL_SUBJECT,

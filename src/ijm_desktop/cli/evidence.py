@@ -14,6 +14,7 @@ from ijm_desktop.cli.assignments import WORDS, Pairs, read_values, reason_option
 from ijm_desktop.cli.errors import EvidenceDamaged
 from ijm_desktop.cli.output import Json, driven, put
 from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -34,20 +35,29 @@ def evidence() -> None:
     "--type",
     "type_name",
     type=click.Choice(FILES),
-    default=attachments.ATTACHMENT,
     metavar="TYPE",
-    help="Who may see it: attachment (all on the case), identity_file, legal_file or care_file.",
+    help="Who may see it: attachment (all on the case), identity_file, legal_file, care_file or "
+    "inquiry_file. Without it, who may see the record it is attached to; else all on the case.",
 )
+@click.option("--about", metavar="ID", help="The record it is attached to, such as a hearing.")
 @set_option
 @reason_option
 @vault_options
 @click.pass_obj
 def add(
-    session: Session, file: Path, case: str, type_name: str, assignments: Pairs, reasons: Pairs
+    session: Session,
+    file: Path,
+    case: str,
+    type_name: str | None,
+    about: str | None,
+    assignments: Pairs,
+    reasons: Pairs,
 ) -> None:
-    """Attach a copy of a file to a case."""
+    """Attach a copy of a file to a case, or to one record of it."""
     with session.desk() as desk:
         shown = reading.find_record(desk, parse(case))
+        record = reading.find_record(desk, parse(about)) if about else None
+        type_name = type_name or attachments.type_for(record)
         values = read_values(desk, desk.registry.get(type_name), assignments)
         work = attachments.adding(
             desk,
@@ -55,6 +65,7 @@ def add(
             file,
             values,
             type_name=type_name,
+            about=record,
             reasons=dict(reasons),
         )
         saved = driven(work, "Sealing")
@@ -64,13 +75,15 @@ def add(
 
 @evidence.command("list")
 @click.option("--case", metavar="ID", help="Only those of this case.")
+@click.option("--about", metavar="ID", help="Only those attached to this record.")
 @vault_options
 @click.pass_obj
-def list_(session: Session, case: str | None) -> None:
+def list_(session: Session, case: str | None, about: str | None) -> None:
     """List attachments that are in use."""
     with session.desk() as desk:
         held = attachments.every(desk) if case is None else attachments.of_case(desk, parse(case))
-        found = list(held)
+        record = reading.find_record(desk, parse(about)).key.record if about else None
+        found = [each for each in held if record in (None, each.record.value("about"))]
         put(session, [_json(each) for each in found], map(_text, found))
 
 
@@ -143,6 +156,7 @@ def _json(each: Attachment) -> dict[str, Json]:
         "id": id_text(record.key.record),
         "type": record.type,
         "case": id_text(record.key.bucket.scope_id),
+        "about": _id(record.value("about")),
         "kind": record.value("kind"),
         "description": record.value("description"),
         "name": blob.name,
@@ -153,6 +167,10 @@ def _json(each: Attachment) -> dict[str, Json]:
         "here": each.here,
         "voided": record.voided is not None,
     }
+
+
+def _id(value: Value) -> Json:
+    return id_text(value) if isinstance(value, bytes) else None
 
 
 def _text(each: Attachment) -> str:
