@@ -13,7 +13,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.headquarters import assigning, certifying, seats
 from ijm_desktop.headquarters.certifying import EpochCodeMismatch, NoNewEpoch, SeatUnknown
 from ijm_desktop.journal.epoch import epoch_code
-from ijm_desktop.sync import beside, exchange
+from ijm_desktop.sync import beside, exchange, waypoints
 from ijm_desktop.vault import chains, checking
 from tests.sync.world import SUFFIX, Stick, World, content, shown_at, value_at, write
 
@@ -21,6 +21,17 @@ from tests.sync.world import SUFFIX, Stick, World, content, shown_at, value_at, 
 def next_epoch(world: World, desk: Desk) -> str:
     """Its code, as the person reads it out."""
     return epoch_code(desk.vault.begin_next(now_ms=world.clock(), random=os.urandom))
+
+
+def lose_signing_keys(desk: Desk) -> None:
+    """Of the epochs before the newest, as after a recovery by headquarters."""
+    newest = desk.vault.own.row_id
+    with desk.vault.transaction() as work:
+        work.database.run(
+            "UPDATE own_epoch SET wrapped_seed = (SELECT wrapped_seed FROM own_epoch"
+            " WHERE epoch_id = ?1) WHERE epoch_id <> ?1",
+            (newest,),
+        )
 
 
 def copy_of(world: World, desk: Desk, name: str) -> Path:
@@ -209,6 +220,30 @@ def test_more_unsent_work_than_one_bundle_holds_goes_in_parts(
     world.settle()
     assert chains.outbox(world.ines.vault.database) == []
     for case in (*cases, fresh):
+        assert value_at(world.hq, case, "summary") is not None
+    for desk in (world.hq, world.ines):
+        assert checking.check(desk.vault) == []
+
+
+def test_so_it_does_although_the_key_of_the_epoch_is_lost(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Heads were signed ahead while it was there; a part of the epoch needs one of its size."""
+    world.settle()
+    for room in (exchange, beside, waypoints):
+        monkeypatch.setattr(room, "ALWAYS_FITS", 20_000)
+    cases = [world.case(world.ines, "x" * 3000) for _ in range(10)]
+    beside.keep(world.ines.vault, suffix=SUFFIX, now_ms=world.clock(), random=os.urandom)
+    cases += [world.case(world.ines, "x" * 3000) for _ in range(10)]
+    beside.keep(world.ines.vault, suffix=SUFFIX, now_ms=world.clock(), random=os.urandom)
+    code = next_epoch(world, world.ines)
+    lose_signing_keys(world.ines)
+    world.trip(world.ines)
+    certifying.certify(world.hq, world.ines.vault.seat, code)
+    for _ in range(6):
+        world.trip(world.ines)
+    assert chains.outbox(world.ines.vault.database) == []
+    for case in cases:
         assert value_at(world.hq, case, "summary") is not None
     for desk in (world.hq, world.ines):
         assert checking.check(desk.vault) == []

@@ -19,6 +19,7 @@ from ijm_desktop.bundle.writer import ALWAYS_FITS
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync import waypoints
 from ijm_desktop.sync.exchange import Outgoing, end_of_closed, write_work
 from ijm_desktop.sync.outgoing import place, staged
 from ijm_desktop.sync.standing import Standing
@@ -98,6 +99,7 @@ def keep(vault: Vault, *, suffix: str, now_ms: int, random: Random) -> Lying | N
     kept, wanted = _planned(vault, _there(vault, noted.pieces) if current else (), waiting)
     gone = [each.name for each in noted.pieces if each not in kept]
     if wanted:
+        waypoints.sign_ahead(vault)
         kept = (*kept, *_made(vault, standing, noted, wanted, suffix, now_ms, random))
     if wanted or gone:
         _note(vault, Noted(standing.root.version, kept, tuple(gone), erased))
@@ -126,7 +128,7 @@ def _planned(
                 end = chains.fitting(vault.database, row.id, at, stop, ALWAYS_FITS)
             else:
                 part = end_of_closed(vault, row, at, ALWAYS_FITS)
-                if part is None:  # more than one file holds, and nobody can sign for a part of it
+                if part is None:  # more than one file holds, and nobody signed for a part of it
                     break
                 end = part
             wanted.append(Outgoing(row, at, end))

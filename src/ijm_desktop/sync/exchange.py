@@ -14,7 +14,7 @@ from ijm_desktop.journal.epoch import EpochStatement, sign_head
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.sync import judging
+from ijm_desktop.sync import judging, waypoints
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.acknowledging import acknowledge
 from ijm_desktop.sync.errors import NotEnrolled
@@ -109,6 +109,7 @@ def _send(
     lies there whole. The bundles it makes superfluous on this carrier are this seat's own and are
     taken away after it lies there."""
     standing = standings.load(vault)
+    waypoints.sign_ahead(vault)
     out, *more = _outgoing(vault)
     said = _said(standing.position, (out, *more))
     laid = Laid.load(vault, f"laid:{transport.route}")
@@ -192,13 +193,14 @@ def _outgoing(vault: Vault) -> list[Outgoing]:
 
 def end_of_closed(vault: Vault, row: EpochRow, start: int, room: int) -> int | None:
     """How far from `start` an epoch that signs no more can be sent in `room` bytes. All of it goes
-    under the head that was signed for it, less only with its key; None where neither can be."""
+    under the head that was signed for it, less with its key or where a head was signed ahead; None
+    where none of these can be."""
     if row.head is None:
         return None
     if chains.weight(vault.database, row.id, start, row.size) <= room:
         return row.size
     if vault.signer_of(row) is None:
-        return None
+        return waypoints.furthest(vault, row, start, room)
     return chains.fitting(vault.database, row.id, start, row.size, room) if room > 0 else start
 
 
@@ -215,6 +217,9 @@ def _head_signature(vault: Vault, out: Outgoing) -> bytes:
     head = out.epoch.head
     if head is not None and head.size == out.end:
         return head.signature
+    ahead = waypoints.signature(vault, out.epoch, out.end)
+    if ahead is not None:
+        return ahead
     statement = out.epoch.statement
     signer = vault.require_signer()
     if out.epoch.id != vault.own.row_id:
