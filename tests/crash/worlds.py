@@ -166,7 +166,14 @@ def restored(world: World) -> Desk:
     folder, clock = world.folder / SEAT, Clock(world.now_ms)
     if setting_up.here(folder):
         return setting_up.unlock(folder, PASSPHRASE, clock=clock, random=os.urandom)
-    return backup.restore(world.folder / BACKUP, folder, PASSPHRASE, clock=clock, random=os.urandom)
+    return backup.restore(
+        world.folder / BACKUP,
+        folder,
+        PASSPHRASE,
+        clock=clock,
+        random=os.urandom,
+        state=world.folder / STATE,
+    )
 
 
 def erased(folder: Path) -> None:

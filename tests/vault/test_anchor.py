@@ -114,6 +114,24 @@ def test_its_file_tells_nothing(folder: Path, state: Path) -> None:
         assert path.name == MACHINE or len(bytes.fromhex(path.name)) == 16
 
 
+def test_a_word_of_headquarters_that_cannot_be_read_stops_no_save(
+    folder: Path, state: Path
+) -> None:
+    with Vault.open(folder, PASSPHRASE) as vault:
+        vault.anchor_here(state)
+        with vault.transaction() as work:
+            settings.put(work, WORD, "altered")
+    with Vault.open(folder, PASSPHRASE) as vault:
+        with vault.transaction() as work:
+            settings.put(work, WORD, Word(1, 1, 1).encoded())
+        vault.anchor_here(state)
+        vault.database.run("UPDATE setting SET value = x'ff' WHERE name = ?", (WORD,))
+        saved = write(vault, note("is not said to have failed"))
+        assert saved.head.size == 1
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.own.tree(vault.database).size == 1
+
+
 def test_a_state_folder_that_cannot_be_written_stops_no_save(folder: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")

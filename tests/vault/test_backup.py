@@ -36,6 +36,7 @@ def test_what_was_backed_up_comes_back_in_a_next_epoch(vault: Vault, tmp_path: P
     before = checking.digests(vault)
     done = backup(vault, tmp_path / "one")
     assert done.size == (tmp_path / "one").stat().st_size
+    assert (tmp_path / "one").stat().st_mode & 0o077 == 0
     write(vault, note("after the backup"))
     with again(tmp_path / "one", tmp_path / "restored") as restored:
         assert checking.digests(restored) == before

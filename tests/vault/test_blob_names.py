@@ -11,9 +11,9 @@ from ijm_desktop.journal.change import PUT, Bucket, Op, make_salted, opening, sa
 from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.vault import blobs, chains
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
-from ijm_desktop.vault.saving import Draft, Saved, save
+from ijm_desktop.vault.saving import Draft, Saved, save, save_within
 from ijm_desktop.vault.store import Vault
-from tests.vault.writing import NOW, PASSPHRASE
+from tests.vault.writing import NOW, PASSPHRASE, note
 
 BUCKET = Bucket("case", bytes(16), "casework")
 
@@ -139,6 +139,22 @@ def test_with_its_change_withdrawn_the_file_stays_and_nothing_here_opens_it(
         work.scrub = True
     assert names(vault) == {blobs.file_name(blob.key)}
     assert vault.database.number("SELECT count(*) FROM blob") == 0
+
+
+def test_a_withdrawn_files_place_may_be_taken_before_it_is_looked_at_again(
+    vault: Vault, tmp_path: Path
+) -> None:
+    """Sequences are given out again: what has the place now was never about this file."""
+    blob = sealed(vault, tmp_path)
+    saved(vault, blob)
+    blobs.keep(vault.blobs, blob)
+    with vault.transaction() as work:
+        work.database.run("DELETE FROM record")
+        work.database.run("DELETE FROM change")
+        save_within(work, [note("in its place", BUCKET)], now_ms=NOW, random=os.urandom)
+        work.scrub = True
+    assert vault.database.number("SELECT max(sequence) FROM change") == 1
+    assert names(vault) == {blobs.file_name(blob.key)}
 
 
 def test_a_file_that_two_changes_name_stays_while_one_of_them_does(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
 
 from ijm_desktop.crypto.codes import RecoveryCode
+from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.kernel.errors import DiskFull, FolderMissing, FolderReadOnly
 from ijm_desktop.vault import creating, keyfile, reading, store
@@ -280,3 +285,36 @@ def test_core_dumps_are_forbidden_once_keys_are_in_memory(vault: Vault) -> None:
     import resource
 
     assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+
+
+def test_a_thread_that_did_not_open_it_closes_it_for_everybody(folder: Path) -> None:
+    vault = Vault.open(folder, PASSPHRASE)
+    closing = threading.Thread(target=vault.close)
+    closing.start()
+    closing.join()
+    Vault.open(folder, PASSPHRASE).close()
+
+
+def test_closed_it_leads_to_no_key(folder: Path, tmp_path: Path) -> None:
+    vault = Vault.open(folder, PASSPHRASE)
+    vault.anchor_here(tmp_path / "state")
+    vault_key = vault.unlocked.vault_key
+    infos = (b"ijm/anchor/1", b"ijm/vault/database/1")
+    keys = {vault_key, *(hkdf(vault_key, info, 32) for info in infos)}
+    assert keys & set(_led_to(vault)) == keys
+    vault.close()
+    assert keys & set(_led_to(vault)) == set()
+
+
+def _led_to(start: Vault) -> Iterator[bytes]:
+    """Every value of bytes that can be come to from what this program's own objects hold."""
+    waiting: list[object] = [start]
+    seen: set[int] = set()
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen or isinstance(each, type | ModuleType | FunctionType):
+            continue
+        seen.add(id(each))
+        if isinstance(each, bytes):
+            yield each
+        waiting.extend(gc.get_referents(each))

@@ -147,20 +147,26 @@ class Anchor:
         cut is an older anchor, which what is stored continues. `moved`: it lies no more where any
         folder was used that it continues."""
         try:
-            heads, erased = _known_of(database)
-        except AppError:  # it stops neither a save that is done nor a lock; `check` says what is
+            mark = self._mark(database)
+            others = [each for each in self.marks() if each.place != self._place]
+            if moved:
+                others = [each for each in others if not _continues(database, each)]
+            if not (self._folder / keyfile.NAME).is_file():  # wiped under our feet
+                return
+        except (AppError, OSError, TypeError, ValueError):
+            # It stops neither a save that is done nor a lock; `check` says what is.
             return
-        if not (self._folder / keyfile.NAME).is_file():  # wiped under our feet
-            return
-        mark = Mark(self._place, heads, erased, _word(database), _log(database))
-        others = [each for each in self.marks() if each.place != self._place]
-        if moved:
-            others = [each for each in others if not _continues(database, each)]
         said: list[Value] = [each.encoded() for each in (mark, *others)]
         body = encode([VERSION, said[:_MOST_PLACES]])
         sealed = wrap(self._key, self._purpose, body, secrets.token_bytes)
         _put(self._path, sealed)
         self._written = time.monotonic()
+
+    def _mark(self, database: Database) -> Mark:
+        """What is stored now, of this folder. Raises ChainDamaged and the store's errors, and
+        TypeError or ValueError for a word that this program never stored."""
+        heads, erased = _known_of(database)
+        return Mark(self._place, heads, erased, _word(database), _log(database))
 
 
 def _mark(place: bytes, heads: Value, erased: Value, word: Value = None, log: Value = None) -> Mark:

@@ -116,7 +116,7 @@ def backup(
     with disk_errors(out.parent), _still(vault) as reader:
         try:
             sources = _sources(vault.folder, reader)
-            with temporary.open("xb") as stream:
+            with open(temporary, "xb", opener=_private) as stream:
                 written = _written(stream, sources, progress, stop)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -161,12 +161,12 @@ def restore(
     try:
         if checking.check(vault):
             raise BackupDamaged(file=file.name)
+        if state is not None:
+            vault.settle_here(state)
     except BaseException:
         vault.close()
         discard(folder)
         raise
-    if state is not None:
-        vault.settle_here(state)
     return vault
 
 

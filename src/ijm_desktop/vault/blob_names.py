@@ -65,13 +65,14 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
         f"SELECT {CHANGE_COLUMNS} WHERE change.sequence = ? AND change.opening IS NOT NULL",
         (sequence,),
     )
-    if row is not None and name in names_in(read_change(row)):
+    change = None if row is None else read_change(row)
+    if change is not None and name in names_in(change):
         with database.transaction():
             database.run(
                 "UPDATE blob SET stale = 0 WHERE sequence = ? AND name = ?", (sequence, name)
             )
         return
-    if row is None and not _erased(database, sequence):
+    if not (_erased(database, sequence) if change is None else change.erased):
         with database.transaction():
             database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
         return

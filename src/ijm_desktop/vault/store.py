@@ -297,7 +297,7 @@ class Vault:
         if self._anchor is not None:
             self._anchor.write(self.database)
         self.database.close()
-        self._unlocked = None
+        self._unlocked = self._anchor = None
         self.own.signer = None
         self.sealing_keys = ()
         self._lock.release()
@@ -327,7 +327,13 @@ class Vault:
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[FileLock]:
     """Holds the lock for the vault that comes of it, and lets go if none does."""
-    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, preserve_lock_file=True)
+    lock = FileLock(
+        folder / LOCK,
+        timeout=0,
+        mode=0o600,
+        preserve_lock_file=True,
+        thread_local=False,  # else a thread that did not open the vault closes it and holds it
+    )
     with disk_errors(folder):
         try:
             lock.acquire()
