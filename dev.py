@@ -90,8 +90,11 @@ QT_CORE = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqoffsc
 QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 # Qt warns where the locale is not UTF-8, and its warnings fail tests.
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", **({"LC_ALL": "C.UTF-8"} if LINUX else {})}
-# The whole set, on every core; what somebody asks for by name runs as they ask.
-ALL_AT_ONCE = ("-n", "auto", "--dist", "loadfile")
+# The whole set, on every core, the heaviest first (tests/conftest.py); what somebody asks for by
+# name runs as they ask.
+ALL_AT_ONCE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+# Bytecode is kept between runs of tests, whatever the person's own settings say.
+TESTED = {"PYTHONDONTWRITEBYTECODE": ""}
 PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
@@ -354,6 +357,12 @@ def check_tracer() -> None:
             install_system_packages(["strace"], ["strace"], "Some tests need strace.")
 
 
+def compile_ahead() -> None:
+    """The hundreds of processes that tests start write no bytecode, so that their writes can be
+    counted; each would compile the whole program anew."""
+    run(interpreter(), "-m", "compileall", "-q", "-x", r"[/\\]test_", "src", "tests")
+
+
 def freeze() -> int:
     if LINUX:
         check_freezing()
@@ -388,17 +397,18 @@ def perform(options: argparse.Namespace, rest: Sequence[str]) -> int:
     set_up(window=options.verb in {"demo", "freeze"})
     if options.verb in {"test", "deep"}:
         check_tracer()
+        compile_ahead()
     steps = os.environ.get("IJM_DEEP_STEPS", "400")
     deeds: dict[str, Callable[[], int]] = {
         "setup": ready,
         "demo": lambda: run(
             interpreter(), "-m", "ijm_desktop", "--demo", options.dir or demo_folder()
         ),
-        "test": lambda: offscreen("-m", "pytest", *(rest or ALL_AT_ONCE)),
+        "test": lambda: offscreen("-m", "pytest", *(rest or ALL_AT_ONCE), env=TESTED),
         "deep": lambda: offscreen(
             # Sets in one order each time, so that a failure can be run again.
             *("-m", "pytest", "-m", "deep", *rest),
-            env={"IJM_DEEP_STEPS": steps, "PYTHONHASHSEED": "0"},
+            env={**TESTED, "IJM_DEEP_STEPS": steps, "PYTHONHASHSEED": "0"},
         ),
         "mutate": lambda: run(interpreter(), "-m", "tests.mutating", *rest),
         "screenshots": lambda: offscreen("-m", "tests.gui.screenshots", *rest),

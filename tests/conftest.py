@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,7 +13,22 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 """A busy machine is no failure."""
 
+HEAVY = ("crash", "leaks", "test_every_record_type.py", "gui", "stories", "sync", "cli")
+"""What takes longest, the heaviest first, by its name in this folder."""
 _NUMBERS = count()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, and the many small files fill the cores in the end. A file
+    stays with one worker, and its tests in their order."""
+    items.sort(key=lambda item: _place(item.path))
+
+
+@cache
+def _place(path: Path) -> int:
+    here = Path(__file__).parent
+    heavy = (at for at, name in enumerate(HEAVY) if path.is_relative_to(here / name))
+    return next(heavy, len(HEAVY))
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests.conftest import HEAVY
 
 ROOT = Path(__file__).parents[1]
 
@@ -93,6 +94,20 @@ def test_only_what_matters_to_the_set_up_counts_as_a_change() -> None:
     assert dev.wanted() == before
     declared.write_text(PYPROJECT.replace('version = "1"', 'version = "2"'), "utf-8")
     assert dev.wanted()["project"] != before["project"]
+
+
+def test_what_tests_start_finds_the_program_compiled(project: Path) -> None:
+    for name in ("src/one.py", "tests/deeds.py", "tests/test_one.py"):
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).touch()
+    dev.prepare()
+    dev.compile_ahead()
+    compiled = {path.name.split(".")[0] for path in project.glob("*/__pycache__/*.pyc")}
+    assert compiled == {"one", "deeds"}
+
+
+def test_what_begins_first_is_there() -> None:
+    assert [name for name in HEAVY if not (ROOT / "tests" / name).exists()] == []
 
 
 def test_an_older_python_can_parse_it() -> None:
