@@ -43,6 +43,7 @@ from ijm_desktop.gui.wizard.who_step import WhoStep
 from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo
+from ijm_desktop.headquarters.story import Part
 from tests.gui import pseudo
 from tests.gui.camera import SETTLE_MS, Camera, Set
 from tests.gui.choosing import Shot, Way, choose, missing, ways

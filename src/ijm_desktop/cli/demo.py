@@ -10,26 +10,30 @@ from ijm_desktop.cli.output import put
 from ijm_desktop.cli.session import Session, json_option
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.headquarters.demo import build
+from ijm_desktop.headquarters.story import Part
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--small", is_flag=True, help="Only what is told by hand: no docket, no crowd; in seconds."
+)
 @json_option
 @click.pass_obj
-def demo(session: Session, folder: Path) -> None:
-    """Make a training organisation: headquarters, an office with two colleagues, and their work."""
+def demo(session: Session, folder: Path, small: bool) -> None:
+    """Make a training organisation: headquarters, two offices, and the work of six colleagues."""
     machine = session.machine
     made = build(
         folder,
         clock=machine.clock,
         random=machine.random,
         parameters=machine.parameters or FLOOR,
+        part=Part.TOLD if small else Part.WHOLE,
     )
     value = {
         "passphrase": made.passphrase,
         "headquarters": str(made.headquarters),
-        "investigator": str(made.investigator),
-        "aftercare": str(made.aftercare),
+        **{seat: str(where) for seat, where in made.colleagues.items()},
         "stick": str(made.stick),
         "root_code": made.root_code,
     }

@@ -1,8 +1,7 @@
-"""The training organisation: headquarters, an office with two seats, and five months of their work.
+"""The training organisation: headquarters, two offices, and the work of their people.
 
-The story is data (story.py). It is told through the same actions and exchanges as a person's, with
-a clock that stands where the story is, so every signature, receipt and date of writing is real.
-Nobody's own work ever lies beside it: its passphrase is no secret and is shown.
+The story is data (story) and is told as people would do it (telling). Nobody's own work ever lies
+beside it: its passphrase is no secret and is shown.
 """
 
 from __future__ import annotations
@@ -10,35 +9,33 @@ from __future__ import annotations
 import contextlib
 import json
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from ijm_desktop.actions import finding, reading, records, setting_up
+from ijm_desktop.actions import finding, records, setting_up
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.exchange import exchange_folder
 from ijm_desktop.actions.importing import field_values
 from ijm_desktop.actions.setting_up import Clock, Random, Who
 from ijm_desktop.crypto.passphrase import FLOOR, Parameters
 from ijm_desktop.headquarters import enrolling, story
-from ijm_desktop.headquarters import exchange as headquarters_exchange
 from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.headquarters.founding import Founded, found
-from ijm_desktop.headquarters.story import Addition, Calendar, Edit, Round, Step, Story
-from ijm_desktop.kernel.cover import current as current_cover
-from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.headquarters.steps import Calendar, weight
+from ijm_desktop.headquarters.story import Part, Story
+from ijm_desktop.headquarters.telling import Hands, Office
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.sync.transports.folder import Folder
 from ijm_desktop.vault.files import disk_errors, write_atomically
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Called with how many steps are done, and of how many."""
+"""Called with how much is done, and of how much: in records written by hand, about."""
 
 _STICK: Final = "stick"
 _ROOT_KEY: Final = "root.key"
 _CARD: Final = "training.json"
-_BETWEEN_SAVES_MS: Final = 20_000
+_INDEXING: Final = 20
+"""What a seat's index weighs against one record written by hand."""
 
 
 class TrainingExists(AppError):
@@ -59,15 +56,23 @@ class FolderNotEmpty(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Where each of them works, and the stick that goes between them. One passphrase opens all
-    three; `root_code` is what headquarters reads out to whoever enrols."""
+    """Where each of them works, and the stick that goes between them. `colleagues`: everybody's
+    folder but headquarters', by seat. One passphrase opens all of them; `root_code` is what
+    headquarters reads out to whoever enrols."""
 
     passphrase: str
     headquarters: Path
-    investigator: Path
-    aftercare: Path
+    colleagues: Mapping[str, Path]
     stick: Path
     root_code: str
+
+    @property
+    def investigator(self) -> Path:
+        return self.colleagues[story.INVESTIGATOR]
+
+    @property
+    def aftercare(self) -> Path:
+        return self.colleagues[story.AFTERCARE]
 
 
 def build(
@@ -76,6 +81,7 @@ def build(
     clock: Clock,
     random: Random,
     parameters: Parameters = FLOOR,
+    part: Part = Part.WHOLE,
     progress: Progress = lambda _done, _of: None,
 ) -> Demo:
     """All of it or nothing: it is made beside `folder`, which may be missing or empty, and put
@@ -89,7 +95,8 @@ def build(
         with tempfile.TemporaryDirectory(prefix=".training-", dir=folder.parent) as beside:
             made = Path(beside, "made")
             made.mkdir(mode=0o700)
-            code = _make(made, story.read(clock()), clock, random, parameters, progress)
+            told = story.read(clock(), part)
+            code = _make(made, told, clock, random, parameters, progress)
             write_atomically(made / _CARD, json.dumps({"root_code": code}).encode())
             if folder.exists():
                 folder.rmdir()
@@ -103,11 +110,14 @@ def build_or_open(
     clock: Clock,
     random: Random,
     parameters: Parameters = FLOOR,
+    part: Part = Part.WHOLE,
     progress: Progress = lambda _done, _of: None,
 ) -> Demo:
     """The one that is there, with whatever was written in it since, or a new one."""
     if not (folder / _CARD).is_file():
-        return build(folder, clock=clock, random=random, parameters=parameters, progress=progress)
+        return build(
+            folder, clock=clock, random=random, parameters=parameters, part=part, progress=progress
+        )
     with disk_errors(folder):
         card = json.loads((folder / _CARD).read_bytes())
     return _at(folder, card["root_code"])
@@ -117,74 +127,10 @@ def _at(folder: Path, root_code: str) -> Demo:
     return Demo(
         story.passphrase(),
         folder / story.HEADQUARTERS,
-        folder / story.INVESTIGATOR,
-        folder / story.AFTERCARE,
+        {seat: folder / seat for seat in story.seats()},
         folder / _STICK,
         root_code,
     )
-
-
-@dataclass(slots=True)
-class _Hands:
-    """A clock that stands where the story is."""
-
-    now_ms: int
-
-    def __call__(self) -> int:
-        return self.now_ms
-
-    def move_to(self, at: int) -> None:
-        """Never back, and people need a moment between two saves."""
-        self.now_ms = max(at, self.now_ms + _BETWEEN_SAVES_MS)
-
-
-@dataclass(slots=True)
-class _Office:
-    """The desks while the story is told; `known` is what the story calls records."""
-
-    calendar: Calendar
-    headquarters: Founded
-    stick: Path
-    desks: dict[str, Desk]
-    known: dict[str, bytes] = field(default_factory=dict)
-
-    def take(self, step: Step) -> None:
-        match step:
-            case Addition():
-                self._add(step)
-            case Edit():
-                self._edit(step)
-            case Round():
-                self._exchange()
-
-    def _add(self, step: Addition) -> None:
-        desk = self.desks[step.seat]
-        scope = None if step.scope is None else self.known[step.scope]
-        values = self._values(desk, step.type, step)
-        saved = records.add(desk, step.type, values, scope_id=scope)
-        if step.id is not None:
-            self.known[step.id] = saved.key.record
-
-    def _edit(self, step: Edit) -> None:
-        desk = self.desks[step.seat]
-        shown = reading.find_record(desk, self.known[step.id])
-        values = self._values(desk, shown.type, step)
-        records.edit(desk, shown, values, reasons=step.reasons)
-
-    def _values(self, desk: Desk, type_name: str, step: Addition | Edit) -> dict[str, Value]:
-        record_type = desk.registry.get(type_name)
-        told = self.calendar.fields(record_type, step.fields)
-        return field_values(desk, record_type, told, self.known)
-
-    def _exchange(self) -> None:
-        carrier = Folder(self.stick, current_cover().suffix)
-        self._seats()
-        headquarters_exchange.exchange(self.headquarters.desk, carrier)
-        self._seats()
-
-    def _seats(self) -> None:
-        for desk in self.desks.values():
-            exchange_folder(desk, self.stick)
 
 
 def _make(
@@ -196,7 +142,7 @@ def _make(
     progress: Progress,
 ) -> str:
     """Founds, enrols and tells the story; the code of the root."""
-    hands = _Hands(told.founded)
+    hands = Hands(told.founded)
     with contextlib.ExitStack() as closing:
         headquarters = found(
             folder / story.HEADQUARTERS,
@@ -209,11 +155,11 @@ def _make(
         )
         closing.callback(headquarters.desk.close)
         desks = {}
-        for seat, (name, role) in told.people.items():
+        for seat, who in told.people.items():
             desk = setting_up.create(
                 folder / seat,
                 told.passphrase,
-                Who(name, role, told.office),
+                Who(who.name, who.role, who.office),
                 clock=hands,
                 random=random,
                 parameters=parameters,
@@ -223,16 +169,26 @@ def _make(
             desks[seat] = desk
         _set(headquarters.desk, told)
         (folder / _STICK).mkdir()
-        office = _Office(Calendar.at(clock()), headquarters, folder / _STICK, desks)
-        for done, step in enumerate(told.steps):
-            progress(done, len(told.steps))
-            hands.move_to(step.at)
-            office.take(step)
-        for desk in desks.values():
-            while finding.index_behind(desk):
-                pass
-        progress(len(told.steps), len(told.steps))
+        known = {seat: desk.vault.seat for seat, desk in desks.items()}
+        office = Office(Calendar.at(clock()), headquarters, folder / _STICK, desks, known)
+        _tell(told, hands, office, progress)
         return headquarters.root_code
+
+
+def _tell(told: Story, hands: Hands, office: Office, progress: Progress) -> None:
+    """All of it, and what searches need."""
+    held = (office.headquarters.desk, *office.desks.values())
+    done, whole = 0, sum(map(weight, told.steps)) + _INDEXING * len(held)
+    for step in told.steps:
+        progress(done, whole)
+        hands.move_to(step.at)
+        office.take(step)
+        done += weight(step)
+    for desk in held:
+        progress(done, whole)
+        finding.catch_up(desk)
+        done += _INDEXING
+    progress(done, whole)
 
 
 def _set(headquarters: Desk, told: Story) -> None:
