@@ -73,3 +73,33 @@ def test_a_colleague_does_not_rule(org: Organisation, listed: str) -> None:
     ran = org("ines", "hq", "rule", "erase", listed, "summary", "--reason", "x", "--json")
     assert ran.status != 0
     assert "NOT_HEADQUARTERS" in ran.err + ran.out
+
+
+def test_mentions_are_listed_and_redacted_before_a_person_is_erased(
+    org: Organisation, listed: str
+) -> None:
+    her = org.said("hq", "record", "add", "person")["id"]
+    org.said("hq", "record", "add", "case_person", "--case", listed, "--set", f"person={her}")
+    called = ("--person", her, "--set", "text=Daorueang Jaidee")
+    org.said("hq", "record", "add", "person_name", *called)
+    org.said("hq", "record", "set", listed, "summary=Daorueang was at the kiln")
+    why = ("--reason", "She asked to be forgotten")
+    erase = ("hq", "rule", "erase-person", her, *why)
+    assert org("hq", *erase).code == "MENTIONS_NOT_SEEN"
+    (found,) = org.said("hq", "hq", "rule", "mentions", her)
+    assert (found["record"], found["field"]) == (listed, "summary")
+    assert found["passage"] == "Daorueang was at the kiln"
+    assert "case.summary  Daorueang was" in org("hq", "hq", "rule", "mentions", her).out
+    org.said("hq", "record", "set", listed, "legal_hold=yes", "legal_hold_reason=An appeal")
+    redact = ("hq", "rule", "redact", listed, "summary", her, *why, "--with", "[she]")
+    for act in (erase, redact):
+        refused = org("hq", *act)
+        assert refused.code == "LEGAL_HOLD"
+        assert org.said("hq", "record", "show", listed)["code"] in refused.err
+    org.said("hq", "record", "set", listed, "legal_hold=no")
+    assert org.said("hq", *redact)["rewritten"] == 1
+    assert summary(org, "hq", listed) == "[she] was at the kiln"
+    assert org("hq", *redact).code == "NOT_MENTIONED"
+    said = org.said("hq", *erase)
+    assert (said["people"], said["records"]) == ([her], 1)
+    assert org.said("hq", "hq", "rule", "mentions", her) == []

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,8 @@ _CALLED: Final = {
     "person_identifier": ("number",),
     "official_document": ("number",),
 }
+NAMING: Final = frozenset(_CALLED) - {PERSON}
+"""Types of record that say what somebody is called; a code says it to nobody from outside."""
 _SHORTEST_PART: Final = 3
 """Letters: a shorter part of a name ("de", "al") stands in any text."""
 _SHORTEST: Final = 2
@@ -38,13 +40,16 @@ class Span:
     end: int
 
 
-def called(desk: Desk, person: bytes) -> frozenset[str]:
-    """All by which the person may be named, folded; of every value there stands, those beside in a
-    conflict and those of records out of use too. Empty where nothing is held."""
+def called(
+    desk: Desk, person: bytes, types: Collection[str] = frozenset(_CALLED)
+) -> frozenset[str]:
+    """All by which the person may be named, as records of `types` say it, folded; of every value
+    there stands, those beside in a conflict and those of records out of use too. Empty where
+    nothing is held."""
     found: set[str] = set()
     for row in stored.in_scope(desk.vault, PERSON, person):
         shown = present(desk, row)
-        for name in _CALLED.get(row.type, ()):
+        for name in _CALLED[row.type] if row.type in types else ():
             if name in shown.fields:
                 field = shown.fields[name]
                 for value in (field.value, *(each.value for each in field.kept)):

@@ -184,7 +184,7 @@ def _about(desk: Desk, selves: frozenset[bytes]) -> list[Stored]:
         alone = _freed(desk, held) <= selves
         for row in held:
             of_them = row.type == CASE or _mentions(desk, row, names)
-            if of_them or (alone and not _people(desk, row) and row.type != "suspect"):
+            if of_them or (alone and not people_named(desk, row) and row.type != "suspect"):
                 found[row.bucket, row.record] = row
     return sorted(found.values(), key=lambda row: (row.created, row.record))
 
@@ -210,7 +210,7 @@ def _is_for_others(desk: Desk, selves: frozenset[bytes], row: Stored) -> bool:
     kind = desk.registry.get(row.type)
     if kind.stands_alone or kind.hidden:
         return True
-    named = _people(desk, row)
+    named = people_named(desk, row)
     return row.bucket.scope_kind == CASE and bool(named) and not named & selves
 
 
@@ -224,7 +224,7 @@ def _others(desk: Desk, selves: frozenset[bytes], found: Iterable[Stored]) -> di
             rows.setdefault((row.bucket, row.record), row)
     someone = words.label(desk.registry.get(PERSON).label, desk.owner.language)
     for row in sorted(rows.values(), key=lambda row: row.type == "person_link"):
-        for person in _people(desk, row) - selves:
+        for person in people_named(desk, row) - selves:
             part = ""
             if row.type == CASE_PERSON:
                 part = _coded(desk, row, "role")
@@ -239,7 +239,8 @@ def _coded(desk: Desk, row: Stored, name: str) -> str:
     return display(field, present(desk, row).value(name), desk.codelists, desk.owner.language)
 
 
-def _people(desk: Desk, row: Stored) -> set[bytes]:
+def people_named(desk: Desk, row: Stored) -> set[bytes]:
+    """Whom the record names by reference."""
     return {
         value
         for field, shown in _fields(desk, row)

@@ -16,6 +16,7 @@ from ijm_desktop.cli.conflicts import conflicts
 from ijm_desktop.cli.demo import demo
 from ijm_desktop.cli.enrol import enrol
 from ijm_desktop.cli.epochs import certify, epoch, here
+from ijm_desktop.cli.erasures import erase_person, mentions, redact
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
 from ijm_desktop.cli.mass import intake
@@ -24,6 +25,7 @@ from ijm_desktop.cli.promoting import promote
 from ijm_desktop.cli.record import record
 from ijm_desktop.cli.recovery import recover, recover_for, recovery_key
 from ijm_desktop.cli.rights import person, restrict, unrestrict
+from ijm_desktop.cli.rulings import rule
 from ijm_desktop.cli.search import search
 from ijm_desktop.cli.session import vault_options
 from ijm_desktop.cli.sync import sync
@@ -78,6 +80,9 @@ def ijm() -> None:
     """Case work without a window, for administrators and for tests."""
 
 
+rule.add_command(mentions)
+rule.add_command(redact)
+rule.add_command(erase_person)
 hq.add_command(restrict)
 hq.add_command(unrestrict)
 hq.add_command(certify)

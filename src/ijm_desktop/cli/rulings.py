@@ -19,6 +19,11 @@ from ijm_desktop.vault import reading
 reason_option = click.option(
     "--reason", type=WORDS, default="", metavar="TEXT", help="Why; who holds the case reads it."
 )
+seen_option = click.option(
+    "--mentions-seen",
+    is_flag=True,
+    help="Somebody looked at what `mentions` lists, and it may stay.",
+)
 
 
 @click.group()
@@ -82,12 +87,14 @@ def accept(session: Session, change: str, branch: bool, reason: str) -> None:
 @click.option(
     "--reason", type=WORDS, required=True, metavar="TEXT", help="Why; it stays when the value goes."
 )
+@seen_option
 @vault_options
 @click.pass_obj
-def erase(session: Session, record: str, field: str, reason: str) -> None:
+def erase(session: Session, record: str, field: str, reason: str, mentions_seen: bool) -> None:
     """Erase for good every value that a field of a record ever had."""
     with session.desk() as desk:
-        count = ruling.erase(desk, parse(record), field, reason)
+        named = parse(record)
+        count = ruling.erase(desk, named, field, reason, mentions_seen=mentions_seen)
         value: Json = {"record": record, "field": field, "erased": count}
         put(session, value, [f"{count} values erased here; others follow with the next exchange"])
 

@@ -14,7 +14,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import author_name
 from ijm_desktop.bundle.entries import Revocation
-from ijm_desktop.headquarters import forks, seats
+from ijm_desktop.headquarters import forks, legal_hold, mentioned, seats
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.journal import ruling as rulings
 from ijm_desktop.journal.change import ADD, Bucket, Change, Op
@@ -191,28 +191,50 @@ def believed(held_by: Vault | Work, epoch: bytes) -> int | None:
     return found
 
 
-def erase(desk: Desk, record: bytes, field: str, reason: str) -> int:
+def erase(
+    desk: Desk, record: bytes, field: str, reason: str, *, mentions_seen: bool = False
+) -> int:
     """Every value that the field of the record ever had is gone for good, here at once and
     elsewhere with the next exchange, what only waits for a decision too, and of an attached file
-    its small picture; how many there were. Raises NotHeadquarters, NoSuchRecord, NothingToErase."""
+    its small picture; how many there were. `mentions_seen`: a person looked at where else the
+    person is named whose field it is. Raises NotHeadquarters, NoSuchRecord, NothingToErase,
+    LegalHold, MentionsNotSeen."""
     standing_of(desk)
     found = _buckets_of(desk, record)
     if not found:
         raise NoSuchRecord
     fields = {field, *_MADE_FROM.get(field, ())}
-    written: list[tuple[Bucket, Ruling]] = []
-    count = 0
-    for bucket in found:
-        ops = sorted(_values(desk, bucket, record, fields))
-        count += len(ops)
-        for at in range(0, len(ops), rulings.MOST_ERASED):
-            part = tuple(ops[at : at + rulings.MOST_ERASED])
-            written.append((bucket, Erase(part, reason)))
-    if not written:
+    values = {bucket: set(_values(desk, bucket, record, fields)) for bucket in found}
+    types = {row.type for row in reading.find(desk.vault, record)}
+    return erase_values(desk, values, types, reason, mentions_seen=mentions_seen)
+
+
+def erase_values(
+    desk: Desk,
+    values: Mapping[Bucket, Collection[bytes]],
+    types: Collection[str],
+    reason: str,
+    *,
+    mentions_seen: bool,
+) -> int:
+    """The same of values by the ids of their ops; `types` are those of their records. Raises
+    NotHeadquarters, NothingToErase, LegalHold, MentionsNotSeen."""
+    standing_of(desk)
+    there = {bucket: sorted(ops) for bucket, ops in values.items() if ops}
+    if not there:
         raise NothingToErase
+    legal_hold.must_allow(desk, there, types)
+    if not mentions_seen:
+        going = {op for ops in there.values() for op in ops}
+        mentioned.must_be_seen(desk, there.keys(), going)
+    written = [
+        (bucket, Erase(tuple(ops[at : at + rulings.MOST_ERASED]), reason))
+        for bucket, ops in there.items()
+        for at in range(0, len(ops), rulings.MOST_ERASED)
+    ]
     with desk.vault.transaction() as work:
         _write(desk, work, written)
-    return count
+    return sum(map(len, there.values()))
 
 
 def listed(desk: Desk) -> list[Ruled]:
