@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
+from ijm_desktop.actions import reading, records
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.freed import agreements, once, people
 from ijm_desktop.actions.mass_intake import Member, take_in
+from ijm_desktop.journal.change import PUT, Op
+from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault import saving
+from ijm_desktop.vault.saving import Draft
 from tests.actions.freed import FAMILY, a_case, with_tags
 from tests.office import saved
 from tests.stories.telling import at
@@ -47,6 +54,32 @@ def test_only_those_who_were_freed_are_counted(desk: Desk) -> None:
     case = a_case(desk)
     take_in(desk, case, [*FAMILY, Member(name="The owner", part="suspect")])
     assert len(people(desk, case)[0]) == 3
+
+
+def test_who_was_entered_by_mistake_is_neither_counted_nor_thought_to_be_elsewhere(
+    desk: Desk,
+) -> None:
+    case = a_case(desk)
+    taken = take_in(desk, case, FAMILY)
+    person = next(iter(taken.people.values()))
+    records.void(desk, reading.find_record(desk, person), "A visitor")
+    found, not_held = people(desk, case)
+    assert (len(found), not_held) == (2, 0)
+
+
+def test_an_age_that_a_newer_version_wrote_stops_no_count(desk: Desk) -> None:
+    case = a_case(desk)
+    taken = take_in(desk, case, FAMILY)
+    person = next(iter(taken.people.values()))
+    (identity,) = (
+        row
+        for row in stored.in_scope(desk.vault, "person", person)
+        if row.type == "person_identity"
+    )
+    written = Op(PUT, identity.record, "person_identity.age", (), "some years")
+    later = desk.clock() + 60_000
+    saving.save(desk.vault, [Draft(identity.bucket, [written])], now_ms=later, random=os.urandom)
+    assert [each.age for each in people(desk, case)[0]].count(None) == 1
 
 
 def test_nobody_counted_is_nothing_to_compare(desk: Desk) -> None:

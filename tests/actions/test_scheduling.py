@@ -170,6 +170,18 @@ def test_consent_is_asked_for_again_at_the_eighteenth_birthday(desk: Desk, case:
     assert due(desk, case, "task") == []
 
 
+def test_who_comes_into_a_case_later_brings_it_along(desk: Desk, case: bytes) -> None:
+    person = saved(desk, "person", {}).key.record
+    saved(desk, "person_identity", {"birth": "2010-02-28"}, person)
+    given = {"purposes": ["services"], "status": "given", "given_by": "caregiver"}
+    saved(desk, "consent", given | {"given_on": "2026-11-01"}, person)
+    assert due(desk, case, "task") == []
+    part = saved(desk, "case_person", {"person": person}, case)
+    assert due(desk, case, "task") == ["~2028-02"]
+    edit(desk, reading.record(desk, part.key), {"note": "At the shelter"})
+    assert due(desk, case, "task") == ["~2028-02"]
+
+
 def test_who_is_of_age_already_is_not_asked_again(desk: Desk, case: bytes) -> None:
     person = saved(desk, "person", {}).key.record
     saved(desk, "person_identity", {"age": "30@2026-11-01"}, person)

@@ -6,6 +6,7 @@ compared only where the reader holds them: elsewhere they lie on no disk.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON, RecordShown, 
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import ages
 from ijm_desktop.kernel.ages import Age
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import reading as stored
 
 FREED: Final = ("survivor", "dependant", "uncertain")
@@ -81,7 +83,8 @@ class Agreement:
 
 
 def people(desk: Desk, case_id: bytes) -> tuple[tuple[Freed, ...], int]:
-    """Those who were freed, everybody once for each record; and how many are not held here."""
+    """Those who were freed, everybody once for each record in use; and how many of those who have a
+    part are not held here."""
     bucket = Bucket(CASE, case_id, desk.registry.get(CASE_PERSON).compartment)
     parts: dict[bytes, RecordShown] = {}
     for part in _shown(desk, stored.of_type(desk.vault, bucket, CASE_PERSON)):
@@ -92,9 +95,17 @@ def people(desk: Desk, case_id: bytes) -> tuple[tuple[Freed, ...], int]:
         member.value(PERSON): member.value("household")
         for member in _shown(desk, stored.of_type(desk.vault, bucket, "household_member"))
     }
-    found = [_freed(desk, person, part, households.get(person)) for person, part in parts.items()]
-    held = tuple(each for each in found if each is not None)
-    return held, len(found) - len(held)
+    found: list[Freed] = []
+    not_held = 0
+    for person, part in parts.items():
+        records = _shown(desk, stored.in_scope(desk.vault, PERSON, person))
+        top = next((each for each in records if each.type == PERSON), None)
+        if top is None:
+            not_held += 1
+        elif top.voided is None:
+            rest = [each for each in records if each.voided is None]
+            found.append(_freed(top, rest, part, households.get(person)))
+    return tuple(found), not_held
 
 
 def once(found: Sequence[Freed]) -> tuple[Freed, ...]:
@@ -158,19 +169,14 @@ def _shown(desk: Desk, rows: Iterable[stored.Stored]) -> list[RecordShown]:
     return [present(desk, row) for row in rows]
 
 
-def _freed(desk: Desk, person: bytes, part: RecordShown, household: object) -> Freed | None:
-    held = [
-        each
-        for each in _shown(desk, stored.in_scope(desk.vault, PERSON, person))
-        if each.voided is None
-    ]
-    top = next((each for each in held if each.type == PERSON), None)
-    if top is None:
-        return None
+def _freed(
+    top: RecordShown, held: Sequence[RecordShown], part: RecordShown, household: object
+) -> Freed:
+    """`held`: what is in use of the person, `top` among it."""
     age, minor = _age(held), top.value("presumed_minor")
     links = [each for each in held if each.type == SAME_AS]
     return Freed(
-        person=person,
+        person=top.key.record,
         code=top.code,
         gender=str(top.value("gender") or ""),
         age=age.low if age else None,
@@ -187,9 +193,13 @@ def _freed(desk: Desk, person: bytes, part: RecordShown, household: object) -> F
 
 
 def _age(held: Iterable[RecordShown]) -> Age | None:
-    """As stated first; None too where the reader holds none."""
-    stated = [each.value("age") for each in held if each.type == "person_identity"]
-    return next((ages.parse(each) for each in stated if isinstance(each, str)), None)
+    """As stated first; None too where the reader holds none that this version can read."""
+    for each in held:
+        stated = each.value("age") if each.type == "person_identity" else None
+        if isinstance(stated, str):
+            with contextlib.suppress(AppError):
+                return ages.parse(stated)
+    return None
 
 
 def _texts(held: Iterable[RecordShown], type_name: str, field: str) -> tuple[str, ...]:

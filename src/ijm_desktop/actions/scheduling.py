@@ -7,14 +7,21 @@ a save is told by `tasks.of_case`, which works the day out anew (ADR 91).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ijm_desktop.actions import due_days
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.drafting import ops_for
 from ijm_desktop.actions.due_days import Base
-from ijm_desktop.actions.reading import CASE, PERSON, RecordShown, present, shown_values
+from ijm_desktop.actions.reading import (
+    CASE,
+    CASE_PERSON,
+    PERSON,
+    RecordShown,
+    present,
+    shown_values,
+)
 from ijm_desktop.casework import coming_of_age
 from ijm_desktop.casework.task import OF_COMPARTMENT, SCHEDULE_OVER
 from ijm_desktop.journal.change import Bucket
@@ -65,12 +72,17 @@ def of_save(
     if record_type.name in coming_of_age.TYPES:
         for other in _hanging_on_age(desk, base.scope_id):
             drafts += _tasks_of(desk, other, {key.record: values})
+    person = values.get(PERSON)
+    if record_type.name == CASE_PERSON and isinstance(person, bytes):
+        # Who comes into a case later brings along what hangs on their age.
+        for other in _hanging_on_age(desk, person):
+            drafts += _tasks_of(desk, other, {}, [base.scope_id])
     return drafts
 
 
 def types_written(record_type: RecordType) -> list[str]:
     """The types of task that a save of this type may make or move."""
-    if record_type.name in coming_of_age.TYPES:
+    if record_type.name in (*coming_of_age.TYPES, CASE_PERSON):
         return [each.name for each in OF_COMPARTMENT.values()]
     task_type = OF_COMPARTMENT.get(record_type.compartment)
     hung = record_type.schedules or record_type in OF_COMPARTMENT.values()
@@ -92,14 +104,18 @@ def task_id(task_type: RecordType, case_id: bytes, record: bytes, code: str, num
 
 
 def _tasks_of(
-    desk: Desk, base: Base, given: Mapping[bytes, Mapping[str, Value]]
+    desk: Desk,
+    base: Base,
+    given: Mapping[bytes, Mapping[str, Value]],
+    cases: Sequence[bytes] | None = None,
 ) -> Iterator[tuple[RecordKey, Draft]]:
-    """`given`: values of other records as they would stand after this save."""
+    """`given`: values of other records as they would stand after this save. `cases`: only in these,
+    else in all where they lie."""
     task_type = OF_COMPARTMENT.get(base.record_type.compartment)
     if task_type is None or not base.record_type.schedules:
         return
     for schedule in base.record_type.schedules:
-        for case_id in _cases(desk, base):
+        for case_id in _cases(desk, base) if cases is None else cases:
             wanted = set()
             for task in _wanted(desk, base, schedule, case_id, given):
                 wanted.add(task.due.number)
@@ -216,7 +232,7 @@ def _cases(desk: Desk, base: Base) -> list[bytes]:
     if base.record_type.scope.value != PERSON:
         return []
     links = stored.referring(desk.vault, base.scope_id)
-    return sorted({each.bucket.scope_id for each in links if each.type == "case_person"})
+    return sorted({each.bucket.scope_id for each in links if each.type == CASE_PERSON})
 
 
 def _hanging_on_age(desk: Desk, person_id: bytes) -> Iterator[Base]:
