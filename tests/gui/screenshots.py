@@ -331,7 +331,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as held:
         world: Path = options.world or Path(held, "world")
         given = machine(Path(held))
-        demo.build_or_open(world, clock=given.clock, random=given.random)
+        demo.build_or_open(world, clock=given.clock, random=given.random, part=Part.TOLD)
         if options.way:
             theme, language, size = options.way
             way = Way(theme, language, int(size))

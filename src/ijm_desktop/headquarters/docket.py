@@ -34,11 +34,11 @@ class _Course:
 
 def lines(told: dict[str, Any], today: date) -> Sequence[Told]:
     """As lines of `actions.importing`: every case whole, then what the courts say of them all."""
-    chance = random.Random(told["seed"])
+    chance = random.Random(told["seed"])  # noqa: S311 - the same world every time, nothing secret
     courts = _Days(today, chance)
     found: list[Told] = []
     for number in range(told["cases"]):
-        found += _case(told, number, _course(told, number, chance, courts), today, chance)
+        found += _case(told, number, _course(told, number, chance, courts), chance)
     found.append(_line("prevalence_study", None, None, _published(told, today)))
     return found
 
@@ -90,7 +90,7 @@ def _course(told: dict[str, Any], number: int, chance: random.Random, days: _Day
 
 
 def _case(
-    told: dict[str, Any], number: int, course: _Course, today: date, chance: random.Random
+    told: dict[str, Any], number: int, course: _Course, chance: random.Random
 ) -> Iterator[Told]:
     case, child, accused = f"case {number}", f"child {number}", f"accused {number}"
     matter, suspect = f"matter {number}", f"suspect {number}"
@@ -221,14 +221,13 @@ def _hearings(
             fields["next_on"] = after.isoformat()
         yield _line("hearing", None, case, fields)
     if course.coming is not None:
-        day = course.coming.isoformat()
-        yield _line("hearing", None, case, {"matter": matter, "held_on": day, "kind": "hearing"})
+        fields = {"matter": matter, "held_on": course.coming.isoformat(), "kind": "hearing"}
+        yield _line("hearing", None, case, fields)
 
 
 def _published(told: dict[str, Any], today: date) -> dict[str, object]:
     """What the courts of the whole country say of the same years: stated, never counted here."""
-    years = f"{today.year - 4}/{today.year}"
-    return {**told["published"], "measured": years, "found": told["published"]["found"]}
+    return {**told["published"], "measured": f"{today.year - 4}/{today.year}"}
 
 
 def _day(begin: date, after: int) -> str:
