@@ -50,6 +50,7 @@ class RowDelegate(QStyledItemDelegate):
         focused = view is not None and view.hasFocus()
         if index.column() == 0 and option.state & states.State_Selected and focused:
             bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+            bar = QStyle.visualRect(option.direction, option.rect, bar)
             painter.fillRect(bar, QColor(appearance.current().focus))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QStyle, QWidget
 
 from ijm_desktop.gui import appearance, icons, layout
 
@@ -80,7 +80,10 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        arrow = icons.pixmap("chevron-down", appearance.current().text_soft, 16)
+        arrow = icons.pixmap("chevron-down", appearance.current().text_soft, layout.SMALL_ICON)
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 16 - layout.SNUG, (self.height() - 16) // 2, arrow)
+        side = layout.SMALL_ICON
+        place = QRect(self.width() - side - layout.SNUG, (self.height() - side) // 2, side, side)
+        placed = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        painter.drawPixmap(placed.topLeft(), arrow)
         painter.end()

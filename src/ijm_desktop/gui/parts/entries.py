@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ijm_desktop.gui import appearance, icons, layout, theme
@@ -80,8 +80,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        lines = 1 + len(entry.lines)
-        height = option.fontMetrics.lineSpacing() * lines + 2 * layout.TIGHT + layout.HAIR
+        lines = _heights(option.fontMetrics, entry)
+        height = sum(lines) + 2 * layout.TIGHT + layout.HAIR
         return QSize(120, max(height, layout.CONTROL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -101,7 +101,8 @@ class EntryDelegate(QStyledItemDelegate):
         elif state & states.State_MouseOver:
             self._fill(painter, field, colours.hover)
         inner = field.adjusted(layout.SNUG, layout.TIGHT, -layout.SNUG, -layout.TIGHT)
-        if self.paint_sign(painter, option, inner, entry):
+        sign = QRect(inner.left(), inner.top(), layout.ICON, inner.height())
+        if self.paint_sign(painter, option, _mirrored(option, sign), entry):
             inner.setLeft(inner.left() + ICON_FIELD)
         self._paint_text(painter, option, inner, entry)
         painter.restore()
@@ -109,7 +110,7 @@ class EntryDelegate(QStyledItemDelegate):
     def paint_sign(
         self, painter: QPainter, _option: QStyleOptionViewItem, inner: QRect, entry: Entry
     ) -> bool:
-        """What stands before the words; False where nothing does."""
+        """What stands before the words, as wide as an icon; False where nothing does."""
         if not entry.icon:
             return False
         colour = getattr(appearance.current(), entry.tone or "accent")
@@ -122,7 +123,8 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, entry: Entry
     ) -> None:
         colours = appearance.current()
-        align = Qt.AlignmentFlag
+        align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
+        align |= Qt.AlignmentFlag.AlignVCenter
         body, small = QFont(option.font), QFont(option.font)
         body.setWeight(QFont.Weight.DemiBold)
         small.setPixelSize(theme.TYPE["small"].size)
@@ -130,26 +132,42 @@ class EntryDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(entry.trailing)
         painter.setPen(QColor(colours.text_soft))
-        painter.drawText(inner, align.AlignRight | align.AlignVCenter, entry.trailing)
+        last = QRect(inner.right() + 1 - width, inner.top(), width, inner.height())
+        painter.drawText(_mirrored(option, last), align, entry.trailing)
         text = inner.adjusted(0, 0, -(width + layout.STEP) if width else 0, 0)
-        line = text.height() // (1 + len(entry.lines))
-        upper = QRect(text.left(), text.top(), text.width(), line)
-        for number, words in enumerate(entry.lines, start=1):
+        heights = _heights(option.fontMetrics, entry)
+        top = text.top() + (text.height() - sum(heights)) // 2
+        upper = _mirrored(option, QRect(text.left(), top, text.width(), heights[0]))
+        line = QRect(text.left(), top, text.width(), heights[0])
+        for words, height in zip(entry.lines, heights[1:], strict=True):
+            line = QRect(text.left(), line.bottom() + 1, text.width(), height)
             elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, text.width())
-            painter.drawText(
-                upper.translated(0, number * line), align.AlignLeft | align.AlignVCenter, elided
-            )
+            painter.drawText(_mirrored(option, line), align, elided)
         painter.setFont(body)
         painter.setPen(QColor(colours.text))
         elided = painter.fontMetrics().elidedText(
             entry.primary, Qt.TextElideMode.ElideRight, upper.width()
         )
-        painter.drawText(upper, align.AlignLeft | align.AlignVCenter, elided)
+        painter.drawText(upper, align, elided)
 
     def _fill(self, painter: QPainter, field: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(field, layout.SMALL_RADIUS, layout.SMALL_RADIUS)
+
+
+def _mirrored(option: QStyleOptionViewItem, part: QRect) -> QRect:
+    """Where it is in a window that is read from right to left."""
+    return QStyle.visualRect(option.direction, option.rect, part)
+
+
+def _heights(metrics: QFontMetrics, entry: Entry) -> list[int]:
+    """Of each line. Scripts that stack their letters take more than the face for Latin says."""
+    single = Qt.TextFlag.TextSingleLine.value
+    return [
+        max(metrics.lineSpacing(), metrics.size(single, words).height())
+        for words in (entry.primary, *entry.lines)
+    ]
 
 
 class EntryList(QListView):

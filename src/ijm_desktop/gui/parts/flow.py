@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from ijm_desktop.gui import layout
 
@@ -59,7 +59,9 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Returns the height; wraps when the next item would reach past the right edge."""
+        """Returns the height; wraps when the next item would reach past the far edge."""
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         x, y, tallest = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -68,7 +70,7 @@ class Flow(QLayout):
             if x + hint.width() > rect.right() + 1 and x > rect.x():
                 x, y, tallest = rect.x(), y + tallest + self._space, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), hint)))
             x += hint.width() + self._space
             tallest = max(tallest, hint.height())
         return y + tallest - rect.y()

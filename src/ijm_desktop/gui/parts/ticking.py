@@ -47,8 +47,12 @@ class TickList(EntryList):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        start = self.visualRect(index).left() + layout.SNUG // 2
-        self._in_box = start <= event.position().x() < start + layout.SNUG // 2 + ICON_FIELD
+        row = self.visualRect(index)
+        box = QRect(
+            row.left() + layout.SNUG // 2, row.top(), layout.SNUG // 2 + ICON_FIELD, row.height()
+        )
+        box = QStyle.visualRect(self.layoutDirection(), row, box)
+        self._in_box = box.contains(event.position().toPoint())
         super().mouseReleaseEvent(event)
         self._in_box = False
 
