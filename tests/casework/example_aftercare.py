@@ -85,6 +85,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "due_on": "2027-03",
         "state": "in_progress",
         "progress": 40,
+        "ended_on": "2027-02-20",
     },
     "service_delivery": {
         "person": MALA,

@@ -109,6 +109,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "contact": "Ms Chan, by messaging",
         "services": ["safehouse", "counselling"],
         "reason": "AdditionalServicesRequired",
+        "details": "She travels on the 16th with Ms Chan; no uniform at the door.",
         "sent_on": "2026-11-14",
         "consent": A_CONSENT,
         "legal_basis": "vital_interests",

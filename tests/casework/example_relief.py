@@ -46,6 +46,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "recruitment_method": ["ThroughFamilyOrFamilyEvents"],
         "contact_channel": ["personal"],
         "platforms": ["WhatsApp"],
+        "exploitation_platforms": ["Telegram"],
         "recruiter_relation": ["family"],
         "age_when_trafficked": 24,
         "transport": ["train", "vehicle"],

@@ -19,6 +19,7 @@ AFTERCARE_PROGRESS = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -27,6 +28,7 @@ AFTERCARE_PROGRESS = RecordType(
         Field(
             name="phase",
             label="Phase",
+            meaning="The phase the person is in.",
             type=FieldType.CODE,
             codelist="aftercare_phase",
             source="domain §9.8",
@@ -34,6 +36,7 @@ AFTERCARE_PROGRESS = RecordType(
         Field(
             name="next_week",
             label="Week of the next step",
+            meaning="The week in which the next step falls.",
             type=FieldType.TEXT,
             hint="As 2026-W48; the day is the aftercare team's alone.",
             source="domain §9.8",
@@ -41,6 +44,7 @@ AFTERCARE_PROGRESS = RecordType(
         Field(
             name="risk_level",
             label="Risk",
+            meaning="The level of the last risk assessment.",
             type=FieldType.CODE,
             codelist="risk_level",
             source="domain §9.8",

@@ -34,6 +34,7 @@ ATTACHMENT = RecordType(
         Field(
             name="kind",
             label="Kind of evidence",
+            meaning="What kind of thing the file is.",
             type=FieldType.CODE,
             codelist="evidence_type",
             required=True,
@@ -43,6 +44,7 @@ ATTACHMENT = RecordType(
         Field(
             name="description",
             label="What it shows",
+            meaning="What can be seen or read in it.",
             type=FieldType.TEXT,
             searchable=True,
             hint="People by their code, not by name.",
@@ -51,6 +53,7 @@ ATTACHMENT = RecordType(
         Field(
             name="material",
             label="What may be kept",
+            meaning="Whether it may be kept here at all.",
             type=FieldType.CODE,
             codelist="evidence_material",
             default=Constant("ordinary"),
@@ -61,6 +64,7 @@ ATTACHMENT = RecordType(
         Field(
             name="made_on",
             label="Made on",
+            meaning="The day it was made.",
             type=FieldType.DATE,
             hint="The day of the photo or the document, as exactly as is known.",
             source="domain §9.4",
@@ -68,6 +72,7 @@ ATTACHMENT = RecordType(
         Field(
             name="obtained",
             label="Where it comes from",
+            meaning="Who made it or gave it, where and how.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -77,6 +82,7 @@ ATTACHMENT = RecordType(
         Field(
             name="people",
             label="People it is about",
+            meaning="Each person who can be seen or is named in it.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -86,6 +92,7 @@ ATTACHMENT = RecordType(
         Field(
             name="consent",
             label="Consent",
+            meaning="The consent under which it was made.",
             type=FieldType.REFERENCE,
             target="consent",
             hint="What the person agreed to: if it is withdrawn, whoever attached this is told.",
@@ -94,6 +101,7 @@ ATTACHMENT = RecordType(
         Field(
             name="content",
             label="File",
+            meaning="The key, size and checksums of the sealed file.",
             type=FieldType.BLOB,
             required=True,
             hidden=True,
@@ -103,6 +111,7 @@ ATTACHMENT = RecordType(
         Field(
             name="about",
             label="What it is attached to",
+            meaning="The id of the record it is attached to, if to one.",
             type=FieldType.BYTES,
             hidden=True,
             source="issue: a photo, a document, a video attached to a record",
@@ -110,6 +119,7 @@ ATTACHMENT = RecordType(
         Field(
             name="about_type",
             label="Kind of record it is attached to",
+            meaning="The type of that record.",
             type=FieldType.TEXT,
             hidden=True,
             source="issue: a photo, a document, a video attached to a record",
@@ -117,6 +127,7 @@ ATTACHMENT = RecordType(
         Field(
             name="thumbnail",
             label="Small picture",
+            meaning="A small picture of it, as JPEG.",
             type=FieldType.BYTES,
             hidden=True,
             sensitivity=Sensitivity.IDENTIFYING,

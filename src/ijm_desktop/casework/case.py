@@ -45,6 +45,7 @@ CASE = RecordType(
         Field(
             name="number",
             label="Case number",
+            meaning="The number by which the office and its papers name the case.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -55,6 +56,7 @@ CASE = RecordType(
         Field(
             name="case_type",
             label="Case type",
+            meaning="What was done to the people of the case, as counted in reports.",
             type=FieldType.CODE,
             codelist="case_type",
             required=True,
@@ -63,15 +65,18 @@ CASE = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Where the work on the case stands.",
+            htcds=("cas_Status",),
             type=FieldType.CODE,
             codelist="case_status",
             required=True,
             default=Constant("intake"),
-            source="HTCDS cas_Status",
+            source="HTCDS 2.0",
         ),
         Field(
             name="opened_on",
             label="Opened on",
+            meaning="The day from which the office works on it.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -80,13 +85,15 @@ CASE = RecordType(
         Field(
             name="reported_on",
             label="Reported on",
+            meaning="The day somebody first told us of it.",
             type=FieldType.DATE,
             hint="When it was first reported to us, as exactly as is known.",
-            source="HTCDS cas_IncomingReferralDate",
+            source="domain §9.1 reported_on",
         ),
         Field(
             name="source",
             label="How it came to us",
+            meaning="Who or what brought it to us: a tip, a partner, our own work.",
             type=FieldType.CODE,
             codelist="report_source",
             source="domain §9.1",
@@ -94,6 +101,7 @@ CASE = RecordType(
         Field(
             name="office",
             label="Office",
+            meaning="The office that works on the case and whose team it is born with.",
             type=FieldType.REFERENCE,
             target="office",
             default=Default.OFFICE,
@@ -103,15 +111,18 @@ CASE = RecordType(
         Field(
             name="owner",
             label="Responsible",
+            meaning="The colleague who answers for the case.",
+            htcds=("cas_CaseOwner",),
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
             hidden=True,
-            source="HTCDS cas_CaseOwner",
+            source="HTCDS 2.0",
         ),
         Field(
             name="summary",
             label="Summary",
+            meaning="What the case is about, for somebody new to it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -121,6 +132,7 @@ CASE = RecordType(
         Field(
             name="next_step",
             label="Next step",
+            meaning="The one thing that has to happen next.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -129,6 +141,7 @@ CASE = RecordType(
         Field(
             name="next_step_on",
             label="Next step on",
+            meaning="The day the next step is meant for.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="pages: Case",
@@ -136,15 +149,18 @@ CASE = RecordType(
         Field(
             name="referred_by",
             label="Referred by",
+            meaning="The organisation that sent the case to us, in words.",
+            htcds=("cas_ReferringOrganisation",),
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
             hint="The organisation, not a person by name.",
-            source="domain §9.1 referring_org; HTCDS cas_ReferringOrganisation",
+            source="domain §9.1 referring_org",
         ),
         Field(
             name="risk_level",
             label="Risk",
+            meaning="How great the danger to the people of the case is now.",
             type=FieldType.CODE,
             codelist="risk_level",
             source="Primero; Kenya; domain §9.1",
@@ -152,6 +168,7 @@ CASE = RecordType(
         Field(
             name="next_review",
             label="Next review",
+            meaning="The day a supervisor looks at the whole case again.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.1 next_review",
@@ -159,12 +176,15 @@ CASE = RecordType(
         Field(
             name="closed_on",
             label="Closed on",
+            meaning="The day the office stopped working on it.",
             type=FieldType.DATE,
-            source="HTCDS cas_ClosureDate",
+            source="domain §9.1 closure",
         ),
         Field(
             name="closure_reason",
             label="Why it was closed",
+            meaning="Why the office stopped working on it.",
+            htcds=("cas_ReasonForCaseClosure",),
             type=FieldType.CODE,
             codelist="case_closure_reason",
             source="domain §9.1 closure reason; Primero",
@@ -172,6 +192,7 @@ CASE = RecordType(
         Field(
             name="closure_checklist",
             label="Seen to before closing",
+            meaning="Each thing that was seen to before it was closed.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="closure_checklist",
@@ -180,6 +201,7 @@ CASE = RecordType(
         Field(
             name="closure_approval",
             label="Approval of the closing",
+            meaning="The supervisor's approval of the closing.",
             type=FieldType.REFERENCE,
             target="approval",
             source="domain §9.1 closure approval",
@@ -187,6 +209,7 @@ CASE = RecordType(
         Field(
             name="legal_hold",
             label="Must be kept by law",
+            meaning="Whether law or a court forbids erasing anything of the case.",
             type=FieldType.YES_NO,
             hint="While it stands nothing of the case, nor of anybody in it, is erased.",
             source="domain §9 legal hold; §9.8 legal hold wins",
@@ -194,6 +217,7 @@ CASE = RecordType(
         Field(
             name="legal_hold_reason",
             label="Which law or order keeps it",
+            meaning="The law or order that forbids it.",
             type=FieldType.LONG_TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.8 legal hold wins",
@@ -201,6 +225,7 @@ CASE = RecordType(
         Field(
             name="team",
             label="Team",
+            meaning="The colleagues who work on the case beside the one responsible.",
             type=FieldType.REFERENCE,
             arity=Arity.MANY,
             target="seat",

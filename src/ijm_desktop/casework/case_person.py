@@ -30,6 +30,7 @@ CASE_PERSON = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -38,6 +39,7 @@ CASE_PERSON = RecordType(
         Field(
             name="role",
             label="Part in the case",
+            meaning="What the person is in this case: survivor, witness, suspect.",
             type=FieldType.CODE,
             codelist="case_role",
             required=True,
@@ -47,6 +49,7 @@ CASE_PERSON = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day of this part.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="domain §9.1",
@@ -54,12 +57,14 @@ CASE_PERSON = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The last day of this part.",
             type=FieldType.DATE,
             source="domain §9.1 CaseParty from/to",
         ),
         Field(
             name="tag",
             label="Tag",
+            meaning="The number tied to the person on the day they were freed.",
             type=FieldType.TEXT,
             searchable=True,
             hint="The number on the wristband or card given at the place.",
@@ -68,6 +73,7 @@ CASE_PERSON = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

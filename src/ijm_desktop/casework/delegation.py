@@ -26,6 +26,7 @@ DELEGATION = RecordType(
         Field(
             name="seat",
             label="Colleague",
+            meaning="Who may do it.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -34,6 +35,7 @@ DELEGATION = RecordType(
         Field(
             name="office",
             label="Office",
+            meaning="In which office.",
             type=FieldType.REFERENCE,
             target="office",
             required=True,
@@ -42,6 +44,7 @@ DELEGATION = RecordType(
         Field(
             name="rights",
             label="What they may do",
+            meaning="Each thing they may do.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="delegated_right",
@@ -51,6 +54,7 @@ DELEGATION = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The moment it ends.",
             type=FieldType.INSTANT,
             sensitivity=Sensitivity.ADMINISTRATIVE,
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ijm_desktop.casework import htcds
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.casework.roles import COMPARTMENTS
 from ijm_desktop.kernel.declarations import (
@@ -25,8 +26,9 @@ _HEAD = """# Record types
 Written from the declarations by `python -m ijm_desktop.casework.describe`; a test keeps it in step.
 Each type lives in one scope and one compartment for life. Ops name a field `type.name`. A field
 that takes many values is a set. `domain`, `pages` and `DESIGN` are the project's own notes on the
-work and its design; HTCDS is the Human Trafficking Case Data Standard 2.0. Values and how they are
-written:
+work and its design. HTCDS is the Human Trafficking Case Data Standard 2.0 of the International
+Organization for Migration: its column names the fields there that hold the same, and what it asks
+for that is not here stands at the end. Values and how they are written:
 
 | type | value | written |
 |---|---|---|
@@ -60,7 +62,7 @@ domain's mean is of what was scored and never stored.
 
 
 def page() -> str:
-    return "\n".join([_HEAD, *_roles(), *_types(REGISTRY)])
+    return "\n".join([_HEAD, *_roles(), *_types(REGISTRY), *_left_out()])
 
 
 def _types(registry: Registry) -> Iterator[str]:
@@ -80,9 +82,9 @@ def _type(record_type: RecordType) -> Iterator[str]:
         facts.append(f"written by {', '.join(record_type.authored_by)}")
     yield f"## {record_type.name}: {record_type.label}\n"
     yield f"{'; '.join(facts)}. From: {record_type.source}.\n"
-    yield "| field | label | type | |\n|---|---|---|---|"
+    yield "| field | label | meaning | type | HTCDS | |\n|---|---|---|---|---|---|"
     for field in record_type.fields:
-        yield f"| `{field.name}` | {field.label} | {_kind(field)} | {_notes(field)} |"
+        yield f"| {' | '.join(_columns(field))} |"
     yield ""
     for tell in record_type.tells:
         yield f"{_tells(tell)}\n"
@@ -96,6 +98,11 @@ def _type(record_type: RecordType) -> Iterator[str]:
         yield f"- `{rule.code}` ({rule.severity}): {rule.sentence}"
     if record_type.rules:
         yield ""
+
+
+def _columns(field: Field) -> tuple[str, ...]:
+    same = ", ".join(f"`{each}`" for each in field.htcds)
+    return f"`{field.name}`", field.label, field.meaning, _kind(field), same, _notes(field)
 
 
 def _kind(field: Field) -> str:
@@ -158,6 +165,14 @@ def _pattern(pattern: Pattern) -> str:
     at = ("on the day" if step is None else f"{step.text}{side}" for step in pattern.at)
     every = f", then every {pattern.every.text}" if pattern.every else ""
     return f"{', '.join(at)}{every}{f', for {pattern.lasts.text}' if pattern.lasts else ''}"
+
+
+def _left_out() -> Iterator[str]:
+    yield "## Fields of HTCDS that no record has\n"
+    yield "| field | why |\n|---|---|"
+    for name, why in htcds.LEFT_OUT.items():
+        yield f"| `{name}` | {why} |"
+    yield ""
 
 
 def _roles() -> Iterator[str]:

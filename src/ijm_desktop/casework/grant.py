@@ -34,6 +34,7 @@ GRANT = RecordType(
         Field(
             name="seat",
             label="Colleague",
+            meaning="Who is given it.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -42,6 +43,7 @@ GRANT = RecordType(
         Field(
             name="scope_kind",
             label="What it belongs to",
+            meaning="Whether of a case, a person, an office.",
             type=FieldType.CODE,
             codelist="scope_kind",
             required=True,
@@ -50,6 +52,7 @@ GRANT = RecordType(
         Field(
             name="scope_id",
             label="Identifier",
+            meaning="The id of that case, person or office.",
             type=FieldType.BYTES,
             required=True,
             hidden=True,
@@ -58,6 +61,7 @@ GRANT = RecordType(
         Field(
             name="compartments",
             label="Kinds of notes",
+            meaning="Each kind of notes they are given.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="compartment",
@@ -67,6 +71,7 @@ GRANT = RecordType(
         Field(
             name="state",
             label="State",
+            meaning="Whether it is given or withdrawn.",
             type=FieldType.CODE,
             codelist="grant_state",
             required=True,
@@ -76,6 +81,7 @@ GRANT = RecordType(
         Field(
             name="reason",
             label="Reason",
+            meaning="Why.",
             type=FieldType.LONG_TEXT,
             sensitivity=Sensitivity.ADMINISTRATIVE,
         ),

@@ -19,6 +19,7 @@ HANDING_OUT = RecordType(
         Field(
             name="attachment",
             label="Attachment",
+            meaning="The file that went out.",
             type=FieldType.REFERENCE,
             target="attachment",
             required=True,
@@ -27,6 +28,7 @@ HANDING_OUT = RecordType(
         Field(
             name="handed_at",
             label="Handed out at",
+            meaning="The moment it went out.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -35,6 +37,7 @@ HANDING_OUT = RecordType(
         Field(
             name="purpose",
             label="Purpose",
+            meaning="What for.",
             type=FieldType.TEXT,
             required=True,
             source="domain §9.4 purpose",

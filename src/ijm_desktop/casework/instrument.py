@@ -92,10 +92,13 @@ def _cannot_be_read(values: Mapping[str, Any], _context: Context) -> bool:
     return bool(values.get("items")) and read(values) is None
 
 
-def _text(name: str, label: str, hint: str, kind: FieldType = FieldType.TEXT) -> Field:
+def _text(
+    name: str, label: str, meaning: str, hint: str, kind: FieldType = FieldType.TEXT
+) -> Field:
     return Field(
         name=name,
         label=label,
+        meaning=meaning,
         type=kind,
         required=True,
         hint=hint,
@@ -115,12 +118,24 @@ INSTRUMENT = RecordType(
     title=("title", "version"),
     list_columns=("title", "code", "version"),
     fields=(
-        _text("title", "Name", "As your colleagues know it."),
-        _text("code", "Short name", "Small letters, digits and hyphens: training-wellbeing."),
-        _text("version", "Version", "1, then 2 for the next wording.", FieldType.NUMBER),
+        _text("title", "Name", "What colleagues call it.", "As your colleagues know it."),
+        _text(
+            "code",
+            "Short name",
+            "What scores name it by.",
+            "Small letters, digits and hyphens: training-wellbeing.",
+        ),
+        _text(
+            "version",
+            "Version",
+            "Which wording it is.",
+            "1, then 2 for the next wording.",
+            FieldType.NUMBER,
+        ),
         _text(
             "items",
             "Its items",
+            "Each item and each domain, with its wording.",
             "One a line, its domain before the full stop: home.safe: Is safe where they live. A "
             "line home: At home names the domain.",
             FieldType.LONG_TEXT,
@@ -128,6 +143,7 @@ INSTRUMENT = RecordType(
         _text(
             "licence",
             "Who lets us use it",
+            "Who owns it, and where it says that we may use it.",
             "Its owner, the agreement and its date. Without one it must not be used.",
             FieldType.LONG_TEXT,
         ),

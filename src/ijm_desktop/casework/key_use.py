@@ -25,6 +25,7 @@ KEY_USE = RecordType(
         Field(
             name="seat",
             label="Colleague",
+            meaning="Whose work was opened with the recovery key.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -33,6 +34,7 @@ KEY_USE = RecordType(
         Field(
             name="asked",
             label="The request that was answered",
+            meaning="The digest of the recovery request that headquarters answered.",
             type=FieldType.BYTES,
             required=True,
             hidden=True,
@@ -41,6 +43,7 @@ KEY_USE = RecordType(
         Field(
             name="reason",
             label="Reason",
+            meaning="Why.",
             type=FieldType.LONG_TEXT,
             sensitivity=Sensitivity.ADMINISTRATIVE,
         ),

@@ -44,6 +44,7 @@ LISTED_ANSWER = RecordType(
         Field(
             name="list_name",
             label="Which list",
+            meaning="The list it belongs to.",
             type=FieldType.CODE,
             codelist="extensible_list",
             required=True,
@@ -52,6 +53,7 @@ LISTED_ANSWER = RecordType(
         Field(
             name="code",
             label="Code",
+            meaning="What is stored.",
             type=FieldType.TEXT,
             required=True,
             hint=(
@@ -63,6 +65,7 @@ LISTED_ANSWER = RecordType(
         Field(
             name="english",
             label="In English",
+            meaning="What is shown in English.",
             type=FieldType.TEXT,
             required=True,
             source="DESIGN §9 code lists",
@@ -70,12 +73,14 @@ LISTED_ANSWER = RecordType(
         Field(
             name="spanish",
             label="In Spanish",
+            meaning="What is shown in Spanish.",
             type=FieldType.TEXT,
             source="DESIGN §9 code lists",
         ),
         Field(
             name="status",
             label="Status",
+            meaning="Whether it is still offered.",
             type=FieldType.CODE,
             codelist="code_state",
             required=True,

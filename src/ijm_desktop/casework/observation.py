@@ -34,6 +34,7 @@ OBSERVATION = RecordType(
         Field(
             name="happened_at",
             label="When it happened",
+            meaning="The moment it was seen or heard.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -44,6 +45,7 @@ OBSERVATION = RecordType(
         Field(
             name="happened_precision",
             label="How exactly that is known",
+            meaning="How exactly that moment is known.",
             type=FieldType.CODE,
             codelist="time_precision",
             default=Constant("exact"),
@@ -52,15 +54,17 @@ OBSERVATION = RecordType(
         Field(
             name="place",
             label="Place",
+            meaning="Where it was.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
             hint="So that a colleague finds it again: town, street, what it looks like.",
-            source="HTCDS hte_",
+            source="domain §9.3",
         ),
         Field(
             name="seen",
             label="What was seen",
+            meaning="What was seen and heard.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -71,6 +75,7 @@ OBSERVATION = RecordType(
         Field(
             name="minors_seen",
             label="How many looked under 18",
+            meaning="How many people there looked under 18.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.OPERATIONAL,
             source="pages: Target",
@@ -78,6 +83,7 @@ OBSERVATION = RecordType(
         Field(
             name="apparent_ages",
             label="Apparent ages",
+            meaning="How old they looked.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             hint="Such as: two of 12 to 14, one of about 16.",
@@ -86,6 +92,7 @@ OBSERVATION = RecordType(
         Field(
             name="subjects",
             label="Who and what was there",
+            meaning="Each person or thing seen that has no record.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -96,6 +103,7 @@ OBSERVATION = RecordType(
         Field(
             name="people",
             label="People on record",
+            meaning="Each person seen who has a record.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -105,6 +113,7 @@ OBSERVATION = RecordType(
         Field(
             name="reliability",
             label="Reliability of the source",
+            meaning="How far the source can be trusted.",
             type=FieldType.CODE,
             codelist="source_reliability",
             source="domain §9.3 grading",
@@ -112,6 +121,7 @@ OBSERVATION = RecordType(
         Field(
             name="credibility",
             label="Credibility of the information",
+            meaning="How likely the information is true.",
             type=FieldType.CODE,
             codelist="information_credibility",
             source="domain §9.3 grading",

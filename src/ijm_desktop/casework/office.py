@@ -26,6 +26,7 @@ OFFICE = RecordType(
         Field(
             name="name",
             label="Name",
+            meaning="What the office is called.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -34,6 +35,7 @@ OFFICE = RecordType(
         Field(
             name="country",
             label="Country",
+            meaning="The state it works in.",
             type=FieldType.CODE,
             codelist="office_country",
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -41,6 +43,7 @@ OFFICE = RecordType(
         Field(
             name="languages",
             label="Languages",
+            meaning="The languages its people work in.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="language",

@@ -31,6 +31,7 @@ PERSON = RecordType(
         Field(
             name="code",
             label="Code",
+            meaning="The code that stands for the person in lists and in what others write.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -41,13 +42,16 @@ PERSON = RecordType(
         Field(
             name="gender",
             label="Gender",
+            meaning="The gender the person lives in, or what is known of it.",
+            htcds=("prs_Gender",),
             type=FieldType.CODE,
             codelist="gender",
-            source="HTCDS prs_Gender",
+            source="HTCDS 2.0",
         ),
         Field(
             name="age_band",
             label="Age band",
+            meaning="Between which ages the person was when taken in.",
             type=FieldType.CODE,
             codelist="age_band",
             hint="The age itself is written with the names, which fewer people read.",
@@ -56,6 +60,7 @@ PERSON = RecordType(
         Field(
             name="presumed_minor",
             label="Presumed under 18",
+            meaning="Whether the person is treated as a child until it is known otherwise.",
             type=FieldType.YES_NO,
             hint="Yes wherever the age is in doubt.",
             source="domain §9.1 minor_status",
@@ -63,20 +68,28 @@ PERSON = RecordType(
         Field(
             name="interpreter_needed",
             label="Needs an interpreter",
+            meaning="Whether nobody here speaks the person's language well enough.",
             type=FieldType.YES_NO,
             source="domain §9.1",
         ),
         Field(
             name="languages",
             label="Languages",
+            meaning="The languages the person speaks, the best one first to be added.",
+            htcds=(
+                "prs_PrimaryLanguage",
+                "prs_SecondaryLanguage",
+            ),
             type=FieldType.CODE,
             codelist="language",
             arity=Arity.MANY,
-            source="HTCDS prs_PrimaryLanguage, prs_SecondaryLanguage",
+            source="HTCDS 2.0",
         ),
         Field(
             name="deceased",
             label="Deceased",
+            meaning="Whether the person is known to have died.",
+            htcds=("prs_Deceased",),
             type=FieldType.YES_NO,
             source="domain §9.1 deceased",
         ),

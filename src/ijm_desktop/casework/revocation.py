@@ -25,6 +25,7 @@ REVOCATION = RecordType(
         Field(
             name="seat",
             label="Colleague",
+            meaning="Whose computer is shut out.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -33,6 +34,7 @@ REVOCATION = RecordType(
         Field(
             name="epoch",
             label="Which run of saves",
+            meaning="The run of saves it is about.",
             type=FieldType.BYTES,
             required=True,
             hidden=True,
@@ -41,6 +43,7 @@ REVOCATION = RecordType(
         Field(
             name="believed_up_to",
             label="Saves believed",
+            meaning="How many saves of that run still count.",
             type=FieldType.NUMBER,
             required=True,
             hint="The number of saves that count; later ones wait for a decision.",
@@ -49,6 +52,7 @@ REVOCATION = RecordType(
         Field(
             name="head",
             label="Last save believed",
+            meaning="The root over those saves, so that they cannot be exchanged.",
             type=FieldType.BYTES,
             hidden=True,
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -56,6 +60,7 @@ REVOCATION = RecordType(
         Field(
             name="reason",
             label="Reason",
+            meaning="Why.",
             type=FieldType.LONG_TEXT,
             sensitivity=Sensitivity.ADMINISTRATIVE,
         ),

@@ -46,10 +46,11 @@ def _length(stored: object) -> Duration | None:
         return None
 
 
-def _span(name: str, label: str, hint: str) -> Field:
+def _span(name: str, label: str, meaning: str, hint: str) -> Field:
     return Field(
         name=name,
         label=label,
+        meaning=meaning,
         type=FieldType.DURATION,
         hint=hint,
         sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -71,6 +72,7 @@ SCHEDULE_SETTING = RecordType(
         Field(
             name="schedule",
             label="Which tasks",
+            meaning="The schedule it changes.",
             type=FieldType.CODE,
             codelist="schedule",
             required=True,
@@ -80,18 +82,35 @@ SCHEDULE_SETTING = RecordType(
         Field(
             name="answer",
             label="For which answer",
+            meaning="The answer for which it counts.",
             type=FieldType.TEXT,
             hint="Its code, such as high; nothing where there is only one interval.",
             sensitivity=Sensitivity.ADMINISTRATIVE,
             source="issue: risk reviews by level",
         ),
-        _span("first", "First after", "Nothing: on the day itself."),
-        _span("second", "Second after", "Also counted from the day itself."),
-        _span("every", "Then every", "Nothing: no more after these."),
-        _span("lasts", "For", "Nothing: until it is closed."),
+        _span(
+            "first",
+            "First after",
+            "How long after the day the first task is due.",
+            "Nothing: on the day itself.",
+        ),
+        _span(
+            "second",
+            "Second after",
+            "How long after the day the second is due.",
+            "Also counted from the day itself.",
+        ),
+        _span(
+            "every",
+            "Then every",
+            "How long between the later ones.",
+            "Nothing: no more after these.",
+        ),
+        _span("lasts", "For", "For how long they go on.", "Nothing: until it is closed."),
         Field(
             name="none",
             label="Make no such tasks",
+            meaning="Whether there are none at all.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.ADMINISTRATIVE,
             source="issue: editable defaults",

@@ -42,6 +42,7 @@ SEAT = RecordType(
         Field(
             name="display_name",
             label="Name",
+            meaning="What colleagues call the person at this computer.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -50,6 +51,7 @@ SEAT = RecordType(
         Field(
             name="role",
             label="Role",
+            meaning="What the person does, which says what they are given.",
             type=FieldType.CODE,
             codelist="user_role",
             required=True,
@@ -58,6 +60,7 @@ SEAT = RecordType(
         Field(
             name="office",
             label="Office",
+            meaning="The office the person belongs to.",
             type=FieldType.REFERENCE,
             target="office",
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -65,6 +68,7 @@ SEAT = RecordType(
         Field(
             name="state",
             label="State",
+            meaning="Whether the computer takes part, is waited for, or is shut out.",
             type=FieldType.CODE,
             codelist="seat_state",
             required=True,
@@ -74,6 +78,7 @@ SEAT = RecordType(
         Field(
             name="verified",
             label="Codes were read out",
+            meaning="Whether both sides compared the codes by voice.",
             type=FieldType.YES_NO,
             hint="Both codes were compared on the telephone when this computer was added.",
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -81,6 +86,7 @@ SEAT = RecordType(
         Field(
             name="certificate",
             label="Certificate",
+            meaning="What headquarters signed for it: keys, name, role.",
             type=FieldType.BYTES,
             required=True,
             hidden=True,

@@ -43,6 +43,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -51,6 +52,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day of the session.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -59,6 +61,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="kind",
             label="Kind of session",
+            meaning="What kind of session it was.",
             type=FieldType.CODE,
             codelist="session_kind",
             required=True,
@@ -68,6 +71,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="channel",
             label="Where or how you met",
+            meaning="Where or by what you met.",
             type=FieldType.CODE,
             codelist="followup_channel",
             source="domain §9.6",
@@ -75,6 +79,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What was said and done.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -85,6 +90,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="needs",
             label="Needs noticed",
+            meaning="Each need that came up.",
             type=FieldType.CODE,
             codelist="service_type",
             arity=Arity.MANY,
@@ -94,6 +100,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="phase",
             label="Phase",
+            meaning="The phase of aftercare after the session.",
             type=FieldType.CODE,
             codelist="aftercare_phase",
             sensitivity=Sensitivity.CLINICAL,
@@ -103,6 +110,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="next_step",
             label="Next step",
+            meaning="What is to happen next.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -111,6 +119,7 @@ SESSION_NOTE = RecordType(
         Field(
             name="next_step_on",
             label="Next step on",
+            meaning="The day it is to happen.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             hint="Everybody on the case sees the week, not the day.",

@@ -46,6 +46,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="title",
             label="What is to be done",
+            meaning="The work somebody has to do, in a line.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -57,6 +58,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="kind",
             label="Kind of task",
+            meaning="What kind of task it is.",
             type=FieldType.CODE,
             codelist="task_kind",
             required=True,
@@ -66,6 +68,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="due",
             label="Due",
+            meaning="The day by which it is to be done.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.1 due",
@@ -73,6 +76,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="priority",
             label="Priority",
+            meaning="How much it presses.",
             type=FieldType.CODE,
             codelist="priority",
             default=Constant("normal"),
@@ -81,6 +85,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="status",
             label="Status",
+            meaning="Whether it was done.",
             type=FieldType.CODE,
             codelist="task_state",
             required=True,
@@ -90,6 +95,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="person",
             label="About whom",
+            meaning="The person it is about, if about one.",
             type=FieldType.REFERENCE,
             target="person",
             source="domain §9.1 linked",
@@ -97,6 +103,7 @@ def _fields(hint: str) -> tuple[Field, ...]:
         Field(
             name="note",
             label="What came of it",
+            meaning="How it ended, once it was done or dropped.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -110,6 +117,7 @@ _PROGRAM_FIELDS = (
     Field(
         name="owner",
         label="Responsible",
+        meaning="The colleague who is to see to it; whoever made it, until somebody else takes it.",
         type=FieldType.REFERENCE,
         target="seat",
         default=Default.AUTHOR,
@@ -119,6 +127,7 @@ _PROGRAM_FIELDS = (
     Field(
         name="due_set",
         label="Due by its schedule",
+        meaning="The day its schedule worked out, to tell a day moved by hand.",
         type=FieldType.DATE,
         hidden=True,
         sensitivity=Sensitivity.OPERATIONAL,
@@ -127,6 +136,7 @@ _PROGRAM_FIELDS = (
     Field(
         name="about",
         label="What it hangs on",
+        meaning="The id of the record it was made for.",
         type=FieldType.BYTES,
         hidden=True,
         source="domain §9.1 linked",
@@ -134,6 +144,7 @@ _PROGRAM_FIELDS = (
     Field(
         name="about_type",
         label="Kind of record it hangs on",
+        meaning="The type of that record.",
         type=FieldType.TEXT,
         hidden=True,
         source="domain §9.1 linked",
@@ -141,6 +152,7 @@ _PROGRAM_FIELDS = (
     Field(
         name="schedule",
         label="Made by which schedule",
+        meaning="The code of the schedule that made it.",
         type=FieldType.TEXT,
         hidden=True,
         source="DESIGN §9",

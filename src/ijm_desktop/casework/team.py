@@ -26,6 +26,7 @@ TEAM = RecordType(
         Field(
             name="office",
             label="Office",
+            meaning="The office it is of.",
             type=FieldType.REFERENCE,
             target="office",
             required=True,
@@ -34,6 +35,7 @@ TEAM = RecordType(
         Field(
             name="compartment",
             label="Kind of notes",
+            meaning="The kind of notes its members share.",
             type=FieldType.CODE,
             codelist="compartment",
             required=True,
@@ -42,6 +44,7 @@ TEAM = RecordType(
         Field(
             name="seats",
             label="Colleagues",
+            meaning="Each computer whose owner is a member.",
             type=FieldType.REFERENCE,
             arity=Arity.MANY,
             target="seat",

@@ -74,12 +74,16 @@ class Fresh:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """`hidden`: filled by the program, not on forms. `source`: the standard it comes from.
+    `meaning`: what a value says, for whoever reads the data and has no form before them; English.
+    `htcds`: the fields of the Human Trafficking Case Data Standard 2.0 that hold the same.
     `spoken`: the program may have written a text of the declarations here, which is shown in the
     reader's language."""
 
     name: str
     label: str
     type: FieldType
+    meaning: str = ""
+    htcds: tuple[str, ...] = ()
     arity: Arity = Arity.ONE
     codelist: str | None = None
     target: str | None = None

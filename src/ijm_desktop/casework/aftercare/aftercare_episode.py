@@ -46,6 +46,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -54,6 +55,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="programme",
             label="Programme",
+            meaning="Whether for a fixed time or until restored.",
             type=FieldType.CODE,
             codelist="aftercare_programme",
             required=True,
@@ -63,6 +65,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="phase",
             label="Phase",
+            meaning="The phase the person is in.",
             type=FieldType.CODE,
             codelist="aftercare_phase",
             required=True,
@@ -74,6 +77,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="started_on",
             label="Started on",
+            meaning="The day it began.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -83,6 +87,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="released_on",
             label="Released on",
+            meaning="The day the two years are counted from.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             hint="Of bonded labour: the two years of monthly visits are counted from here.",
@@ -91,6 +96,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="manager",
             label="Responsible",
+            meaning="The colleague responsible for the person's aftercare.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -99,6 +105,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="household",
             label="Household",
+            meaning="The household that is cared for together.",
             type=FieldType.REFERENCE,
             target="household",
             sensitivity=Sensitivity.CLINICAL,
@@ -107,6 +114,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="living",
             label="Who the person lives with",
+            meaning="With whom the person lives.",
             type=FieldType.CODE,
             codelist="care_arrangement",
             sensitivity=Sensitivity.CLINICAL,
@@ -116,6 +124,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="outcome",
             label="Outcome",
+            meaning="How it ended.",
             type=FieldType.CODE,
             codelist="aftercare_outcome",
             sensitivity=Sensitivity.CLINICAL,
@@ -124,6 +133,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="ended_on",
             label="Ended on",
+            meaning="The day it ended.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 exit",
@@ -131,6 +141,7 @@ AFTERCARE_EPISODE = RecordType(
         Field(
             name="beyond",
             label="What the person went on to do",
+            meaning="What the person made of it afterwards.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -34,6 +34,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -42,6 +43,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="assessed_on",
             label="Assessed on",
+            meaning="The day it was made.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -51,6 +53,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="timepoint",
             label="When in care",
+            meaning="Where in aftercare it falls: at the start, after six months, at the end.",
             type=FieldType.CODE,
             codelist="aso_timepoint",
             required=True,
@@ -60,6 +63,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="scores",
             label="Scores",
+            meaning="The score of each item, with instrument and version.",
             type=FieldType.SCORES,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -68,6 +72,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="against",
             label="Scored against living with",
+            meaning="The surroundings that were scored.",
             type=FieldType.CODE,
             codelist="care_arrangement",
             sensitivity=Sensitivity.CLINICAL,
@@ -77,6 +82,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="assessors",
             label="Assessed by",
+            meaning="Each colleague who scored.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -87,6 +93,7 @@ ASO_ASSESSMENT = RecordType(
         Field(
             name="note",
             label="What stands behind the scores",
+            meaning="What was seen that explains the scores.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -32,6 +32,7 @@ CARE_PLAN = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -40,24 +41,28 @@ CARE_PLAN = RecordType(
         Field(
             name="made_on",
             label="Made on",
+            meaning="The day it was made.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
             default=Default.TODAY,
-            source="domain §9.6; HTCDS spl_StartDate",
+            source="domain §9.6",
         ),
         Field(
             name="kinds",
             label="Kinds of support",
+            meaning="Each kind of support it holds.",
+            htcds=("spl_Type",),
             type=FieldType.CODE,
             codelist="support_plan_type",
             arity=Arity.MANY,
             sensitivity=Sensitivity.CLINICAL,
-            source="HTCDS spl_Type",
+            source="HTCDS 2.0",
         ),
         Field(
             name="wishes",
             label="What the person wants",
+            meaning="What the person wants from it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -66,6 +71,7 @@ CARE_PLAN = RecordType(
         Field(
             name="agreed_on",
             label="Agreed with the person on",
+            meaning="The day the person agreed to it.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",
@@ -73,6 +79,7 @@ CARE_PLAN = RecordType(
         Field(
             name="approved_by",
             label="Approved by",
+            meaning="The colleague who approved it.",
             type=FieldType.REFERENCE,
             target="seat",
             source="Primero case plan approval",
@@ -80,9 +87,10 @@ CARE_PLAN = RecordType(
         Field(
             name="review_on",
             label="To be looked at again on",
+            meaning="The day it is gone through again.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
-            source="domain §9.6; HTCDS spl_EndDate",
+            source="domain §9.6",
         ),
     ),
     form_sections=(

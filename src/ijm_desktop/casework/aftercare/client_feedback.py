@@ -30,6 +30,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="given_on",
             label="Given on",
+            meaning="The day it was given.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -39,6 +40,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="Who gave it, if they wanted to be named.",
             type=FieldType.REFERENCE,
             target="person",
             hint="Leave it empty where no name was wanted.",
@@ -47,6 +49,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="rating",
             label="How it was",
+            meaning="How the person found our help.",
             type=FieldType.CODE,
             codelist="feedback_rating",
             required=True,
@@ -56,6 +59,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="respected",
             label="Felt respected",
+            meaning="Whether the person felt respected.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="GBVIMS",
@@ -63,6 +67,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="could_choose",
             label="Could choose freely",
+            meaning="Whether the person could choose freely.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="GBVIMS",
@@ -70,6 +75,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="would_return",
             label="Would come again",
+            meaning="Whether the person would come to us again.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="GBVIMS",
@@ -77,6 +83,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="said",
             label="In the person's words",
+            meaning="What the person said.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -85,6 +92,7 @@ CLIENT_FEEDBACK = RecordType(
         Field(
             name="asked_by",
             label="Asked by",
+            meaning="The colleague who asked.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,

@@ -26,6 +26,7 @@ CLINICAL_CONTACT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -34,6 +35,7 @@ CLINICAL_CONTACT = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day of the session.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",
@@ -41,6 +43,7 @@ CLINICAL_CONTACT = RecordType(
         Field(
             name="next_on",
             label="Next session on",
+            meaning="The day of the next session.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",

@@ -42,6 +42,7 @@ CLINICAL_NOTE = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -50,6 +51,7 @@ CLINICAL_NOTE = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day of the session.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -59,6 +61,7 @@ CLINICAL_NOTE = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What the clinician wrote.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -69,6 +72,7 @@ CLINICAL_NOTE = RecordType(
         Field(
             name="next_on",
             label="Next session on",
+            meaning="The day of the next session.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             hint="The care team sees the day.",

@@ -32,6 +32,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -40,6 +41,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="kind",
             label="Kind of violence",
+            meaning="Which of the six core types it is.",
             type=FieldType.CODE,
             codelist="gbv_incident_type",
             required=True,
@@ -49,6 +51,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="answers",
             label="Answers to the questions, in order",
+            meaning="The answers that led to that type.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 decision path stored",
@@ -56,6 +59,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="happened_on",
             label="Happened on",
+            meaning="The day it happened.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -64,6 +68,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="reported_on",
             label="Told us on",
+            meaning="The day the person told us.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             default=Default.TODAY,
@@ -72,6 +77,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="place_kind",
             label="Where it happened",
+            meaning="In what sort of place.",
             type=FieldType.CODE,
             codelist="gbv_place",
             sensitivity=Sensitivity.CLINICAL,
@@ -80,6 +86,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="how_many",
             label="How many did it",
+            meaning="How many people did it.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 perpetrators",
@@ -87,6 +94,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="whose_sex",
             label="Their gender",
+            meaning="The gender of each of them.",
             type=FieldType.CODE,
             codelist="gender",
             arity=Arity.MANY,
@@ -96,6 +104,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="whose_age",
             label="Their age",
+            meaning="The age band of each of them.",
             type=FieldType.CODE,
             codelist="age_band",
             arity=Arity.MANY,
@@ -105,6 +114,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="relation",
             label="Relation to the survivor",
+            meaning="What they were to the person.",
             type=FieldType.CODE,
             codelist="perpetrator_relationship",
             arity=Arity.MANY,
@@ -114,6 +124,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="occupation",
             label="Their work",
+            meaning="What work they do.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.CLINICAL,
             hint="Only the kind of work, never a name.",
@@ -122,6 +133,7 @@ GBV_INCIDENT = RecordType(
         Field(
             name="told",
             label="What happened",
+            meaning="What happened, in the person's words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -35,6 +35,7 @@ GOAL = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -43,6 +44,7 @@ GOAL = RecordType(
         Field(
             name="plan",
             label="Care plan",
+            meaning="The plan it belongs to.",
             type=FieldType.REFERENCE,
             target="care_plan",
             source="domain §9.6 CarePlan",
@@ -50,6 +52,7 @@ GOAL = RecordType(
         Field(
             name="field",
             label="Part of life",
+            meaning="Which part of life it is in.",
             type=FieldType.CODE,
             codelist="aso_domain",
             sensitivity=Sensitivity.CLINICAL,
@@ -58,6 +61,8 @@ GOAL = RecordType(
         Field(
             name="objective",
             label="What is to be reached",
+            meaning="The state of things that the person and we work towards.",
+            htcds=("spl_Objectives",),
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -67,6 +72,8 @@ GOAL = RecordType(
         Field(
             name="steps",
             label="Steps",
+            meaning="Each thing that leads there.",
+            htcds=("spl_ActionPlan",),
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -76,13 +83,25 @@ GOAL = RecordType(
         Field(
             name="due_on",
             label="By when",
+            meaning="The day by which.",
+            htcds=("spl_PlannedEndDate",),
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 due",
         ),
         Field(
+            name="ended_on",
+            label="Reached or given up on",
+            meaning="The day it was reached, changed or given up.",
+            htcds=("spl_ActualEndDate",),
+            type=FieldType.DATE,
+            sensitivity=Sensitivity.CLINICAL,
+            source="domain §9.6 Goal progress",
+        ),
+        Field(
             name="state",
             label="State",
+            meaning="Whether it was reached.",
             type=FieldType.CODE,
             codelist="goal_state",
             required=True,
@@ -93,6 +112,7 @@ GOAL = RecordType(
         Field(
             name="progress",
             label="Reached so far, of 100",
+            meaning="How much of it was reached, in hundredths.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 progress 0-100",
@@ -100,7 +120,7 @@ GOAL = RecordType(
     ),
     form_sections=(
         Section("The goal", ("person", "plan", "field", "objective", "steps", "due_on")),
-        Section("Where it stands", ("state", "progress")),
+        Section("Where it stands", ("state", "progress", "ended_on")),
     ),
     rules=(
         Rule(

@@ -32,6 +32,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day of the meeting.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -41,6 +42,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="topic",
             label="Topic",
+            meaning="What it was about.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -50,6 +52,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="led_by",
             label="Held by",
+            meaning="The colleague who led it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -58,6 +61,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="attended",
             label="Who came",
+            meaning="Each person who came.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -67,6 +71,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="absent",
             label="Who was expected and did not come",
+            meaning="Each person who was expected and stayed away.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -76,6 +81,7 @@ GROUP_SESSION = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -40,6 +40,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -48,6 +49,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="needs_care",
             label="Needs health care",
+            meaning="Whether the need still stands.",
             type=FieldType.YES_NO,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -58,6 +60,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="urgency",
             label="How soon it is needed",
+            meaning="How soon it is to be met.",
             type=FieldType.CODE,
             codelist="need_priority",
             sensitivity=Sensitivity.CLINICAL,
@@ -66,6 +69,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="needs",
             label="What for",
+            meaning="What kind of care is needed.",
             type=FieldType.CODE,
             codelist="health_flag",
             arity=Arity.MANY,
@@ -75,6 +79,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The day it was noticed.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             default=Default.TODAY,
@@ -83,6 +88,7 @@ HEALTH_FLAG = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

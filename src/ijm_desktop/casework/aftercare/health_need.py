@@ -19,6 +19,7 @@ HEALTH_NEED = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -27,12 +28,14 @@ HEALTH_NEED = RecordType(
         Field(
             name="needs_care",
             label="Needs health care",
+            meaning="Whether the need still stands.",
             type=FieldType.YES_NO,
             source="domain §9.8; the need alone, never which",
         ),
         Field(
             name="urgency",
             label="How soon it is needed",
+            meaning="How soon it is to be met.",
             type=FieldType.CODE,
             codelist="need_priority",
             source="domain §9.6 urgency",

@@ -46,6 +46,7 @@ HOME_VISIT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -54,6 +55,7 @@ HOME_VISIT = RecordType(
         Field(
             name="household",
             label="Household",
+            meaning="The household that was visited.",
             type=FieldType.REFERENCE,
             target="household",
             sensitivity=Sensitivity.CLINICAL,
@@ -62,6 +64,7 @@ HOME_VISIT = RecordType(
         Field(
             name="visited_on",
             label="Visited on",
+            meaning="The day of the visit.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -71,6 +74,7 @@ HOME_VISIT = RecordType(
         Field(
             name="month",
             label="Which month of the programme",
+            meaning="The how manieth month of the two years.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.CLINICAL,
             source="IJM bonded labour, 24 months",
@@ -78,6 +82,7 @@ HOME_VISIT = RecordType(
         Field(
             name="finding",
             label="What was found",
+            meaning="Whether all is well there.",
             type=FieldType.CODE,
             codelist="visit_finding",
             required=True,
@@ -87,6 +92,7 @@ HOME_VISIT = RecordType(
         Field(
             name="at_school",
             label="Children are at school",
+            meaning="Whether the children go to school.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="IJM bonded labour schooling",
@@ -94,6 +100,7 @@ HOME_VISIT = RecordType(
         Field(
             name="working",
             label="Works freely and is paid",
+            meaning="Whether the person works freely and is paid.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="IJM bonded labour job",
@@ -101,6 +108,7 @@ HOME_VISIT = RecordType(
         Field(
             name="income",
             label="Income of the month",
+            meaning="What the household earned that month.",
             type=FieldType.MONEY,
             sensitivity=Sensitivity.CLINICAL,
             source="IJM bonded labour job",
@@ -108,6 +116,7 @@ HOME_VISIT = RecordType(
         Field(
             name="entitlements",
             label="Papers and benefits in hand",
+            meaning="Each paper and benefit they have by now.",
             type=FieldType.CODE,
             codelist="official_document",
             arity=Arity.MANY,
@@ -117,6 +126,7 @@ HOME_VISIT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -125,6 +135,7 @@ HOME_VISIT = RecordType(
         Field(
             name="next_on",
             label="Next visit on",
+            meaning="The day of the next visit.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             hint="Everybody on the case sees the week, not the day.",

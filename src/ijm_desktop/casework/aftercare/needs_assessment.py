@@ -31,6 +31,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -39,6 +40,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="kind",
             label="Kind",
+            meaning="What kind of help.",
             type=FieldType.CODE,
             codelist="service_type",
             required=True,
@@ -48,6 +50,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="need",
             label="What is needed",
+            meaning="The need in words, beyond its kind.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -56,6 +59,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="priority",
             label="How soon it is needed",
+            meaning="How soon.",
             type=FieldType.CODE,
             codelist="need_priority",
             required=True,
@@ -66,6 +70,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="assessed_on",
             label="Assessed on",
+            meaning="The day it was found.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -75,6 +80,7 @@ NEEDS_ASSESSMENT = RecordType(
         Field(
             name="met_on",
             label="Met on",
+            meaning="The day it was met.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",

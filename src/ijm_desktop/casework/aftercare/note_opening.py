@@ -28,6 +28,7 @@ NOTE_OPENING = RecordType(
         Field(
             name="session",
             label="Clinical session",
+            meaning="The session whose text is asked for.",
             type=FieldType.REFERENCE,
             target="clinical_contact",
             required=True,
@@ -36,6 +37,7 @@ NOTE_OPENING = RecordType(
         Field(
             name="asked_on",
             label="Asked on",
+            meaning="The day it was asked for.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -44,6 +46,7 @@ NOTE_OPENING = RecordType(
         Field(
             name="asked_by",
             label="Asked by",
+            meaning="The colleague who asked.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -52,6 +55,7 @@ NOTE_OPENING = RecordType(
         Field(
             name="reason",
             label="Reason",
+            meaning="On which ground.",
             type=FieldType.CODE,
             codelist="access_reason",
             required=True,
@@ -60,6 +64,7 @@ NOTE_OPENING = RecordType(
         Field(
             name="why",
             label="In words",
+            meaning="What for, in words.",
             type=FieldType.LONG_TEXT,
             required=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -30,6 +30,7 @@ PLACEMENT = RecordType(
         Field(
             name="with_whom",
             label="With whom",
+            meaning="The people or the home the person was placed with.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -39,6 +40,7 @@ PLACEMENT = RecordType(
         Field(
             name="care",
             label="Kind of care",
+            meaning="What kind of care it is.",
             type=FieldType.CODE,
             codelist="care_arrangement",
             required=True,
@@ -48,6 +50,7 @@ PLACEMENT = RecordType(
         Field(
             name="where",
             label="Where that is",
+            meaning="Where it is.",
             type=FieldType.PLACE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.6",
@@ -55,6 +58,7 @@ PLACEMENT = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day there.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -64,6 +68,7 @@ PLACEMENT = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The last day there.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.6",
@@ -71,6 +76,7 @@ PLACEMENT = RecordType(
         Field(
             name="decided_by",
             label="Decided by",
+            meaning="The court or office that decided.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -79,6 +85,7 @@ PLACEMENT = RecordType(
         Field(
             name="wish",
             label="What the person wanted",
+            meaning="What the person said about it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -87,6 +94,7 @@ PLACEMENT = RecordType(
         Field(
             name="visited_on",
             label="Last looked at on",
+            meaning="The last day somebody of ours saw it.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.6",

@@ -30,6 +30,7 @@ PROGRAMME_STEP = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -38,6 +39,7 @@ PROGRAMME_STEP = RecordType(
         Field(
             name="kind",
             label="Which step",
+            meaning="Which step of the two years it is.",
             type=FieldType.CODE,
             codelist="bonded_labour_programme_event",
             required=True,
@@ -47,6 +49,7 @@ PROGRAMME_STEP = RecordType(
         Field(
             name="due_on",
             label="Due on",
+            meaning="The day it was due.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §4",
@@ -54,6 +57,7 @@ PROGRAMME_STEP = RecordType(
         Field(
             name="done_on",
             label="Done on",
+            meaning="The day it was taken.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §4",
@@ -61,6 +65,7 @@ PROGRAMME_STEP = RecordType(
         Field(
             name="outcome",
             label="What came of it",
+            meaning="The result of the step for the person.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

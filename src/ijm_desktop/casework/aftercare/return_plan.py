@@ -30,6 +30,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -38,6 +39,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="wish",
             label="What the person wants",
+            meaning="Whether the person wants to go back, and where to.",
             type=FieldType.CODE,
             codelist="return_wish",
             required=True,
@@ -47,6 +49,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="fit_to_travel",
             label="Fit to travel",
+            meaning="Whether a doctor says that the person can travel.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 fit to travel",
@@ -54,6 +57,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="place_is_safe",
             label="The place was looked at and is safe",
+            meaning="Whether somebody looked at the place and found it safe.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 safe place",
@@ -61,6 +65,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="papers_ready",
             label="Papers are ready",
+            meaning="Whether the papers for the way are there.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 documents",
@@ -68,6 +73,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="records_given",
             label="Medical papers are in the person's hands",
+            meaning="Whether the person has their medical papers.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 medical records",
@@ -75,6 +81,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="received_by",
             label="Who receives the person",
+            meaning="Who meets the person there.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -83,6 +90,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="escort",
             label="Who goes along",
+            meaning="Who travels along.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -91,6 +99,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="planned_for",
             label="Planned for",
+            meaning="The day it is planned for.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",
@@ -98,6 +107,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="returned_on",
             label="Returned on",
+            meaning="The day the person arrived.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6",
@@ -105,6 +115,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="asked_after_on",
             label="Asked after on",
+            meaning="The day somebody asked how it went.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="Kenya F follow-up",
@@ -112,6 +123,7 @@ RETURN_PLAN = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

@@ -45,6 +45,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -53,6 +54,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="assessed_on",
             label="Assessed on",
+            meaning="The day it was made.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -62,6 +64,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="level",
             label="Whose risk",
+            meaning="Whether it is of the person, the household, the community.",
             type=FieldType.CODE,
             codelist="assessment_level",
             sensitivity=Sensitivity.CLINICAL,
@@ -71,6 +74,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="factors",
             label="What the danger is",
+            meaning="Each danger that was found.",
             type=FieldType.CODE,
             codelist="safety_concern",
             arity=Arity.MANY,
@@ -80,6 +84,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="risk",
             label="Risk",
+            meaning="How great the danger is.",
             type=FieldType.CODE,
             codelist="risk_level",
             required=True,
@@ -90,6 +95,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="review_on",
             label="To be looked at again on",
+            meaning="The day it is made again.",
             type=FieldType.DATE,
             hint="Nothing: as soon as the level asks for.",
             sensitivity=Sensitivity.CLINICAL,
@@ -98,6 +104,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="reviewer",
             label="Responsible",
+            meaning="The colleague who makes it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -106,6 +113,7 @@ RISK_ASSESSMENT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

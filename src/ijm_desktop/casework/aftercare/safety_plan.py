@@ -31,6 +31,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -39,6 +40,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="made_on",
             label="Made on",
+            meaning="The day it was made.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -48,6 +50,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="concern",
             label="What is feared",
+            meaning="What the person fears.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -57,6 +60,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="resources",
             label="Who and what helps",
+            meaning="Who and what can help.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -65,6 +69,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="ready",
             label="What lies ready",
+            meaning="What was prepared.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -73,6 +78,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="strategies",
             label="What to do then",
+            meaning="What the person does when it happens.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -81,6 +87,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="afterwards",
             label="After leaving",
+            meaning="What keeps the person safe after leaving.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -89,6 +96,7 @@ SAFETY_PLAN = RecordType(
         Field(
             name="reviewed_on",
             label="Looked at again on",
+            meaning="The day it was last gone through.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 reviewed",

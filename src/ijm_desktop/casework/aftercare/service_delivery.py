@@ -31,6 +31,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -39,6 +40,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="kind",
             label="Kind of service",
+            meaning="What was given.",
             type=FieldType.CODE,
             codelist="service_type",
             required=True,
@@ -48,6 +50,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="provider",
             label="Who gives it",
+            meaning="Who gave it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,
@@ -56,6 +59,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="goal",
             label="Goal",
+            meaning="The goal it serves.",
             type=FieldType.REFERENCE,
             target="goal",
             source="domain §9.6",
@@ -63,6 +67,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="planned_on",
             label="Planned for",
+            meaning="The day it was planned for.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 planned",
@@ -70,6 +75,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="done_on",
             label="Had on",
+            meaning="The day it was given.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 done",
@@ -77,6 +83,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="status",
             label="State",
+            meaning="Whether it was given.",
             type=FieldType.CODE,
             codelist="service_delivery_status",
             required=True,
@@ -87,6 +94,7 @@ SERVICE_DELIVERY = RecordType(
         Field(
             name="duration",
             label="How long",
+            meaning="How long it took.",
             type=FieldType.DURATION,
             sensitivity=Sensitivity.CLINICAL,
             source="domain §9.6 hours",

@@ -29,6 +29,7 @@ BREAK_POINT = RecordType(
         Field(
             name="happened_on",
             label="Happened on",
+            meaning="The day it broke off.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -37,6 +38,7 @@ BREAK_POINT = RecordType(
         Field(
             name="kind",
             label="What broke off",
+            meaning="The link between relief and verdict that failed.",
             type=FieldType.CODE,
             codelist="pipeline_break_point",
             required=True,
@@ -45,6 +47,7 @@ BREAK_POINT = RecordType(
         Field(
             name="stage",
             label="At which stage",
+            meaning="The stage of the matter at which it did.",
             type=FieldType.CODE,
             codelist="legal_stage",
             source="domain §9.7 stage",
@@ -52,6 +55,7 @@ BREAK_POINT = RecordType(
         Field(
             name="note",
             label="How that is known",
+            meaning="The grounds for saying that it failed there.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -24,6 +24,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="what",
             label="What was measured",
+            meaning="What was counted.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -32,6 +33,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="place",
             label="Where",
+            meaning="Where it was counted.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -40,6 +42,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="measured",
             label="When it was measured",
+            meaning="When it was counted.",
             type=FieldType.DATE,
             required=True,
             source="stories: Cebu",
@@ -47,6 +50,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="measured_by",
             label="Measured by",
+            meaning="Who counted.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -55,6 +59,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="method",
             label="How it was measured",
+            meaning="How it was counted.",
             type=FieldType.CODE,
             codelist="study_method",
             source="issue: PrevalenceStudy",
@@ -62,6 +67,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="found",
             label="Figure found",
+            meaning="The figure, as published.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -70,12 +76,14 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="range_stated",
             label="Range stated",
+            meaning="The range around it, as published.",
             type=FieldType.TEXT,
             source="issue: PrevalenceStudy",
         ),
         Field(
             name="earlier",
             label="Earlier study it is compared with",
+            meaning="The earlier study it is compared with.",
             type=FieldType.REFERENCE,
             target="prevalence_study",
             source="stories: Cebu",
@@ -83,12 +91,14 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="change_stated",
             label="Change stated",
+            meaning="The change since then, as published.",
             type=FieldType.TEXT,
             source="stories: Cebu",
         ),
         Field(
             name="published",
             label="Where it is published",
+            meaning="Where it can be read.",
             type=FieldType.TEXT,
             searchable=True,
             source="issue: PrevalenceStudy",
@@ -96,6 +106,7 @@ PREVALENCE_STUDY = RecordType(
         Field(
             name="limits",
             label="What it does not say",
+            meaning="What must not be read into it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="issue: PrevalenceStudy",

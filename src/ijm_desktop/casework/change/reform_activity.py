@@ -29,6 +29,7 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="what",
             label="What is to change",
+            meaning="The law or practice that is to change.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -37,6 +38,7 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="kind",
             label="Kind",
+            meaning="What kind of work it is.",
             type=FieldType.CODE,
             codelist="system_reform_activity",
             required=True,
@@ -45,6 +47,7 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="with_whom",
             label="Together with",
+            meaning="Who works on it with us.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.7",
@@ -52,6 +55,7 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="state",
             label="State",
+            meaning="How far it is.",
             type=FieldType.CODE,
             codelist="reform_state",
             required=True,
@@ -61,6 +65,7 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="begun_on",
             label="Begun on",
+            meaning="The day it was begun.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="domain §9.7",
@@ -68,12 +73,14 @@ REFORM_ACTIVITY = RecordType(
         Field(
             name="in_effect_on",
             label="In effect since",
+            meaning="The day the change came into force.",
             type=FieldType.DATE,
             source="domain §9.7",
         ),
         Field(
             name="effect",
             label="What came of it",
+            meaning="What changed.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.7",

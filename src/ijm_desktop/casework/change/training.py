@@ -31,6 +31,7 @@ TRAINING = RecordType(
         Field(
             name="topic",
             label="Topic",
+            meaning="What was taught.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -39,6 +40,7 @@ TRAINING = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day it was held.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -47,6 +49,7 @@ TRAINING = RecordType(
         Field(
             name="audience",
             label="For whom",
+            meaning="Each kind of official or partner it was for.",
             type=FieldType.CODE,
             codelist="training_audience",
             arity=Arity.MANY,
@@ -56,12 +59,14 @@ TRAINING = RecordType(
         Field(
             name="hours",
             label="How long",
+            meaning="How long it lasted.",
             type=FieldType.DURATION,
             source="domain §9.7 hours",
         ),
         Field(
             name="place",
             label="Place",
+            meaning="The town it was held in.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.7 place",
@@ -69,6 +74,7 @@ TRAINING = RecordType(
         Field(
             name="given_by",
             label="Given by",
+            meaning="Each colleague who taught.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -78,6 +84,7 @@ TRAINING = RecordType(
         Field(
             name="with_whom",
             label="Together with",
+            meaning="The organisation it was held with.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.7",
@@ -85,18 +92,21 @@ TRAINING = RecordType(
         Field(
             name="participants",
             label="How many came",
+            meaning="The number of people who took part, as counted that day.",
             type=FieldType.NUMBER,
             source="stories: Training",
         ),
         Field(
             name="women",
             label="Of them women",
+            meaning="How many of them were women.",
             type=FieldType.NUMBER,
             source="domain §9.7 sex",
         ),
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.7",

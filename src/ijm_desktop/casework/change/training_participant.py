@@ -24,6 +24,7 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="course",
             label="Training",
+            meaning="The training they took part in.",
             type=FieldType.REFERENCE,
             target="training",
             required=True,
@@ -32,6 +33,7 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="organisation",
             label="Organisation",
+            meaning="Where they work.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -40,6 +42,8 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="rank",
             label="Office or rank",
+            meaning="Their position there.",
+            htcds=("prs_Title",),
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.7 role",
@@ -47,6 +51,7 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="gender",
             label="Gender",
+            meaning="Their gender.",
             type=FieldType.CODE,
             codelist="gender",
             source="domain §9.7 sex",
@@ -54,6 +59,7 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="name",
             label="Name, if it is needed",
+            meaning="Their name, where a certificate needs it.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="domain §9.7 name optional",
@@ -61,6 +67,7 @@ TRAINING_PARTICIPANT = RecordType(
         Field(
             name="certified",
             label="Took the certificate",
+            meaning="Whether they took the certificate.",
             type=FieldType.YES_NO,
             source="domain §9.7",
         ),

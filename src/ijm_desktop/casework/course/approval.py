@@ -42,6 +42,7 @@ APPROVAL = RecordType(
         Field(
             name="approval_type",
             label="What kind of approval",
+            meaning="What kind of thing is to be approved.",
             type=FieldType.CODE,
             codelist="approval_type",
             required=True,
@@ -50,6 +51,7 @@ APPROVAL = RecordType(
         Field(
             name="subject",
             label="For what",
+            meaning="What is to be approved, in a line.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -60,6 +62,7 @@ APPROVAL = RecordType(
         Field(
             name="basis",
             label="Why",
+            meaning="Why it should be.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -68,6 +71,7 @@ APPROVAL = RecordType(
         Field(
             name="asked_on",
             label="Asked on",
+            meaning="The day the question was put.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -76,6 +80,7 @@ APPROVAL = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether it was decided, and how.",
             type=FieldType.CODE,
             codelist="approval_status",
             required=True,
@@ -85,6 +90,7 @@ APPROVAL = RecordType(
         Field(
             name="decided_by",
             label="Decided by",
+            meaning="The colleague who decided.",
             type=FieldType.REFERENCE,
             target="seat",
             source="domain §9.1 decided_by != requested_by",
@@ -92,12 +98,14 @@ APPROVAL = RecordType(
         Field(
             name="decided_on",
             label="Decided on",
+            meaning="The day of the decision.",
             type=FieldType.DATE,
             source="pages: Approvals (decision)",
         ),
         Field(
             name="how",
             label="How it was decided",
+            meaning="Whether it was decided in person, by telephone, in writing.",
             type=FieldType.CODE,
             codelist="decision_channel",
             default=Constant("in_app"),
@@ -106,6 +114,7 @@ APPROVAL = RecordType(
         Field(
             name="comment",
             label="Comment",
+            meaning="What the one who decided said about it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -114,12 +123,14 @@ APPROVAL = RecordType(
         Field(
             name="countersigned_on",
             label="Countersigned on",
+            meaning="The day a decision by telephone was confirmed in writing.",
             type=FieldType.DATE,
             source="DESIGN §9: countersigned within a limit",
         ),
         Field(
             name="requested_by",
             label="Asked by",
+            meaning="The colleague who asked.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,

@@ -33,6 +33,7 @@ PLACE = RecordType(
         Field(
             name="name",
             label="What it is called",
+            meaning="What the team calls the place.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -42,6 +43,7 @@ PLACE = RecordType(
         Field(
             name="kind",
             label="Kind of place",
+            meaning="What sort of place it is.",
             type=FieldType.CODE,
             codelist="place_kind",
             source="domain §9.1 Location",
@@ -49,6 +51,7 @@ PLACE = RecordType(
         Field(
             name="role",
             label="What it is in the case",
+            meaning="What it was used for.",
             type=FieldType.CODE,
             codelist="location_role",
             source="domain §9.1 role",
@@ -56,13 +59,19 @@ PLACE = RecordType(
         Field(
             name="where",
             label="Where",
+            meaning="Where it lies, as exactly as is known.",
+            htcds=(
+                "hte_Longitude",
+                "hte_Latitude",
+            ),
             type=FieldType.PLACE,
             sensitivity=Sensitivity.OPERATIONAL,
-            source="domain §9.1 lat/lon + precision; HTCDS hte_Location",
+            source="domain §9.1 lat/lon + precision",
         ),
         Field(
             name="status",
             label="Status",
+            meaning="What is going on there now.",
             type=FieldType.CODE,
             codelist="place_state",
             required=True,
@@ -72,12 +81,14 @@ PLACE = RecordType(
         Field(
             name="status_since",
             label="So since",
+            meaning="The day since when it has been so.",
             type=FieldType.DATE,
             source="issue: Place with status over time",
         ),
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

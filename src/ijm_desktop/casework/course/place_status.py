@@ -30,6 +30,7 @@ PLACE_STATUS = RecordType(
         Field(
             name="place",
             label="Place",
+            meaning="The place.",
             type=FieldType.REFERENCE,
             target="place",
             required=True,
@@ -38,6 +39,7 @@ PLACE_STATUS = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="What was going on there in that time.",
             type=FieldType.CODE,
             codelist="place_state",
             required=True,
@@ -46,6 +48,7 @@ PLACE_STATUS = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day on which it was so.",
             type=FieldType.DATE,
             required=True,
             source="issue: Place with status over time",
@@ -53,12 +56,14 @@ PLACE_STATUS = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The last day on which it was so; nothing while it still is.",
             type=FieldType.DATE,
             source="issue: Place with status over time",
         ),
         Field(
             name="how_known",
             label="How this is known",
+            meaning="How we know.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -33,6 +33,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="item",
             label="Evidence item",
+            meaning="The item of evidence.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             required=True,
@@ -41,6 +42,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="sequence",
             label="Which in order",
+            meaning="The how manieth event of the item it is.",
             type=FieldType.NUMBER,
             required=True,
             default=Constant(1),
@@ -49,6 +51,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="kind",
             label="What was done",
+            meaning="What was done with the item.",
             type=FieldType.CODE,
             codelist="custody_event_type",
             required=True,
@@ -57,6 +60,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="at",
             label="When",
+            meaning="The moment it was done.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -65,6 +69,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="handed_by",
             label="From whom",
+            meaning="Who gave it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -74,12 +79,14 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="handed_by_signed",
             label="Who gave it signed",
+            meaning="Whether the giver signed.",
             type=FieldType.YES_NO,
             source="domain §9.4 both acknowledgements",
         ),
         Field(
             name="taken_by",
             label="To whom",
+            meaning="Who took it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -88,12 +95,14 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="taken_by_signed",
             label="Who took it signed",
+            meaning="Whether the taker signed.",
             type=FieldType.YES_NO,
             source="domain §9.4 both acknowledgements",
         ),
         Field(
             name="purpose",
             label="What for",
+            meaning="Why it was done.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -102,6 +111,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="place",
             label="Place",
+            meaning="Where it was done.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -110,6 +120,7 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="condition",
             label="Condition",
+            meaning="What state the item was in.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.4; NIST",
@@ -117,12 +128,14 @@ CUSTODY_EVENT = RecordType(
         Field(
             name="hash_before",
             label="Checksum before",
+            meaning="The checksum before.",
             type=FieldType.TEXT,
             source="domain §9.4",
         ),
         Field(
             name="hash_after",
             label="Checksum after",
+            meaning="The checksum after.",
             type=FieldType.TEXT,
             source="domain §9.4",
         ),

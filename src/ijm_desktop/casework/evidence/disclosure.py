@@ -31,6 +31,7 @@ DISCLOSURE = RecordType(
         Field(
             name="items",
             label="Evidence in it",
+            meaning="Each item of evidence in the package.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             arity=Arity.MANY,
@@ -40,6 +41,7 @@ DISCLOSURE = RecordType(
         Field(
             name="recipient",
             label="To whom",
+            meaning="Who receives it.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -49,6 +51,7 @@ DISCLOSURE = RecordType(
         Field(
             name="purpose",
             label="Purpose",
+            meaning="What for.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -57,6 +60,7 @@ DISCLOSURE = RecordType(
         Field(
             name="consent",
             label="Consent",
+            meaning="The consent under which it was done.",
             type=FieldType.REFERENCE,
             target="consent",
             source="domain §9.8 3",
@@ -64,6 +68,7 @@ DISCLOSURE = RecordType(
         Field(
             name="basis",
             label="Ground without consent",
+            meaning="The ground without a consent.",
             type=FieldType.CODE,
             codelist="legal_basis_no_consent",
             source="domain §9.8 3",
@@ -71,6 +76,7 @@ DISCLOSURE = RecordType(
         Field(
             name="prepared_by",
             label="Prepared by",
+            meaning="The colleague who put it together.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -79,6 +85,7 @@ DISCLOSURE = RecordType(
         Field(
             name="approved_by",
             label="Approved by",
+            meaning="The other colleague who allowed it.",
             type=FieldType.REFERENCE,
             target="seat",
             source="domain §9.4 approved_by",
@@ -86,12 +93,14 @@ DISCLOSURE = RecordType(
         Field(
             name="sent_on",
             label="Handed over on",
+            meaning="The day it was handed over.",
             type=FieldType.DATE,
             source="domain §9.4",
         ),
         Field(
             name="manifest_hash",
             label="Checksum of the list of files",
+            meaning="The checksum of its list of files.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.4 bag manifest",

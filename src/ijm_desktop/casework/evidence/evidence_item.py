@@ -36,6 +36,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="number",
             label="Item number",
+            meaning="The number on the item.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -45,6 +46,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="kind",
             label="Kind of evidence",
+            meaning="What kind of thing it is.",
             type=FieldType.CODE,
             codelist="evidence_type",
             required=True,
@@ -53,6 +55,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="description",
             label="What it is",
+            meaning="The thing in a line, so that nobody mistakes it for another.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -62,6 +65,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="material",
             label="What may be kept",
+            meaning="Whether it may be kept here, or only its number.",
             type=FieldType.CODE,
             codelist="evidence_material",
             required=True,
@@ -75,6 +79,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="authority_reference",
             label="Number of the authority's report",
+            meaning="The number under which an authority keeps it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -83,6 +88,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="status",
             label="State",
+            meaning="Where it stands between being found and being given back.",
             type=FieldType.CODE,
             codelist="evidence_state",
             required=True,
@@ -92,6 +98,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="collected_at",
             label="Collected at",
+            meaning="The moment it was taken.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -100,6 +107,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="collected_by",
             label="Collected by",
+            meaning="The colleague who took it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -108,6 +116,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="place",
             label="Where it was found",
+            meaning="Where it was taken.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -116,6 +125,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="method",
             label="How it was obtained",
+            meaning="How it was taken.",
             type=FieldType.CODE,
             codelist="collection_method",
             source="domain §9.4",
@@ -123,12 +133,14 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="tool",
             label="Tool and its version",
+            meaning="The tool and version by which it was captured.",
             type=FieldType.TEXT,
             source="domain §9.4; CASE/UCO",
         ),
         Field(
             name="web_address",
             label="Web address",
+            meaning="The address it was captured from.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -137,12 +149,14 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="captured_at",
             label="Captured at",
+            meaning="The moment of the capture, in UTC.",
             type=FieldType.INSTANT,
             source="domain §9.4; Berkeley Protocol",
         ),
         Field(
             name="clock_offset",
             label="Seconds its clock was fast",
+            meaning="By how many seconds the device's clock was fast.",
             type=FieldType.NUMBER,
             hint="Less than 0 where it was slow.",
             source="domain §9.4 device clock offset",
@@ -150,12 +164,14 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="hash_kind",
             label="Kind of checksum",
+            meaning="The algorithm of the checksum.",
             type=FieldType.TEXT,
             source="domain §9.4; NIST",
         ),
         Field(
             name="hash_value",
             label="Checksum",
+            meaning="The checksum.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.4; NIST",
@@ -163,6 +179,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="copy_class",
             label="Original or copy",
+            meaning="Whether it is the original, a working copy.",
             type=FieldType.CODE,
             codelist="evidence_copy_class",
             source="domain §9.4; Berkeley Protocol",
@@ -170,6 +187,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="made_from",
             label="Made from",
+            meaning="The item it is a copy or extract of.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             source="CASE/UCO wasDerivedFrom",
@@ -177,6 +195,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="exhibit",
             label="Exhibit number",
+            meaning="The number the court gave it.",
             type=FieldType.TEXT,
             searchable=True,
             source="CASE/UCO exhibitNumber",
@@ -184,6 +203,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="stored_at",
             label="Where it is kept",
+            meaning="The room and shelf it lies in.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -192,6 +212,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="seal_number",
             label="Number of the seal",
+            meaning="The number of the seal on it.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.4; NIST",
@@ -199,6 +220,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="condition",
             label="Condition",
+            meaning="What state it was in.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.4; NIST",
@@ -206,6 +228,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="file",
             label="File",
+            meaning="The file itself, where it is one and lies here.",
             type=FieldType.REFERENCE,
             target="attachment",
             source="domain §9.4",
@@ -213,6 +236,7 @@ EVIDENCE_ITEM = RecordType(
         Field(
             name="people",
             label="People it is about",
+            meaning="Each person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,

@@ -32,6 +32,7 @@ INTERVIEW = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person who was interviewed.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -40,6 +41,7 @@ INTERVIEW = RecordType(
         Field(
             name="protocol",
             label="Protocol",
+            meaning="By which method.",
             type=FieldType.CODE,
             codelist="interview_protocol",
             source="domain §9.4; §6",
@@ -47,6 +49,7 @@ INTERVIEW = RecordType(
         Field(
             name="planned_by",
             label="Held by",
+            meaning="The colleague who held it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -55,6 +58,7 @@ INTERVIEW = RecordType(
         Field(
             name="legal_basis",
             label="Asked for by",
+            meaning="The authority that asked for it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -63,6 +67,7 @@ INTERVIEW = RecordType(
         Field(
             name="held_at",
             label="Began at",
+            meaning="The moment it began.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -71,18 +76,21 @@ INTERVIEW = RecordType(
         Field(
             name="ended_at",
             label="Ended at",
+            meaning="The moment it ended.",
             type=FieldType.INSTANT,
             source="domain §9.4 end",
         ),
         Field(
             name="breaks",
             label="Breaks",
+            meaning="When it was interrupted, and why.",
             type=FieldType.TEXT,
             source="domain §9.4 breaks",
         ),
         Field(
             name="language",
             label="Language",
+            meaning="The language it was held or written in.",
             type=FieldType.CODE,
             codelist="language",
             source="domain §9.4",
@@ -90,6 +98,7 @@ INTERVIEW = RecordType(
         Field(
             name="interpreter",
             label="Interpreter",
+            meaning="Who interpreted.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.4",
@@ -97,12 +106,14 @@ INTERVIEW = RecordType(
         Field(
             name="interpreter_sworn",
             label="Interpreter under oath",
+            meaning="Whether the interpreter was under oath.",
             type=FieldType.YES_NO,
             source="domain §6 oath",
         ),
         Field(
             name="present",
             label="Who else was there",
+            meaning="Each other person in the room.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -113,18 +124,21 @@ INTERVIEW = RecordType(
         Field(
             name="under_age",
             label="Under 18 on that day",
+            meaning="Whether the person was under 18 that day.",
             type=FieldType.YES_NO,
             source="domain §6 one forensic interview per child",
         ),
         Field(
             name="asked_before",
             label="Already interviewed about it, by anybody",
+            meaning="Whether anybody had interviewed the person about it.",
             type=FieldType.YES_NO,
             source="domain §6",
         ),
         Field(
             name="consent",
             label="Consent it was held under",
+            meaning="The consent or assent to it.",
             type=FieldType.REFERENCE,
             target="consent",
             source="domain §9.4 consent",
@@ -132,12 +146,14 @@ INTERVIEW = RecordType(
         Field(
             name="rules_given",
             label="Told that she may say no, and that she does not know",
+            meaning="Whether the person was told that no and not knowing are answers.",
             type=FieldType.YES_NO,
             source="domain §6 ground rules",
         ),
         Field(
             name="phases",
             label="How it went",
+            meaning="How it went, phase by phase.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.4 phases",
@@ -145,6 +161,7 @@ INTERVIEW = RecordType(
         Field(
             name="prompts",
             label="Kinds of questions used",
+            meaning="Each kind of question that was used.",
             type=FieldType.CODE,
             codelist="prompt_type",
             arity=Arity.MANY,
@@ -153,6 +170,7 @@ INTERVIEW = RecordType(
         Field(
             name="recordings",
             label="Recordings",
+            meaning="Each recording of it.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             arity=Arity.MANY,
@@ -161,6 +179,7 @@ INTERVIEW = RecordType(
         Field(
             name="transcript",
             label="Transcript",
+            meaning="What was said, written down.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             source="domain §9.4 transcript",
@@ -168,6 +187,7 @@ INTERVIEW = RecordType(
         Field(
             name="translation",
             label="Translation",
+            meaning="The transcript in another language.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             source="domain §9.4 translation",

@@ -30,6 +30,7 @@ RELEASE = RecordType(
         Field(
             name="came_from",
             label="Kind of notes it comes from",
+            meaning="The kind of notes it was copied from.",
             type=FieldType.CODE,
             codelist="compartment",
             required=True,
@@ -38,6 +39,7 @@ RELEASE = RecordType(
         Field(
             name="record",
             label="Which note",
+            meaning="The note it was copied from.",
             type=FieldType.TEXT,
             searchable=True,
             source="issue: Release",
@@ -45,6 +47,7 @@ RELEASE = RecordType(
         Field(
             name="copied",
             label="What is released",
+            meaning="The text that everybody on the case may now read.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -55,6 +58,7 @@ RELEASE = RecordType(
         Field(
             name="purpose",
             label="Purpose",
+            meaning="What for.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -63,6 +67,7 @@ RELEASE = RecordType(
         Field(
             name="released_on",
             label="Released on",
+            meaning="The day it was released.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -71,6 +76,7 @@ RELEASE = RecordType(
         Field(
             name="asked_by",
             label="Released by",
+            meaning="The colleague who asked for it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -79,6 +85,7 @@ RELEASE = RecordType(
         Field(
             name="approved_by",
             label="Approved by",
+            meaning="The colleague who allowed it.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,

@@ -32,6 +32,7 @@ REQUEST = RecordType(
         Field(
             name="asked_of",
             label="Asked of",
+            meaning="The role that is to answer.",
             type=FieldType.CODE,
             codelist="user_role",
             required=True,
@@ -40,6 +41,7 @@ REQUEST = RecordType(
         Field(
             name="question",
             label="Question",
+            meaning="What is to be known.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -49,6 +51,7 @@ REQUEST = RecordType(
         Field(
             name="people",
             label="People it is about",
+            meaning="Each person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -57,6 +60,7 @@ REQUEST = RecordType(
         Field(
             name="asked_on",
             label="Asked on",
+            meaning="The day it was asked.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -65,6 +69,7 @@ REQUEST = RecordType(
         Field(
             name="asked_by",
             label="Asked by",
+            meaning="The colleague who asks.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -73,12 +78,14 @@ REQUEST = RecordType(
         Field(
             name="due_on",
             label="Answer needed by",
+            meaning="The day by which the answer is needed.",
             type=FieldType.DATE,
             source="issue: Request",
         ),
         Field(
             name="state",
             label="State",
+            meaning="Whether it was answered.",
             type=FieldType.CODE,
             codelist="request_state",
             required=True,
@@ -88,6 +95,7 @@ REQUEST = RecordType(
         Field(
             name="answer",
             label="Answer",
+            meaning="What they answered.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             hint="People by their code, not by name: everybody on the case reads this.",
@@ -96,6 +104,7 @@ REQUEST = RecordType(
         Field(
             name="answered_by",
             label="Answered by",
+            meaning="The colleague who answered.",
             type=FieldType.REFERENCE,
             target="seat",
             source="issue: Request",

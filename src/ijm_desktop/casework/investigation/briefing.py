@@ -32,6 +32,7 @@ BRIEFING = RecordType(
         Field(
             name="operation",
             label="Operation",
+            meaning="The attempt they were told of.",
             type=FieldType.REFERENCE,
             target="operation",
             required=True,
@@ -41,6 +42,7 @@ BRIEFING = RecordType(
         Field(
             name="told_at",
             label="When they were told",
+            meaning="The moment they were told.",
             type=FieldType.INSTANT,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -50,6 +52,7 @@ BRIEFING = RecordType(
         Field(
             name="told_by",
             label="Told by",
+            meaning="The colleague who told them.",
             type=FieldType.REFERENCE,
             target="seat",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -59,6 +62,7 @@ BRIEFING = RecordType(
         Field(
             name="colleagues",
             label="Colleagues told",
+            meaning="Each colleague who was told.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -68,6 +72,7 @@ BRIEFING = RecordType(
         Field(
             name="others",
             label="Others told",
+            meaning="Each outsider who was told.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -78,6 +83,7 @@ BRIEFING = RecordType(
         Field(
             name="learned",
             label="What they learned",
+            meaning="Each thing they knew afterwards.",
             type=FieldType.CODE,
             codelist="briefing_detail",
             arity=Arity.MANY,
@@ -88,6 +94,7 @@ BRIEFING = RecordType(
         Field(
             name="words",
             label="In which words",
+            meaning="What was said.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -96,6 +103,7 @@ BRIEFING = RecordType(
         Field(
             name="channel",
             label="How they were told",
+            meaning="By what they were told.",
             type=FieldType.CODE,
             codelist="briefing_channel",
             required=True,
@@ -105,6 +113,7 @@ BRIEFING = RecordType(
         Field(
             name="who_overheard",
             label="Who else may have heard",
+            meaning="Who else may know through it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -33,6 +33,7 @@ DEBRIEF = RecordType(
         Field(
             name="operation",
             label="Operation",
+            meaning="The attempt that is looked back on.",
             type=FieldType.REFERENCE,
             target="operation",
             required=True,
@@ -42,6 +43,7 @@ DEBRIEF = RecordType(
         Field(
             name="held_on",
             label="Held on",
+            meaning="The day of the talk.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -51,6 +53,7 @@ DEBRIEF = RecordType(
         Field(
             name="present",
             label="Who took part",
+            meaning="Each colleague who took part.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -60,6 +63,7 @@ DEBRIEF = RecordType(
         Field(
             name="happened",
             label="What happened",
+            meaning="The course of the attempt, as those who were there tell it.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -69,6 +73,7 @@ DEBRIEF = RecordType(
         Field(
             name="went_well",
             label="What went well",
+            meaning="What is to be done so again.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -77,6 +82,7 @@ DEBRIEF = RecordType(
         Field(
             name="do_otherwise",
             label="What to do otherwise",
+            meaning="What is to be done otherwise.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -85,6 +91,7 @@ DEBRIEF = RecordType(
         Field(
             name="leak_suspected",
             label="Somebody gave it away",
+            meaning="Whether somebody is thought to have warned the target.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.OPERATIONAL,
             source="stories: Mala",
@@ -92,6 +99,7 @@ DEBRIEF = RecordType(
         Field(
             name="leak_grounds",
             label="Why that is thought",
+            meaning="The grounds for suspecting that the target was warned.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -100,6 +108,7 @@ DEBRIEF = RecordType(
         Field(
             name="missed",
             label="People known to be there and not found",
+            meaning="How many people who were known to be there were not found.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.OPERATIONAL,
             source="stories: Mien",
@@ -107,6 +116,7 @@ DEBRIEF = RecordType(
         Field(
             name="missed_who",
             label="Who was not found",
+            meaning="Each of them who has a record.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,

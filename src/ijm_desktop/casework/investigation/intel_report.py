@@ -33,6 +33,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="reported_on",
             label="Reported on",
+            meaning="The day it was reported.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -42,6 +43,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="source_told",
             label="Source",
+            meaning="The source it comes from.",
             type=FieldType.REFERENCE,
             target="source",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -51,6 +53,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="reliability",
             label="Reliability of the source",
+            meaning="How far the source can be trusted.",
             type=FieldType.CODE,
             codelist="source_reliability",
             required=True,
@@ -60,6 +63,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="credibility",
             label="Credibility of the information",
+            meaning="How likely the information is true.",
             type=FieldType.CODE,
             codelist="information_credibility",
             required=True,
@@ -69,6 +73,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="handling",
             label="Who it may be told to",
+            meaning="How far it may be passed on.",
             type=FieldType.CODE,
             codelist="handling_code",
             required=True,
@@ -79,6 +84,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="told",
             label="What was reported",
+            meaning="The information itself, as the source put it.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -88,6 +94,7 @@ INTEL_REPORT = RecordType(
         Field(
             name="subjects",
             label="Subjects it is about",
+            meaning="Each subject it speaks of.",
             type=FieldType.REFERENCE,
             target="intel_subject",
             arity=Arity.MANY,

@@ -30,6 +30,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="label",
             label="What we call it",
+            meaning="What the team calls it until a name is known.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -39,6 +40,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="kind",
             label="Kind",
+            meaning="Whether it is a person, a vehicle, a telephone, an account.",
             type=FieldType.CODE,
             codelist="intel_subject_type",
             required=True,
@@ -48,6 +50,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="attributes",
             label="Marks to know it by",
+            meaning="Each mark by which it can be known again.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -58,6 +61,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="person",
             label="Person on record",
+            meaning="The person's record, where there is one.",
             type=FieldType.REFERENCE,
             target="person",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -66,6 +70,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="linked",
             label="Goes together with",
+            meaning="Each other subject it has to do with.",
             type=FieldType.REFERENCE,
             target="intel_subject",
             arity=Arity.MANY,
@@ -75,6 +80,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="first_seen",
             label="First seen",
+            meaning="The first day it was seen.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3",
@@ -82,6 +88,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="last_seen",
             label="Last seen",
+            meaning="The last day it was seen.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3",
@@ -89,6 +96,7 @@ INTEL_SUBJECT = RecordType(
         Field(
             name="note",
             label="What is known",
+            meaning="What is known of it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -32,6 +32,7 @@ INVESTIGATION = RecordType(
         Field(
             name="reference",
             label="Reference",
+            meaning="What the investigation is called in papers and by other records.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -43,6 +44,7 @@ INVESTIGATION = RecordType(
         Field(
             name="stage",
             label="Stage",
+            meaning="Where it stands.",
             type=FieldType.CODE,
             codelist="investigation_stage",
             required=True,
@@ -53,6 +55,7 @@ INVESTIGATION = RecordType(
         Field(
             name="opened_on",
             label="Opened on",
+            meaning="The day it was opened.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             default=Default.TODAY,
@@ -61,6 +64,7 @@ INVESTIGATION = RecordType(
         Field(
             name="lead",
             label="Leads it",
+            meaning="The colleague who leads it.",
             type=FieldType.REFERENCE,
             target="seat",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -70,6 +74,7 @@ INVESTIGATION = RecordType(
         Field(
             name="authority",
             label="Authority we work with",
+            meaning="The police or prosecutors we work with.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -78,6 +83,7 @@ INVESTIGATION = RecordType(
         Field(
             name="deconflicted",
             label="Asked whether others already work on it",
+            meaning="Whether we asked that nobody else is at work on the same target.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 deconfliction",
@@ -85,6 +91,7 @@ INVESTIGATION = RecordType(
         Field(
             name="authorised_by",
             label="Authorised by",
+            meaning="Who allowed covert work.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="CASE/UCO Authorization",
@@ -92,6 +99,7 @@ INVESTIGATION = RecordType(
         Field(
             name="authorisation",
             label="Number and kind of the authorisation",
+            meaning="The number and kind of that permission.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="CASE/UCO Authorization",
@@ -99,6 +107,7 @@ INVESTIGATION = RecordType(
         Field(
             name="authorised_until",
             label="Authorised until",
+            meaning="The last day on which it counts.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="CASE/UCO Authorization",
@@ -106,6 +115,7 @@ INVESTIGATION = RecordType(
         Field(
             name="question",
             label="What is to be found out",
+            meaning="What it is to find out.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -114,6 +124,7 @@ INVESTIGATION = RecordType(
         Field(
             name="promoted_to",
             label="Case made of it",
+            meaning="The case that came of it.",
             type=FieldType.REFERENCE,
             target="case",
             sensitivity=Sensitivity.OPERATIONAL,

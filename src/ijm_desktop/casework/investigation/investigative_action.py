@@ -34,6 +34,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="kind",
             label="Kind",
+            meaning="What was done.",
             type=FieldType.CODE,
             codelist="investigative_action",
             required=True,
@@ -43,6 +44,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="at",
             label="When",
+            meaning="When it was done.",
             type=FieldType.INSTANT,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -52,6 +54,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="place",
             label="Place",
+            meaning="Where it was done.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -60,6 +63,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="done_by",
             label="Done by",
+            meaning="Each colleague who did it.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -69,6 +73,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="authorised_how",
             label="How it was authorised",
+            meaning="Whether permission was given in writing or by telephone.",
             type=FieldType.CODE,
             codelist="decision_channel",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -77,6 +82,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="authorised_by",
             label="Authorised by",
+            meaning="Who gave it.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="CASE/UCO Authorization",
@@ -84,6 +90,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="outcome",
             label="What came of it",
+            meaning="The result, found or not.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -92,6 +99,7 @@ INVESTIGATIVE_ACTION = RecordType(
         Field(
             name="evidence",
             label="Evidence from it",
+            meaning="Each item of evidence that came of it.",
             type=FieldType.REFERENCE,
             target="evidence_item",
             arity=Arity.MANY,

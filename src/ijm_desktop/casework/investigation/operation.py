@@ -37,6 +37,7 @@ OPERATION = RecordType(
         Field(
             name="attempt",
             label="Which attempt",
+            meaning="The how manieth attempt on this target it is.",
             type=FieldType.NUMBER,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -47,6 +48,7 @@ OPERATION = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether it is planned, ready, carried out, looked back on.",
             type=FieldType.CODE,
             codelist="operation_status",
             required=True,
@@ -57,6 +59,7 @@ OPERATION = RecordType(
         Field(
             name="target",
             label="Target",
+            meaning="The place and what is to be done there.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -66,6 +69,7 @@ OPERATION = RecordType(
         Field(
             name="subjects",
             label="Subjects of interest",
+            meaning="Each subject it is about.",
             type=FieldType.REFERENCE,
             target="intel_subject",
             arity=Arity.MANY,
@@ -75,6 +79,7 @@ OPERATION = RecordType(
         Field(
             name="planned_for",
             label="Planned for",
+            meaning="The moment it is planned for.",
             type=FieldType.INSTANT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 planned",
@@ -82,6 +87,7 @@ OPERATION = RecordType(
         Field(
             name="carried_out_at",
             label="Carried out at",
+            meaning="The moment it was begun.",
             type=FieldType.INSTANT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 executed",
@@ -89,6 +95,7 @@ OPERATION = RecordType(
         Field(
             name="partners",
             label="Who takes part from outside",
+            meaning="Each office that takes part.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,
@@ -99,6 +106,7 @@ OPERATION = RecordType(
         Field(
             name="roles",
             label="Who does what",
+            meaning="Each task of the day and whose it is.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -107,6 +115,7 @@ OPERATION = RecordType(
         Field(
             name="risk_plan",
             label="What may go wrong, and then what",
+            meaning="What may go wrong, and what is done then.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -115,6 +124,7 @@ OPERATION = RecordType(
         Field(
             name="child_plan",
             label="How children are kept safe",
+            meaning="How children are spared and kept safe.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -123,6 +133,7 @@ OPERATION = RecordType(
         Field(
             name="aftercare_ready",
             label="Aftercare has places and people ready",
+            meaning="Whether aftercare said it can take the people in.",
             type=FieldType.YES_NO,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 aftercare capacity confirmed",
@@ -130,6 +141,7 @@ OPERATION = RecordType(
         Field(
             name="beds",
             label="Beds ready",
+            meaning="How many places to sleep stand ready.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.OPERATIONAL,
             source="pages: Operation",
@@ -137,6 +149,7 @@ OPERATION = RecordType(
         Field(
             name="interpreters",
             label="Interpreters ready",
+            meaning="Each language for which somebody stands ready.",
             type=FieldType.CODE,
             codelist="language",
             arity=Arity.MANY,
@@ -146,6 +159,7 @@ OPERATION = RecordType(
         Field(
             name="approved_by",
             label="Approved by",
+            meaning="Who approved it.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="pages: Operation approval",
@@ -153,6 +167,7 @@ OPERATION = RecordType(
         Field(
             name="approved_how",
             label="How it was approved",
+            meaning="Whether in writing or by telephone.",
             type=FieldType.CODE,
             codelist="decision_channel",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -161,6 +176,7 @@ OPERATION = RecordType(
         Field(
             name="outcome",
             label="Outcome",
+            meaning="How it ended.",
             type=FieldType.CODE,
             codelist="operation_outcome",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -169,6 +185,7 @@ OPERATION = RecordType(
         Field(
             name="people_freed",
             label="People freed",
+            meaning="How many people came free.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.OPERATIONAL,
             source="stories: Mien",
@@ -176,6 +193,7 @@ OPERATION = RecordType(
         Field(
             name="minors_freed",
             label="Of them under 18",
+            meaning="How many of them were under 18.",
             type=FieldType.NUMBER,
             sensitivity=Sensitivity.OPERATIONAL,
             source="stories: Mien",

@@ -35,6 +35,7 @@ SOURCE = RecordType(
         Field(
             name="code_name",
             label="Code",
+            meaning="The name that stands for the source.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -46,6 +47,7 @@ SOURCE = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether the source is in use, resting, in danger.",
             type=FieldType.CODE,
             codelist="source_status",
             required=True,
@@ -56,6 +58,7 @@ SOURCE = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The day the source first told us something.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             default=Default.TODAY,
@@ -64,6 +67,7 @@ SOURCE = RecordType(
         Field(
             name="handler",
             label="Handled by",
+            meaning="The only colleague who meets the source.",
             type=FieldType.REFERENCE,
             target="seat",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -73,6 +77,7 @@ SOURCE = RecordType(
         Field(
             name="reliability",
             label="Reliability of the source",
+            meaning="How far the source has proved true.",
             type=FieldType.CODE,
             codelist="source_reliability",
             sensitivity=Sensitivity.OPERATIONAL,
@@ -81,6 +86,7 @@ SOURCE = RecordType(
         Field(
             name="who",
             label="Who this is",
+            meaning="The source's name and life.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -89,6 +95,7 @@ SOURCE = RecordType(
         Field(
             name="reached_by",
             label="How to reach the source safely",
+            meaning="How to reach the source without showing it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -97,6 +104,7 @@ SOURCE = RecordType(
         Field(
             name="motive",
             label="Why the source tells us",
+            meaning="Why the source speaks to us.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -105,6 +113,7 @@ SOURCE = RecordType(
         Field(
             name="safety_plan",
             label="Safety plan",
+            meaning="What is done if the source is found out.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -30,6 +30,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="source_met",
             label="Source",
+            meaning="The source that was met.",
             type=FieldType.REFERENCE,
             target="source",
             required=True,
@@ -39,6 +40,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="met_at",
             label="When",
+            meaning="The moment it was.",
             type=FieldType.INSTANT,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -48,6 +50,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="how",
             label="Where and how",
+            meaning="Where and by what.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -56,6 +59,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="said",
             label="What was said",
+            meaning="What the source said.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -64,6 +68,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="paid",
             label="Paid",
+            meaning="What the source was given.",
             type=FieldType.MONEY,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 payments",
@@ -71,6 +76,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="danger",
             label="What looked dangerous",
+            meaning="Signs at the meeting that the source may be in danger.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -79,6 +85,7 @@ SOURCE_CONTACT = RecordType(
         Field(
             name="next_on",
             label="Next contact on",
+            meaning="The day of the next meeting.",
             type=FieldType.DATE,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.3 contact log",

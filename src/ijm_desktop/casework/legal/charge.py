@@ -30,6 +30,7 @@ CHARGE = RecordType(
         Field(
             name="suspect",
             label="Accused",
+            meaning="Who is charged.",
             type=FieldType.REFERENCE,
             target="suspect",
             required=True,
@@ -38,6 +39,7 @@ CHARGE = RecordType(
         Field(
             name="statute",
             label="Law and section",
+            meaning="The law and section.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -46,6 +48,7 @@ CHARGE = RecordType(
         Field(
             name="offence",
             label="Kind of crime",
+            meaning="The crime by the international classification.",
             type=FieldType.CODE,
             codelist="iccs_offence",
             source="domain §9.5; ICCS",
@@ -53,6 +56,7 @@ CHARGE = RecordType(
         Field(
             name="counts",
             label="How many counts",
+            meaning="The number of counts under this section.",
             type=FieldType.NUMBER,
             default=Constant(1),
             source="domain §9.5 counts",
@@ -60,6 +64,7 @@ CHARGE = RecordType(
         Field(
             name="filed_on",
             label="Filed on",
+            meaning="The day it was filed.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -68,6 +73,7 @@ CHARGE = RecordType(
         Field(
             name="plea_made",
             label="Plea",
+            meaning="What the accused pleaded.",
             type=FieldType.CODE,
             codelist="plea",
             source="Kenya CPIMS CTiP",
@@ -75,6 +81,7 @@ CHARGE = RecordType(
         Field(
             name="outcome",
             label="Outcome",
+            meaning="What the court found.",
             type=FieldType.CODE,
             codelist="verdict",
             source="domain §9.5 outcome",
@@ -82,12 +89,14 @@ CHARGE = RecordType(
         Field(
             name="outcome_on",
             label="Outcome on",
+            meaning="The day it found so.",
             type=FieldType.DATE,
             source="domain §9.5 date",
         ),
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.5",

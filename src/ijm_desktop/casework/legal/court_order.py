@@ -30,6 +30,7 @@ COURT_ORDER = RecordType(
         Field(
             name="kind",
             label="Kind of order",
+            meaning="What kind of order it is.",
             type=FieldType.CODE,
             codelist="court_order_type",
             required=True,
@@ -38,6 +39,7 @@ COURT_ORDER = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="Whom it protects or binds.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -46,6 +48,7 @@ COURT_ORDER = RecordType(
         Field(
             name="matter",
             label="Legal matter",
+            meaning="The matter it was made in.",
             type=FieldType.REFERENCE,
             target="matter",
             source="domain §9.5",
@@ -53,6 +56,7 @@ COURT_ORDER = RecordType(
         Field(
             name="from_day",
             label="In force from",
+            meaning="The first day on which it counts.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -61,12 +65,14 @@ COURT_ORDER = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The last day on which it counts.",
             type=FieldType.DATE,
             source="domain §9.5 valid",
         ),
         Field(
             name="court",
             label="Court or office",
+            meaning="The court that made it.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5",
@@ -74,6 +80,7 @@ COURT_ORDER = RecordType(
         Field(
             name="terms",
             label="Terms",
+            meaning="What it says.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

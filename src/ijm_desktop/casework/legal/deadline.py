@@ -30,6 +30,7 @@ DEADLINE = RecordType(
         Field(
             name="matter",
             label="Legal matter",
+            meaning="The matter in which it runs.",
             type=FieldType.REFERENCE,
             target="matter",
             required=True,
@@ -38,6 +39,7 @@ DEADLINE = RecordType(
         Field(
             name="what",
             label="What is due",
+            meaning="What has to be done.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -46,6 +48,7 @@ DEADLINE = RecordType(
         Field(
             name="due_on",
             label="Due on",
+            meaning="The last day.",
             type=FieldType.DATE,
             required=True,
             source="domain §9.5 due",
@@ -53,6 +56,7 @@ DEADLINE = RecordType(
         Field(
             name="rule",
             label="Rule it follows from",
+            meaning="The rule that sets it.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5 rule",
@@ -60,6 +64,7 @@ DEADLINE = RecordType(
         Field(
             name="state",
             label="State",
+            meaning="Whether it was met.",
             type=FieldType.CODE,
             codelist="deadline_state",
             required=True,
@@ -69,6 +74,7 @@ DEADLINE = RecordType(
         Field(
             name="responsible",
             label="Responsible",
+            meaning="The colleague who has to do it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -77,6 +83,7 @@ DEADLINE = RecordType(
         Field(
             name="met_on",
             label="Met on",
+            meaning="The day it was done.",
             type=FieldType.DATE,
             source="pages: Docket",
         ),

@@ -33,6 +33,7 @@ HEARING = RecordType(
         Field(
             name="matter",
             label="Legal matter",
+            meaning="The matter that is heard.",
             type=FieldType.REFERENCE,
             target="matter",
             required=True,
@@ -41,6 +42,7 @@ HEARING = RecordType(
         Field(
             name="held_on",
             label="Day in court",
+            meaning="The day in court.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -49,6 +51,7 @@ HEARING = RecordType(
         Field(
             name="kind",
             label="Kind of hearing",
+            meaning="What kind of hearing it is.",
             type=FieldType.CODE,
             codelist="court_event_type",
             required=True,
@@ -58,6 +61,7 @@ HEARING = RecordType(
         Field(
             name="outcome",
             label="Outcome",
+            meaning="How it ended.",
             type=FieldType.CODE,
             codelist="court_event_outcome",
             source="domain §9.5",
@@ -65,6 +69,7 @@ HEARING = RecordType(
         Field(
             name="adjourned_for",
             label="Adjourned for",
+            meaning="What the court waits for.",
             type=FieldType.CODE,
             codelist="adjournment_purpose",
             source="Kenya CPIMS CTiP",
@@ -72,6 +77,7 @@ HEARING = RecordType(
         Field(
             name="adjourned_because",
             label="Reason for adjourning",
+            meaning="Why it did not go on.",
             type=FieldType.CODE,
             codelist="adjournment_reason",
             source="domain §9.5",
@@ -79,12 +85,14 @@ HEARING = RecordType(
         Field(
             name="next_on",
             label="Next day in court",
+            meaning="The next day in court.",
             type=FieldType.DATE,
             source="domain §9.5 next date",
         ),
         Field(
             name="ours",
             label="Colleagues there",
+            meaning="Each colleague who was there.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -93,6 +101,7 @@ HEARING = RecordType(
         Field(
             name="witnesses",
             label="Witnesses heard",
+            meaning="Each witness who was heard.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -101,6 +110,7 @@ HEARING = RecordType(
         Field(
             name="measures",
             label="Protection used",
+            meaning="Each protection that was used.",
             type=FieldType.CODE,
             codelist="witness_measure",
             arity=Arity.MANY,
@@ -109,6 +119,7 @@ HEARING = RecordType(
         Field(
             name="order_made",
             label="Order of the day",
+            meaning="What the court ordered that day.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="pages: Brief last order",
@@ -116,6 +127,7 @@ HEARING = RecordType(
         Field(
             name="missing_papers",
             label="Papers that are missing",
+            meaning="Each paper that was not there.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             searchable=True,

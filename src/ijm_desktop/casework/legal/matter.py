@@ -36,6 +36,7 @@ MATTER = RecordType(
         Field(
             name="number",
             label="Matter number",
+            meaning="The number the matter goes by.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -46,6 +47,7 @@ MATTER = RecordType(
         Field(
             name="track",
             label="Kind of matter",
+            meaning="Whether it is criminal, civil, mediation, or our client is accused.",
             type=FieldType.CODE,
             codelist="matter_track",
             required=True,
@@ -55,6 +57,7 @@ MATTER = RecordType(
         Field(
             name="stage",
             label="Stage",
+            meaning="Where it stands.",
             type=FieldType.CODE,
             codelist="legal_stage",
             required=True,
@@ -64,6 +67,7 @@ MATTER = RecordType(
         Field(
             name="court",
             label="Court or office",
+            meaning="The court or office it lies with.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5; Kenya CPIMS CTiP",
@@ -71,6 +75,7 @@ MATTER = RecordType(
         Field(
             name="local_stage",
             label="What this stage is called there",
+            meaning="The country's own word for that stage.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5 country stage label",
@@ -78,12 +83,14 @@ MATTER = RecordType(
         Field(
             name="filed_on",
             label="Filed on",
+            meaning="The day it was filed.",
             type=FieldType.DATE,
             source="domain §9.5; Kenya CPIMS CTiP",
         ),
         Field(
             name="our_part",
             label="Our part before the court",
+            meaning="What we are before the court.",
             type=FieldType.CODE,
             codelist="matter_role",
             source="domain §9.5 our role",
@@ -91,6 +98,7 @@ MATTER = RecordType(
         Field(
             name="prosecutor",
             label="Prosecutor or mediator",
+            meaning="Who prosecutes or mediates.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5",
@@ -98,6 +106,7 @@ MATTER = RecordType(
         Field(
             name="clients",
             label="Whom it is for",
+            meaning="Each person it is brought for.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -106,6 +115,7 @@ MATTER = RecordType(
         Field(
             name="summary",
             label="Summary",
+            meaning="What it is about.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -114,6 +124,7 @@ MATTER = RecordType(
         Field(
             name="concluded_on",
             label="Concluded on",
+            meaning="The day it ended.",
             type=FieldType.DATE,
             source="domain §9.5",
         ),

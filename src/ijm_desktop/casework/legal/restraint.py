@@ -29,6 +29,7 @@ RESTRAINT = RecordType(
         Field(
             name="suspect",
             label="Accused",
+            meaning="Who is restrained.",
             type=FieldType.REFERENCE,
             target="suspect",
             required=True,
@@ -37,6 +38,7 @@ RESTRAINT = RecordType(
         Field(
             name="kind",
             label="Kind",
+            meaning="Whether by arrest, remand, bail, an order.",
             type=FieldType.CODE,
             codelist="restraint_type",
             required=True,
@@ -45,6 +47,7 @@ RESTRAINT = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The day it began.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -53,12 +56,14 @@ RESTRAINT = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The day it ended.",
             type=FieldType.DATE,
             source="domain §9.5 ended",
         ),
         Field(
             name="ordered_by",
             label="Ordered by",
+            meaning="The court or office that ordered it.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5",
@@ -66,6 +71,7 @@ RESTRAINT = RecordType(
         Field(
             name="ended_why",
             label="Why it ended",
+            meaning="The event that ended it: bail, acquittal, its term.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.5",

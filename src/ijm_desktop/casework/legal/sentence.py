@@ -30,6 +30,7 @@ SENTENCE = RecordType(
         Field(
             name="suspect",
             label="Accused",
+            meaning="Who is sentenced.",
             type=FieldType.REFERENCE,
             target="suspect",
             required=True,
@@ -38,6 +39,7 @@ SENTENCE = RecordType(
         Field(
             name="passed_on",
             label="Passed on",
+            meaning="The day it was passed.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -46,6 +48,7 @@ SENTENCE = RecordType(
         Field(
             name="kinds",
             label="Kinds of sentence",
+            meaning="Each kind of sentence.",
             type=FieldType.CODE,
             codelist="sentence_type",
             arity=Arity.MANY,
@@ -55,30 +58,35 @@ SENTENCE = RecordType(
         Field(
             name="length",
             label="How long",
+            meaning="How long the prison sentence is.",
             type=FieldType.DURATION,
             source="domain §9.5 length",
         ),
         Field(
             name="fine",
             label="Fine",
+            meaning="The fine.",
             type=FieldType.MONEY,
             source="domain §9.5 fine",
         ),
         Field(
             name="compensation",
             label="Compensation to the survivor",
+            meaning="What is to be paid to the survivor.",
             type=FieldType.MONEY,
             source="domain §9.5 compensation",
         ),
         Field(
             name="appealed_on",
             label="Appealed on",
+            meaning="The day somebody appealed.",
             type=FieldType.DATE,
             source="domain §9.5",
         ),
         Field(
             name="words",
             label="Words of the court",
+            meaning="What the court said.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.5",

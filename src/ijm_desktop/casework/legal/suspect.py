@@ -30,6 +30,7 @@ SUSPECT = RecordType(
         Field(
             name="matter",
             label="Legal matter",
+            meaning="The matter in which the person is accused.",
             type=FieldType.REFERENCE,
             target="matter",
             required=True,
@@ -38,6 +39,7 @@ SUSPECT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person who is accused.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -46,13 +48,16 @@ SUSPECT = RecordType(
         Field(
             name="part",
             label="Part in the crime",
+            meaning="What the person did in the trafficking.",
+            htcds=("per_RoleInProcess",),
             type=FieldType.CODE,
             codelist="suspect_part",
-            source="HTCDS per_Role",
+            source="HTCDS 2.0",
         ),
         Field(
             name="status",
             label="Status",
+            meaning="Where the person stands before the law.",
             type=FieldType.CODE,
             codelist="suspect_status",
             required=True,
@@ -62,6 +67,7 @@ SUSPECT = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The day since when it has been so.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="domain §9.5",
@@ -69,13 +75,15 @@ SUSPECT = RecordType(
         Field(
             name="relation",
             label="Relation to the survivor",
+            meaning="What the person was to the survivor.",
             type=FieldType.CODE,
             codelist="perpetrator_relationship",
-            source="HTCDS per_; Kenya CPIMS CTiP",
+            source="Kenya CPIMS CTiP",
         ),
         Field(
             name="defended_by",
             label="Defended by",
+            meaning="Who defends the person.",
             type=FieldType.TEXT,
             searchable=True,
             source="pages: Matter",
@@ -83,6 +91,8 @@ SUSPECT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
+            htcds=("per_RoleDetails",),
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

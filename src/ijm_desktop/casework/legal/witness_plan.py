@@ -30,6 +30,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="matter",
             label="Legal matter",
+            meaning="The matter in which the person testifies.",
             type=FieldType.REFERENCE,
             target="matter",
             required=True,
@@ -38,6 +39,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The witness.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -46,6 +48,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="readiness",
             label="Readiness of the witness",
+            meaning="Whether the witness wants to and can testify.",
             type=FieldType.CODE,
             codelist="witness_readiness",
             required=True,
@@ -55,6 +58,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="preparation",
             label="Meetings to prepare",
+            meaning="The day of each meeting to prepare.",
             type=FieldType.DATE,
             arity=Arity.MANY,
             source="domain §9.5 prep sessions",
@@ -62,6 +66,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="risks",
             label="What may happen to the witness",
+            meaning="What the witness has to fear.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -70,6 +75,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="measures",
             label="Protection asked for",
+            meaning="Each protection asked for.",
             type=FieldType.CODE,
             codelist="witness_measure",
             arity=Arity.MANY,
@@ -78,6 +84,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="travel",
             label="Way there and back",
+            meaning="How the witness gets there and back.",
             type=FieldType.LONG_TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="domain §9.5",
@@ -85,6 +92,7 @@ WITNESS_PLAN = RecordType(
         Field(
             name="testifies_on",
             label="Testifies on",
+            meaning="The day of the testimony.",
             type=FieldType.DATE,
             source="pages: Docket",
         ),

@@ -39,6 +39,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="description",
             label="Which land",
+            meaning="Which land it is, so that a neighbour would know.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -48,6 +49,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="person",
             label="Whose right",
+            meaning="The person whose right it is.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -56,6 +58,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="right",
             label="Kind of right",
+            meaning="What sort of right it is.",
             type=FieldType.CODE,
             codelist="land_right",
             source="issue: LandParcel",
@@ -63,6 +66,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether the land is disputed, taken, returned.",
             type=FieldType.CODE,
             codelist="land_state",
             required=True,
@@ -72,6 +76,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="holder",
             label="Who holds it now",
+            meaning="Who sits on it now.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -80,6 +85,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="place",
             label="Where",
+            meaning="Where it lies.",
             type=FieldType.PLACE,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: places with precision",
@@ -87,6 +93,7 @@ LAND_PARCEL = RecordType(
         Field(
             name="title_number",
             label="Number of the title",
+            meaning="The number in the land register.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -95,24 +102,28 @@ LAND_PARCEL = RecordType(
         Field(
             name="area",
             label="Size",
+            meaning="How large it is, as the papers say.",
             type=FieldType.TEXT,
             source="issue: LandParcel",
         ),
         Field(
             name="taken_on",
             label="Taken on",
+            meaning="The day it was taken.",
             type=FieldType.DATE,
             source="stories: Rose and Namusisi",
         ),
         Field(
             name="returned_on",
             label="Returned on",
+            meaning="The day it was given back.",
             type=FieldType.DATE,
             source="stories: Rose and Namusisi",
         ),
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

@@ -39,6 +39,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="title",
             label="Title",
+            meaning="What it is called.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -48,6 +49,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="kind",
             label="Kind of document",
+            meaning="What sort of paper it is.",
             type=FieldType.CODE,
             codelist="legal_document_kind",
             required=True,
@@ -56,6 +58,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether it is missing, drafted, filed, served.",
             type=FieldType.CODE,
             codelist="paper_state",
             required=True,
@@ -65,18 +68,21 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="due",
             label="Due",
+            meaning="The day by which it must be there.",
             type=FieldType.DATE,
             source="domain §9.5 Deadline",
         ),
         Field(
             name="filed_on",
             label="Filed or issued on",
+            meaning="The day it was filed or issued.",
             type=FieldType.DATE,
             source="pages: Matter",
         ),
         Field(
             name="with_whom",
             label="Filed with",
+            meaning="The court or office it lies with.",
             type=FieldType.TEXT,
             searchable=True,
             source="pages: Matter",
@@ -84,6 +90,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="number",
             label="Number",
+            meaning="The number it has there.",
             type=FieldType.TEXT,
             searchable=True,
             source="pages: Matter",
@@ -91,6 +98,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="replaces",
             label="Replaces the version",
+            meaning="The paper this one takes the place of.",
             type=FieldType.REFERENCE,
             target="legal_document",
             source="issue: LegalDocument",
@@ -98,6 +106,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="copy",
             label="Copy",
+            meaning="The picture of it.",
             type=FieldType.REFERENCE,
             target="legal_file",
             source="issue: LegalDocument",
@@ -105,6 +114,7 @@ LEGAL_DOCUMENT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

@@ -40,6 +40,7 @@ SETTLEMENT = RecordType(
         Field(
             name="terms_in_short",
             label="In one line",
+            meaning="What was agreed, in a line.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -49,6 +50,7 @@ SETTLEMENT = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether it is proposed, agreed, carried out, broken.",
             type=FieldType.CODE,
             codelist="settlement_state",
             required=True,
@@ -58,6 +60,7 @@ SETTLEMENT = RecordType(
         Field(
             name="people",
             label="For whom",
+            meaning="Each person on our side of it.",
             type=FieldType.REFERENCE,
             arity=Arity.MANY,
             target="person",
@@ -66,6 +69,7 @@ SETTLEMENT = RecordType(
         Field(
             name="other_side",
             label="The other side",
+            meaning="Who agreed on the other side.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -74,6 +78,7 @@ SETTLEMENT = RecordType(
         Field(
             name="mediator",
             label="Before whom",
+            meaning="Who led the talks.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -82,6 +87,7 @@ SETTLEMENT = RecordType(
         Field(
             name="land",
             label="Land",
+            meaning="The land it is about.",
             type=FieldType.REFERENCE,
             target="land_parcel",
             source="stories: Rose and Namusisi",
@@ -89,12 +95,14 @@ SETTLEMENT = RecordType(
         Field(
             name="amount",
             label="Money agreed",
+            meaning="The sum agreed.",
             type=FieldType.MONEY,
             source="issue: Settlement",
         ),
         Field(
             name="terms",
             label="Terms",
+            meaning="What was agreed, in full.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -103,24 +111,28 @@ SETTLEMENT = RecordType(
         Field(
             name="agreed_on",
             label="Agreed on",
+            meaning="The day both sides agreed.",
             type=FieldType.DATE,
             source="issue: Settlement",
         ),
         Field(
             name="due",
             label="To be carried out by",
+            meaning="The day by which it is to be done.",
             type=FieldType.DATE,
             source="issue: Settlement",
         ),
         Field(
             name="carried_out_on",
             label="Carried out on",
+            meaning="The day it was done.",
             type=FieldType.DATE,
             source="issue: Settlement",
         ),
         Field(
             name="paper",
             label="Paper",
+            meaning="The paper it stands on.",
             type=FieldType.REFERENCE,
             target="legal_document",
             source="issue: Settlement",

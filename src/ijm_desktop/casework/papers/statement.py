@@ -41,6 +41,7 @@ STATEMENT = RecordType(
         Field(
             name="person",
             label="Whose statement",
+            meaning="The person who made the statement.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -49,6 +50,7 @@ STATEMENT = RecordType(
         Field(
             name="version",
             label="Version",
+            meaning="Which version it is, from 1.",
             type=FieldType.NUMBER,
             required=True,
             default=Constant(1),
@@ -57,6 +59,7 @@ STATEMENT = RecordType(
         Field(
             name="taken_on",
             label="Taken on",
+            meaning="The day it was taken.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -65,6 +68,7 @@ STATEMENT = RecordType(
         Field(
             name="taken_by",
             label="Taken by",
+            meaning="Who took it down.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -73,6 +77,7 @@ STATEMENT = RecordType(
         Field(
             name="language",
             label="Language",
+            meaning="The language of this version.",
             type=FieldType.CODE,
             codelist="language",
             required=True,
@@ -81,6 +86,7 @@ STATEMENT = RecordType(
         Field(
             name="interpreter",
             label="Interpreter",
+            meaning="Who interpreted.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="domain §9.4 interpreter",
@@ -88,6 +94,7 @@ STATEMENT = RecordType(
         Field(
             name="oath",
             label="Oath",
+            meaning="Whether it was sworn.",
             type=FieldType.CODE,
             codelist="oath",
             source="issue: Statement",
@@ -95,6 +102,7 @@ STATEMENT = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether it was read back, signed, filed.",
             type=FieldType.CODE,
             codelist="statement_state",
             required=True,
@@ -104,6 +112,7 @@ STATEMENT = RecordType(
         Field(
             name="text",
             label="Text",
+            meaning="The statement, word for word.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -112,6 +121,7 @@ STATEMENT = RecordType(
         Field(
             name="replaces",
             label="Replaces the version",
+            meaning="The version this one takes the place of.",
             type=FieldType.REFERENCE,
             target="statement",
             source="issue: Statement",
@@ -119,6 +129,7 @@ STATEMENT = RecordType(
         Field(
             name="translation_of",
             label="Translation of",
+            meaning="The statement this is a translation of.",
             type=FieldType.REFERENCE,
             target="statement",
             source="issue: Statement",
@@ -126,6 +137,7 @@ STATEMENT = RecordType(
         Field(
             name="translated_by",
             label="Translated by",
+            meaning="Who translated it.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: Statement",
@@ -133,6 +145,7 @@ STATEMENT = RecordType(
         Field(
             name="document",
             label="Signed paper",
+            meaning="The paper that was signed.",
             type=FieldType.REFERENCE,
             target="legal_file",
             source="domain §9.4 recordings[]",

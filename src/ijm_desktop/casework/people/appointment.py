@@ -42,6 +42,7 @@ APPOINTMENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -50,6 +51,7 @@ APPOINTMENT = RecordType(
         Field(
             name="purpose",
             label="What it is for",
+            meaning="What the person is to go there for.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -59,6 +61,7 @@ APPOINTMENT = RecordType(
         Field(
             name="held_on",
             label="Day",
+            meaning="The day.",
             type=FieldType.DATE,
             required=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -68,6 +71,7 @@ APPOINTMENT = RecordType(
         Field(
             name="at_time",
             label="Hour",
+            meaning="The hour, as it was agreed.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             source="issue: appointment place and time",
@@ -75,6 +79,7 @@ APPOINTMENT = RecordType(
         Field(
             name="place",
             label="Where",
+            meaning="Where to go.",
             type=FieldType.PLACE,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: appointment place and time",
@@ -82,6 +87,7 @@ APPOINTMENT = RecordType(
         Field(
             name="goes_with",
             label="Who goes with the person",
+            meaning="Who goes along.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: appointment place and time",
@@ -89,6 +95,7 @@ APPOINTMENT = RecordType(
         Field(
             name="outcome",
             label="What came of it",
+            meaning="Whether it took place, and what came of it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.CLINICAL,

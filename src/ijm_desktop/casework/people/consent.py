@@ -35,15 +35,18 @@ CONSENT = RecordType(
         Field(
             name="purposes",
             label="For what",
+            meaning="Each thing the person agrees to.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="consent_type",
             required=True,
-            source="HTCDS con_Consent; Primero; Kenya form A",
+            source="Primero; Kenya form A",
         ),
         Field(
             name="status",
             label="Status",
+            meaning="Whether the consent was given, refused, withdrawn or has run out.",
+            htcds=("con_Consent",),
             type=FieldType.CODE,
             codelist="consent_status",
             required=True,
@@ -53,13 +56,15 @@ CONSENT = RecordType(
         Field(
             name="given_on",
             label="Given or refused on",
+            meaning="The day the person answered.",
             type=FieldType.DATE,
             default=Default.TODAY,
-            source="HTCDS con_ConsentDate",
+            source="domain §9.1 given_on",
         ),
         Field(
             name="expires",
             label="Valid until",
+            meaning="The last day on which the answer counts.",
             type=FieldType.DATE,
             hint="For a child: the 18th birthday at the latest.",
             source="domain §9.1 expires",
@@ -67,12 +72,14 @@ CONSENT = RecordType(
         Field(
             name="withdrawn_on",
             label="Withdrawn on",
+            meaning="The day the person took the consent back.",
             type=FieldType.DATE,
             source="domain §9.1; issue: withdrawing a consent",
         ),
         Field(
             name="given_by",
             label="Given by",
+            meaning="Who answered: the person, a parent, a guardian.",
             type=FieldType.CODE,
             codelist="consent_given_by",
             required=True,
@@ -82,6 +89,7 @@ CONSENT = RecordType(
         Field(
             name="method",
             label="How it was given",
+            meaning="How the answer was given: signed, a thumb print, spoken before a witness.",
             type=FieldType.CODE,
             codelist="consent_method",
             source="domain §9.1 method",
@@ -89,6 +97,7 @@ CONSENT = RecordType(
         Field(
             name="language",
             label="Language",
+            meaning="The language in which it was explained.",
             type=FieldType.CODE,
             codelist="language",
             source="domain §9.1 language",
@@ -96,20 +105,24 @@ CONSENT = RecordType(
         Field(
             name="interpreted",
             label="Through an interpreter",
+            meaning="Whether somebody interpreted.",
             type=FieldType.YES_NO,
             source="domain §9.1 interpreter",
         ),
         Field(
             name="checklist",
             label="What was explained",
+            meaning="Each point that was explained before the person answered.",
+            htcds=("con_Consent",),
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="consent_checklist",
-            source="HTCDS con_Consent guidance",
+            source="HTCDS 2.0",
         ),
         Field(
             name="share_with",
             label="May be shared with",
+            meaning="Each kind of organisation that may be told.",
             type=FieldType.CODE,
             arity=Arity.MANY,
             codelist="consent_share_with",
@@ -118,6 +131,7 @@ CONSENT = RecordType(
         Field(
             name="withheld",
             label="What is not to be shared",
+            meaning="What the person wants kept from everybody else.",
             type=FieldType.LONG_TEXT,
             hint="Say it without a name or a place: everybody on the case reads this.",
             source="Primero consent",
@@ -125,6 +139,7 @@ CONSENT = RecordType(
         Field(
             name="withheld_reason",
             label="Why not",
+            meaning="Why it is to be kept from them.",
             type=FieldType.CODE,
             codelist="consent_withhold_reason",
             source="Primero consent",
@@ -132,6 +147,7 @@ CONSENT = RecordType(
         Field(
             name="legal_basis",
             label="Basis without consent",
+            meaning="The ground on which is acted without a consent.",
             type=FieldType.CODE,
             codelist="legal_basis_no_consent",
             source="domain §9.1 legal_basis_no_consent",
@@ -139,6 +155,7 @@ CONSENT = RecordType(
         Field(
             name="document",
             label="Signed paper",
+            meaning="The paper that was signed.",
             type=FieldType.REFERENCE,
             target="identity_file",
             source="domain §9.1 document",

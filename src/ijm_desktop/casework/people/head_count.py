@@ -30,6 +30,7 @@ HEAD_COUNT = RecordType(
         Field(
             name="stage",
             label="Where they were counted",
+            meaning="At which moment of the day they were counted.",
             type=FieldType.CODE,
             codelist="count_stage",
             required=True,
@@ -38,6 +39,7 @@ HEAD_COUNT = RecordType(
         Field(
             name="counted_at",
             label="Counted at",
+            meaning="When the count was made.",
             type=FieldType.INSTANT,
             required=True,
             default=Default.NOW,
@@ -46,6 +48,7 @@ HEAD_COUNT = RecordType(
         Field(
             name="group",
             label="Which group",
+            meaning="Which part of the people this count is of.",
             type=FieldType.TEXT,
             searchable=True,
             hint="A bus, a gate, a range of tags.",
@@ -54,36 +57,42 @@ HEAD_COUNT = RecordType(
         Field(
             name="women",
             label="Women",
+            meaning="How many women were counted.",
             type=FieldType.NUMBER,
             source="issue: unnamed people by sex and age",
         ),
         Field(
             name="men",
             label="Men",
+            meaning="How many men were counted.",
             type=FieldType.NUMBER,
             source="issue: unnamed people by sex and age",
         ),
         Field(
             name="girls",
             label="Girls",
+            meaning="How many girls under 18 were counted.",
             type=FieldType.NUMBER,
             source="issue: unnamed people by sex and age",
         ),
         Field(
             name="boys",
             label="Boys",
+            meaning="How many boys under 18 were counted.",
             type=FieldType.NUMBER,
             source="issue: unnamed people by sex and age",
         ),
         Field(
             name="unclear",
             label="Sex or age unclear",
+            meaning="How many of whom sex or age could not be seen.",
             type=FieldType.NUMBER,
             source="issue: unnamed people by sex and age",
         ),
         Field(
             name="role_uncertain",
             label="Of these, role uncertain",
+            meaning="How many of all these may be guards or family of the owner.",
             type=FieldType.NUMBER,
             hint="Guards or relatives of the owner may be among them.",
             source="issue: guards among the freed",
@@ -91,6 +100,7 @@ HEAD_COUNT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="domain §9.1 Note",

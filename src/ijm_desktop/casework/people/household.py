@@ -29,6 +29,7 @@ HOUSEHOLD = RecordType(
         Field(
             name="code",
             label="Code",
+            meaning="What the household is called in lists.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -38,6 +39,7 @@ HOUSEHOLD = RecordType(
         Field(
             name="head",
             label="Who leads it",
+            meaning="The one the others follow.",
             type=FieldType.REFERENCE,
             target="person",
             source="domain §9.1 head",
@@ -45,12 +47,14 @@ HOUSEHOLD = RecordType(
         Field(
             name="size_stated",
             label="How many, as they say",
+            meaning="How many they say they are, to compare with those entered.",
             type=FieldType.NUMBER,
             source="domain §9.1 members[]; pages: Intake board",
         ),
         Field(
             name="tag",
             label="Tag",
+            meaning="The number tied to the household on the day it was freed.",
             type=FieldType.TEXT,
             searchable=True,
             hint="The number on the wristband or card given at the place.",
@@ -59,6 +63,7 @@ HOUSEHOLD = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

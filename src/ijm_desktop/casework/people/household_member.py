@@ -27,6 +27,7 @@ HOUSEHOLD_MEMBER = RecordType(
         Field(
             name="household",
             label="Household",
+            meaning="The household the person belongs to.",
             type=FieldType.REFERENCE,
             target="household",
             required=True,
@@ -35,6 +36,7 @@ HOUSEHOLD_MEMBER = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -43,6 +45,7 @@ HOUSEHOLD_MEMBER = RecordType(
         Field(
             name="role",
             label="Role in the household",
+            meaning="What the person is in it: head, spouse, child.",
             type=FieldType.CODE,
             codelist="household_role",
             source="domain §9.1",
@@ -50,12 +53,14 @@ HOUSEHOLD_MEMBER = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day on which it was so.",
             type=FieldType.DATE,
             source="domain §9.1",
         ),
         Field(
             name="until",
             label="Until",
+            meaning="The last day on which it was so; nothing while it still is.",
             type=FieldType.DATE,
             source="domain §9.1",
         ),

@@ -27,6 +27,7 @@ PERSON_IDENTIFIER = RecordType(
         Field(
             name="kind",
             label="Kind of identifier",
+            meaning="What the number is of: an identity card, a passport, a case elsewhere.",
             type=FieldType.CODE,
             codelist="identifier_kind",
             required=True,
@@ -35,6 +36,8 @@ PERSON_IDENTIFIER = RecordType(
         Field(
             name="number",
             label="Number",
+            meaning="The number itself.",
+            htcds=("prs_IdentityNumber",),
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -45,6 +48,7 @@ PERSON_IDENTIFIER = RecordType(
         Field(
             name="issuer",
             label="Issued by",
+            meaning="The office that gave the number.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -53,19 +57,22 @@ PERSON_IDENTIFIER = RecordType(
         Field(
             name="country",
             label="Country",
+            meaning="The state in which the number counts.",
             type=FieldType.CODE,
             codelist="country",
-            source="ISO 3166-1; HTCDS prs_Citizenship",
+            source="ISO 3166-1",
         ),
         Field(
             name="issued",
             label="Issued on",
+            meaning="The day the paper with the number was made out.",
             type=FieldType.DATE,
             source="domain §9.2",
         ),
         Field(
             name="expires",
             label="Valid until",
+            meaning="The last day on which the paper counts.",
             type=FieldType.DATE,
             source="domain §9.1",
         ),

@@ -27,6 +27,7 @@ PERSON_LINK = RecordType(
         Field(
             name="other",
             label="Other person",
+            meaning="The person at the other end of the relation.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -35,6 +36,7 @@ PERSON_LINK = RecordType(
         Field(
             name="relation",
             label="The other person is",
+            meaning="What the other one is to this person.",
             type=FieldType.CODE,
             codelist="person_relationship",
             required=True,
@@ -44,6 +46,7 @@ PERSON_LINK = RecordType(
         Field(
             name="confidence",
             label="How sure",
+            meaning="How sure it is that they are related in this way.",
             type=FieldType.CODE,
             codelist="link_confidence",
             source="domain §9.1 confidence",
@@ -51,12 +54,14 @@ PERSON_LINK = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day on which it was so.",
             type=FieldType.DATE,
             source="domain §9.1 since",
         ),
         Field(
             name="until",
             label="Until",
+            meaning="The last day on which it was so; nothing while it still is.",
             type=FieldType.DATE,
             source="domain §9.1 until",
         ),

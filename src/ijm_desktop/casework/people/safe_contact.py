@@ -37,6 +37,7 @@ SAFE_CONTACT = RecordType(
         Field(
             name="channel",
             label="Way of contact",
+            meaning="By what the person can be reached.",
             type=FieldType.CODE,
             codelist="contact_channel",
             required=True,
@@ -45,13 +46,20 @@ SAFE_CONTACT = RecordType(
         Field(
             name="number",
             label="Telephone",
+            meaning="The telephone number.",
+            htcds=(
+                "prs_HomePhone",
+                "prs_MobilePhone",
+            ),
             type=FieldType.PHONE,
             sensitivity=Sensitivity.IDENTIFYING,
-            source="HTCDS prs_Phone",
+            source="HTCDS 2.0",
         ),
         Field(
             name="address",
             label="Address or account",
+            meaning="The account or address, where it is no telephone.",
+            htcds=("prs_Email",),
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -60,6 +68,7 @@ SAFE_CONTACT = RecordType(
         Field(
             name="safety",
             label="Is it safe",
+            meaning="Whether somebody else may see or hear it.",
             type=FieldType.CODE,
             codelist="contact_safety",
             required=True,
@@ -69,12 +78,14 @@ SAFE_CONTACT = RecordType(
         Field(
             name="hours",
             label="Safe hours",
+            meaning="The days and hours at which it is safe.",
             type=FieldType.HOURS,
             source="issue: safe-contact rules",
         ),
         Field(
             name="code_word",
             label="Code word",
+            meaning="The word by which both know that it is safe to speak.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: safe-contact rules",
@@ -82,6 +93,7 @@ SAFE_CONTACT = RecordType(
         Field(
             name="may_answer",
             label="Who may answer",
+            meaning="Who else may pick up.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: safe-contact rules",
@@ -89,6 +101,7 @@ SAFE_CONTACT = RecordType(
         Field(
             name="say_instead",
             label="What to say if another answers",
+            meaning="The harmless reason to give to anybody else.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.IDENTIFYING,
             source="issue: safe-contact rules",
@@ -96,6 +109,7 @@ SAFE_CONTACT = RecordType(
         Field(
             name="checked_on",
             label="Checked on",
+            meaning="The last day it was found still safe.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="issue: safe-contact rules",

@@ -35,6 +35,7 @@ SAME_AS = RecordType(
         Field(
             name="other",
             label="Other record of the person",
+            meaning="The other record that may be of the same human.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -43,6 +44,7 @@ SAME_AS = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether two colleagues hold both records to be of one human.",
             type=FieldType.CODE,
             codelist="same_as_state",
             required=True,
@@ -52,6 +54,7 @@ SAME_AS = RecordType(
         Field(
             name="grounds",
             label="Grounds",
+            meaning="What speaks for it and what against.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             hint=(
@@ -63,12 +66,14 @@ SAME_AS = RecordType(
         Field(
             name="decided_on",
             label="Decided on",
+            meaning="The day it was decided.",
             type=FieldType.DATE,
             source="domain §8 two-person confirm",
         ),
         Field(
             name="decided_by",
             label="Decided by",
+            meaning="The second colleague, who decided.",
             type=FieldType.REFERENCE,
             target="seat",
             source="domain §8 two-person confirm",
@@ -76,6 +81,7 @@ SAME_AS = RecordType(
         Field(
             name="proposed_by",
             label="Proposed by",
+            meaning="The first colleague, who noticed it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,

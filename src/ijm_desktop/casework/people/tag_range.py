@@ -42,6 +42,7 @@ TAG_RANGE = RecordType(
         Field(
             name="seat",
             label="For whose computer",
+            meaning="The computer on which the tags are given out.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -50,6 +51,7 @@ TAG_RANGE = RecordType(
         Field(
             name="prefix",
             label="Begins with",
+            meaning="What stands before the number on each tag.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -60,6 +62,7 @@ TAG_RANGE = RecordType(
         Field(
             name="first",
             label="From number",
+            meaning="The lowest number.",
             type=FieldType.NUMBER,
             required=True,
             source="issue: a range per laptop",
@@ -67,6 +70,7 @@ TAG_RANGE = RecordType(
         Field(
             name="last",
             label="To number",
+            meaning="The highest number.",
             type=FieldType.NUMBER,
             required=True,
             source="issue: a range per laptop",
@@ -74,6 +78,7 @@ TAG_RANGE = RecordType(
         Field(
             name="made_on",
             label="Made on",
+            meaning="The day the tags were prepared.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="issue: made beforehand",

@@ -39,6 +39,7 @@ WHEREABOUTS = RecordType(
         Field(
             name="kind",
             label="Kind of place",
+            meaning="What the place is to the person: home, shelter, school, work.",
             type=FieldType.CODE,
             codelist="whereabouts_kind",
             required=True,
@@ -47,14 +48,25 @@ WHEREABOUTS = RecordType(
         Field(
             name="place",
             label="Where",
+            meaning="The address, or how to find it.",
+            htcds=(
+                "prs_MailingCity",
+                "prs_MailingCountry",
+                "prs_MailingState",
+                "prs_MailingStreet",
+                "prs_MailingPostalCode",
+                "prs_MailingLongitude",
+                "prs_MailingLatitude",
+            ),
             type=FieldType.PLACE,
             required=True,
             sensitivity=Sensitivity.IDENTIFYING,
-            source="HTCDS prs_Address; domain §9.1 Location",
+            source="domain §9.1 Location",
         ),
         Field(
             name="with_whom",
             label="With whom",
+            meaning="Who lives or works there with the person.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -63,6 +75,7 @@ WHEREABOUTS = RecordType(
         Field(
             name="since",
             label="Since",
+            meaning="The first day on which it was so.",
             type=FieldType.DATE,
             default=Default.TODAY,
             source="domain §9.6 Placement",
@@ -70,12 +83,14 @@ WHEREABOUTS = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The last day on which it was so; nothing while it still is.",
             type=FieldType.DATE,
             source="domain §9.6 Placement",
         ),
         Field(
             name="note",
             label="What to mind there",
+            meaning="What to mind when going there.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

@@ -39,6 +39,7 @@ COMPENSATION_CLAIM = RecordType(
         Field(
             name="scheme",
             label="Scheme or court",
+            meaning="The scheme or court that pays.",
             type=FieldType.TEXT,
             required=True,
             searchable=True,
@@ -47,6 +48,7 @@ COMPENSATION_CLAIM = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -55,6 +57,7 @@ COMPENSATION_CLAIM = RecordType(
         Field(
             name="stage",
             label="Stage",
+            meaning="Where the claim stands.",
             type=FieldType.CODE,
             codelist="compensation_stage",
             required=True,
@@ -64,36 +67,42 @@ COMPENSATION_CLAIM = RecordType(
         Field(
             name="amount_due",
             label="Amount due",
+            meaning="What the person is to be paid.",
             type=FieldType.MONEY,
             source="domain §9.2 amount due",
         ),
         Field(
             name="amount_paid",
             label="Amount paid",
+            meaning="What was paid so far.",
             type=FieldType.MONEY,
             source="domain §9.2 amount paid",
         ),
         Field(
             name="applied_on",
             label="Applied for on",
+            meaning="The day it was asked for.",
             type=FieldType.DATE,
             source="domain §9.2 dates[]",
         ),
         Field(
             name="granted_on",
             label="Granted on",
+            meaning="The day it was granted.",
             type=FieldType.DATE,
             source="domain §9.2 dates[]",
         ),
         Field(
             name="paid_on",
             label="Paid on",
+            meaning="The day of the last payment.",
             type=FieldType.DATE,
             source="domain §9.2 dates[]",
         ),
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

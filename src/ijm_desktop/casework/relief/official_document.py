@@ -33,6 +33,7 @@ OFFICIAL_DOCUMENT = RecordType(
         Field(
             name="document_type",
             label="Kind of document",
+            meaning="What kind of paper it is: a release certificate, an identity card.",
             type=FieldType.CODE,
             codelist="official_document",
             required=True,
@@ -41,6 +42,7 @@ OFFICIAL_DOCUMENT = RecordType(
         Field(
             name="status",
             label="Status",
+            meaning="Whether the paper is needed, applied for, in hand, lost.",
             type=FieldType.CODE,
             codelist="document_status",
             required=True,
@@ -50,6 +52,7 @@ OFFICIAL_DOCUMENT = RecordType(
         Field(
             name="number",
             label="Number",
+            meaning="The number printed on it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -58,6 +61,7 @@ OFFICIAL_DOCUMENT = RecordType(
         Field(
             name="issuer",
             label="Issued by",
+            meaning="The office that gives it out.",
             type=FieldType.TEXT,
             searchable=True,
             source="domain §9.2 issuer",
@@ -65,18 +69,21 @@ OFFICIAL_DOCUMENT = RecordType(
         Field(
             name="applied_on",
             label="Applied for on",
+            meaning="The day it was asked for.",
             type=FieldType.DATE,
             source="domain §9.2; bottleneck report",
         ),
         Field(
             name="issued",
             label="Issued on",
+            meaning="The day it was made out.",
             type=FieldType.DATE,
             source="domain §9.2 issued",
         ),
         Field(
             name="scan",
             label="Copy",
+            meaning="The picture of it.",
             type=FieldType.REFERENCE,
             target="identity_file",
             source="domain §9.2 scan",

@@ -32,6 +32,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="relief_type",
             label="What freed the person",
+            meaning="How the person came free.",
             type=FieldType.CODE,
             codelist="relief_type",
             required=True,
@@ -40,6 +41,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="The person it is about.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -48,6 +50,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="relieved_on",
             label="On which day",
+            meaning="The day the person was free.",
             type=FieldType.DATE,
             required=True,
             hint="The day it happened, not the day it is written.",
@@ -57,6 +60,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="attribution",
             label="By whose doing",
+            meaning="Who brought it about: we, partners we trained, others.",
             type=FieldType.CODE,
             codelist="relief_attribution",
             required=True,
@@ -66,6 +70,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="operation",
             label="Operation",
+            meaning="The number of the operation, if there was one.",
             type=FieldType.TEXT,
             sensitivity=Sensitivity.OPERATIONAL,
             hint="Its number alone, as the investigation gave it.",
@@ -74,6 +79,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="certificate",
             label="Certificate",
+            meaning="The official paper that says so.",
             type=FieldType.REFERENCE,
             target="official_document",
             source="domain §9.2 certificate",
@@ -81,6 +87,7 @@ RELIEF_EVENT = RecordType(
         Field(
             name="note",
             label="Note",
+            meaning="What else a colleague needs to know, in free words.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,

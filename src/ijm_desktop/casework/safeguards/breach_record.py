@@ -29,6 +29,7 @@ BREACH_RECORD = RecordType(
         Field(
             name="noticed_on",
             label="Noticed on",
+            meaning="The day it was noticed.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -37,12 +38,14 @@ BREACH_RECORD = RecordType(
         Field(
             name="happened_on",
             label="Happened on",
+            meaning="The day it happened.",
             type=FieldType.DATE,
             source="domain §5 breach log",
         ),
         Field(
             name="kind",
             label="What happened to the data",
+            meaning="Whether data were lost, seen, altered.",
             type=FieldType.CODE,
             codelist="breach_kind",
             required=True,
@@ -52,6 +55,7 @@ BREACH_RECORD = RecordType(
         Field(
             name="what",
             label="What happened",
+            meaning="The course of events, as far as is known.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -61,6 +65,7 @@ BREACH_RECORD = RecordType(
         Field(
             name="held",
             label="What it held",
+            meaning="Which data it concerns.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -69,12 +74,14 @@ BREACH_RECORD = RecordType(
         Field(
             name="people_concerned",
             label="How many people it concerns",
+            meaning="How many people they are about.",
             type=FieldType.NUMBER,
             source="domain §5 breach log",
         ),
         Field(
             name="danger",
             label="What may come of it for them",
+            meaning="What the people have to fear from it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -83,6 +90,7 @@ BREACH_RECORD = RecordType(
         Field(
             name="done",
             label="What was done",
+            meaning="What was done about it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -91,12 +99,14 @@ BREACH_RECORD = RecordType(
         Field(
             name="people_told_on",
             label="They were told on",
+            meaning="The day the people were told.",
             type=FieldType.DATE,
             source="domain §5 breach log",
         ),
         Field(
             name="authority_told_on",
             label="The authority was told on",
+            meaning="The day the authority was told.",
             type=FieldType.DATE,
             source="domain §5 breach log",
         ),

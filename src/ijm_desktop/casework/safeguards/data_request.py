@@ -32,6 +32,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="received_on",
             label="Received on",
+            meaning="The day the person asked.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -40,6 +41,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="kind",
             label="What the person asks",
+            meaning="What the person asks for.",
             type=FieldType.CODE,
             codelist="data_request_kind",
             required=True,
@@ -48,6 +50,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="wish",
             label="In the person's words",
+            meaning="What the person said.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="issue: DataSubjectRequest",
@@ -55,6 +58,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="consent",
             label="Consent it is about",
+            meaning="The consent that is withdrawn.",
             type=FieldType.REFERENCE,
             target="consent",
             source="issue: withdraw",
@@ -62,18 +66,21 @@ DATA_REQUEST = RecordType(
         Field(
             name="recognised_by",
             label="How the person was recognised",
+            meaning="How we know that it is the person.",
             type=FieldType.TEXT,
             source="issue: DataSubjectRequest",
         ),
         Field(
             name="due_on",
             label="Answer needed by",
+            meaning="The day by which an answer is due.",
             type=FieldType.DATE,
             source="pages: Rights due date",
         ),
         Field(
             name="state",
             label="State",
+            meaning="How far the answer is.",
             type=FieldType.CODE,
             codelist="data_request_state",
             required=True,
@@ -83,6 +90,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="answer",
             label="Answer",
+            meaning="What the person was answered.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="pages: Rights reply",
@@ -90,6 +98,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="kept_because",
             label="What is kept, and on which ground",
+            meaning="What was not erased, and the ground for it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="pages: Rights holds",
@@ -97,6 +106,7 @@ DATA_REQUEST = RecordType(
         Field(
             name="answered_on",
             label="Answered on",
+            meaning="The day the person was answered.",
             type=FieldType.DATE,
             source="pages: Rights reply",
         ),

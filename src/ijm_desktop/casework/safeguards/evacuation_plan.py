@@ -31,6 +31,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="agreed_on",
             label="Agreed on",
+            meaning="The day it was agreed.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -39,6 +40,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="triggers",
             label="What sets it off",
+            meaning="Each thing that sets it off.",
             type=FieldType.TEXT,
             arity=Arity.MANY,
             required=True,
@@ -49,6 +51,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="people_first",
             label="How staff get to safety",
+            meaning="Ways out, meeting point and who is counted, before any data.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -58,6 +61,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="steps",
             label="Steps, in order",
+            meaning="Each thing to do, in order.",
             type=FieldType.CODE,
             codelist="evacuation_action",
             arity=Arity.MANY,
@@ -67,6 +71,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="who_does",
             label="Who does what",
+            meaning="Who does which.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -75,6 +80,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="first_of_all",
             label="What matters most, in order",
+            meaning="What is saved or destroyed first.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -83,18 +89,21 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="last_drill",
             label="Last practised on",
+            meaning="The day it was last practised.",
             type=FieldType.DATE,
             source="domain §9.8 6",
         ),
         Field(
             name="next_review_on",
             label="To be looked at again on",
+            meaning="The day it is gone through again.",
             type=FieldType.DATE,
             source="domain §5",
         ),
         Field(
             name="destroyed",
             label="What was destroyed, when and by whom",
+            meaning="What was destroyed when it came to it.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,
@@ -103,6 +112,7 @@ EVACUATION_PLAN = RecordType(
         Field(
             name="not_destroyed",
             label="What could not be destroyed",
+            meaning="What was left behind.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             sensitivity=Sensitivity.OPERATIONAL,

@@ -31,6 +31,7 @@ HANDOVER = RecordType(
         Field(
             name="handed_by",
             label="Handed over by",
+            meaning="The colleague who hands over.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -40,6 +41,7 @@ HANDOVER = RecordType(
         Field(
             name="taken_by",
             label="Taken over by",
+            meaning="The colleague who takes over.",
             type=FieldType.REFERENCE,
             target="seat",
             required=True,
@@ -48,6 +50,7 @@ HANDOVER = RecordType(
         Field(
             name="handed_on",
             label="Handed over on",
+            meaning="The day of it.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -56,12 +59,14 @@ HANDOVER = RecordType(
         Field(
             name="until",
             label="Until",
+            meaning="The day it goes back, for a leave.",
             type=FieldType.DATE,
             source="pages: leave cover",
         ),
         Field(
             name="open_matters",
             label="What is still open",
+            meaning="What is still to be done.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -71,6 +76,7 @@ HANDOVER = RecordType(
         Field(
             name="promises",
             label="What was promised to whom",
+            meaning="Each promise that the one who takes over must keep, and to whom.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="issue: Handover",
@@ -78,6 +84,7 @@ HANDOVER = RecordType(
         Field(
             name="state",
             label="State",
+            meaning="Whether it was accepted.",
             type=FieldType.CODE,
             codelist="handover_state",
             required=True,

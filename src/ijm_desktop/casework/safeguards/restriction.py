@@ -27,6 +27,7 @@ RESTRICTION = RecordType(
         Field(
             name="person",
             label="Person",
+            meaning="Who is hidden.",
             type=FieldType.REFERENCE,
             target="person",
             required=True,
@@ -35,6 +36,7 @@ RESTRICTION = RecordType(
         Field(
             name="seats",
             label="Shown to",
+            meaning="Each colleague who still reads about the person.",
             type=FieldType.REFERENCE,
             target="seat",
             arity=Arity.MANY,
@@ -44,6 +46,7 @@ RESTRICTION = RecordType(
         Field(
             name="in_force",
             label="In force",
+            meaning="Whether it counts now.",
             type=FieldType.YES_NO,
             required=True,
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -51,6 +54,7 @@ RESTRICTION = RecordType(
         Field(
             name="wish",
             label="Wish it answers",
+            meaning="The person's own request for it.",
             type=FieldType.REFERENCE,
             target="data_request",
             sensitivity=Sensitivity.ADMINISTRATIVE,
@@ -58,6 +62,7 @@ RESTRICTION = RecordType(
         Field(
             name="reason",
             label="Reason",
+            meaning="Why.",
             type=FieldType.LONG_TEXT,
             required=True,
             sensitivity=Sensitivity.ADMINISTRATIVE,

@@ -33,6 +33,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="reported_on",
             label="Reported on",
+            meaning="The day it was reported.",
             type=FieldType.DATE,
             required=True,
             default=Default.TODAY,
@@ -41,6 +42,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="about",
             label="Who the concern is about",
+            meaning="Whether it is about staff, a partner, a shelter.",
             type=FieldType.CODE,
             codelist="concern_about",
             required=True,
@@ -49,6 +51,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="kind",
             label="Kind of concern",
+            meaning="What kind of harm is feared.",
             type=FieldType.CODE,
             codelist="concern_kind",
             required=True,
@@ -57,6 +60,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="who",
             label="Who, as far as is known",
+            meaning="Who is said to have done it.",
             type=FieldType.TEXT,
             searchable=True,
             sensitivity=Sensitivity.IDENTIFYING,
@@ -65,6 +69,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="harmed",
             label="Who may be harmed",
+            meaning="Each person who may be harmed.",
             type=FieldType.REFERENCE,
             target="person",
             arity=Arity.MANY,
@@ -74,12 +79,14 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="happened_on",
             label="Happened on",
+            meaning="The day it happened.",
             type=FieldType.DATE,
             source="DESIGN §8",
         ),
         Field(
             name="told",
             label="What was seen or told",
+            meaning="The account of the concern, in the words of whoever noticed it.",
             type=FieldType.LONG_TEXT,
             required=True,
             searchable=True,
@@ -89,6 +96,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="reported_by",
             label="Reported by",
+            meaning="The colleague who reported it.",
             type=FieldType.REFERENCE,
             target="seat",
             default=Default.AUTHOR,
@@ -97,12 +105,14 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="safe_now",
             label="The people are safe now",
+            meaning="Whether those who may be harmed are safe.",
             type=FieldType.YES_NO,
             source="DESIGN §8",
         ),
         Field(
             name="state",
             label="State",
+            meaning="How far it was looked into.",
             type=FieldType.CODE,
             codelist="concern_state",
             required=True,
@@ -112,6 +122,7 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="measures",
             label="What was done",
+            meaning="Each step taken to keep people safe and to find out.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="DESIGN §8",
@@ -119,12 +130,14 @@ SAFEGUARDING_CONCERN = RecordType(
         Field(
             name="authority_told_on",
             label="The authority was told on",
+            meaning="The day the authority was told.",
             type=FieldType.DATE,
             source="DESIGN §8",
         ),
         Field(
             name="outcome",
             label="What came of it",
+            meaning="What was found.",
             type=FieldType.LONG_TEXT,
             searchable=True,
             source="DESIGN §8",
