@@ -1307,6 +1307,17 @@
     </message>
 </context>
 <context>
+    <name>MadeUnder</name>
+    <message>
+        <source>Done under this consent</source>
+        <translation>Hecho con este consentimiento</translation>
+    </message>
+    <message>
+        <source>When it is withdrawn, each of these gets a task to undo it.</source>
+        <translation>Cuando se retire, cada uno de estos recibe una tarea para deshacerlo.</translation>
+    </message>
+</context>
+<context>
     <name>ManyEditor</name>
     <message>
         <source>Add</source>
@@ -1790,6 +1801,14 @@
         <translation>Añadir otra cosa…</translation>
     </message>
     <message>
+        <source>Own file…</source>
+        <translation>Su propio expediente…</translation>
+    </message>
+    <message>
+        <source>Hand out what is held about this person to them</source>
+        <translation>Entregar a la persona lo que se guarda sobre ella</translation>
+    </message>
+    <message>
         <source>About this person</source>
         <translation>Sobre esta persona</translation>
     </message>
@@ -1806,6 +1825,10 @@
         <translation>En ningún caso de los que usted tiene.</translation>
     </message>
     <message>
+        <source>Such as: they asked to see it. It is kept as their request, and answered.</source>
+        <translation>Por ejemplo: pidió verlo. Se guarda como su solicitud, ya respondida.</translation>
+    </message>
+    <message>
         <source>Hide names</source>
         <translation>Ocultar nombres</translation>
     </message>
@@ -1816,6 +1839,10 @@
     <message>
         <source>No name is held here. It may not be shared with you.</source>
         <translation>Aquí no hay ningún nombre. Puede que no se comparta con usted.</translation>
+    </message>
+    <message>
+        <source>Written, and recorded. Others are called by their part in it, as far as a record of them is held. Read it before you hand it over: a name that nobody recorded still stands there.</source>
+        <translation>Escrito y registrado. A las demás personas se las nombra por su papel, si se guarda un registro de ellas. Léalo antes de entregarlo: un nombre que nadie registró sigue allí.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1894,10 @@
     <message>
         <source>Sign…</source>
         <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Let the case see…</source>
+        <translation>Dejar ver al caso…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1969,6 +2000,53 @@
     <message>
         <source>Choose, or type a code</source>
         <translation>Elija, o escriba un código</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasingPage</name>
+    <message>
+        <source>Let the case see</source>
+        <translation>Dejar ver al caso</translation>
+    </message>
+    <message>
+        <source>Which of it?</source>
+        <translation>¿Qué partes?</translation>
+    </message>
+    <message>
+        <source>This is what everybody on the case reads</source>
+        <translation>Esto es lo que leerán todos los del caso</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Para qué es</translation>
+    </message>
+    <message>
+        <source>Who agreed to it</source>
+        <translation>Quién estuvo de acuerdo</translation>
+    </message>
+    <message>
+        <source>Another colleague than you. It is kept with the case.</source>
+        <translation>Un colega que no sea usted. Se guarda con el caso.</translation>
+    </message>
+    <message>
+        <source>Say what it is for.</source>
+        <translation>Diga para qué es.</translation>
+    </message>
+    <message>
+        <source>Choose who agreed to it.</source>
+        <translation>Elija quién estuvo de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Nothing is released yet. Choose what goes, what for, and who agreed.</source>
+        <translation>Todavía no se ha dejado ver nada. Elija qué se deja ver, para qué y quién estuvo de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Here is what you had chosen. It is not released yet.</source>
+        <translation>Aquí está lo que había elegido. Todavía no se ha dejado ver.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Todavía no se ha elegido nada.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""A safeguarding concern stands alone: nobody finds one in the case it was written from (ADR 96)."""
+"""A safeguarding concern stands alone: nobody finds one in the case it comes from (ADR 96)."""
 
 from __future__ import annotations
 

@@ -23,6 +23,19 @@ _NOT_TEXT: Final = (FieldType.BYTES, FieldType.BLOB, FieldType.REFERENCE)
 """A reference names a record that the case may not hold."""
 
 
+def can_go(desk: Desk, note: RecordShown, language: str) -> tuple[tuple[str, str], ...]:
+    """The fields that hold something which can be copied, by name, each with its line as it would
+    be released."""
+    found = []
+    for field in desk.registry.get(note.type).fields:
+        shown = note.fields.get(field.name)
+        value = None if shown is None else (shown.elements if field.many else shown.value)
+        if field.type not in _NOT_TEXT and not field.hidden and value not in (None, ()):
+            text = display(field, value, desk.codelists, language)
+            found.append((field.name, f"{words.label(field.label, language)}: {text}"))
+    return tuple(found)
+
+
 def release(
     desk: Desk,
     note: RecordShown,
@@ -36,14 +49,8 @@ def release(
     """Raises NothingToRelease where the note is of no case, or none of `fields` holds anything that
     can be copied; RuleBlocks where the approver is the one who releases."""
     kind = desk.registry.get(note.type)
-    lines = []
-    for name in fields:
-        field = kind.field(name)
-        shown = note.fields.get(name)
-        value = None if shown is None else (shown.elements if field.many else shown.value)
-        if field.type not in _NOT_TEXT and value not in (None, ()):
-            text = display(field, value, desk.codelists, language)
-            lines.append(f"{words.label(field.label, language)}: {text}")
+    found = dict(can_go(desk, note, language))
+    lines = [found[name] for name in fields if name in found]
     if not lines or note.key.bucket.scope_kind != CASE:
         raise NothingToRelease
     values = {

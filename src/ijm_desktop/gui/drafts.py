@@ -43,6 +43,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.NewPersonInCase,
         places.FreedTogether,
         places.Change,
+        places.Release,
         places.NewAttachment,
         places.Attachment,
     )

@@ -132,6 +132,13 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """Letting the case see chosen fields of a note that stays closed."""
+
+    key: RecordKey
+
+
+@dataclass(frozen=True, slots=True)
 class NewAttachment:
     """A file to attach to a case; `file` is where it lies, empty while nobody chose one. `type` is
     one of those with a file."""
@@ -170,6 +177,7 @@ Place: TypeAlias = (
     | NewPersonInCase
     | FreedTogether
     | Change
+    | Release
     | NewAttachment
     | Attachment
 )

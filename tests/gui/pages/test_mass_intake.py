@@ -115,3 +115,25 @@ def test_it_is_where_the_case_is(at_work: Hands) -> None:
     assert isinstance(page.place, FreedTogether)
     page.more.click()
     assert page.grid.count == 6
+
+
+def test_a_computer_that_never_had_tags_is_not_told_that_they_ran_out(at_work: Hands) -> None:
+    case = a_case(at_work)
+    case.together.click()
+    at_work.settled()
+    page = at_work.shell.page
+    assert isinstance(page, MassIntakePage)
+    assert "no tags of its own left" not in page.so_far.accessibleName()
+    work = at_work.shell.work
+    seat = work.desk.vault.seat
+    work.run(tags.make, at_work.window, None, lambda _error: None, case_id(case), [seat], 1)
+    at_work.settled()
+    assert "no tags of its own left" not in page.so_far.accessibleName()
+    filled(page, 0, name="Mala", sex="Feminine", age="16", tag=tags_left(page))
+    page.save()
+    at_work.settled()
+    assert "no tags of its own left" in page.so_far.accessibleName()
+
+
+def tags_left(page: MassIntakePage) -> str:
+    return tag(page, 0)

@@ -72,6 +72,7 @@ def test_what_hangs_on_a_case_says_where_it_is_written(at_work: Hands) -> None:
     page = at_work.go(Office(), OfficePage)
     card = page.cards["handover"]
     assert "page of the case" in card.hint.accessibleName()
-    written(at_work, "handover", {"taken_by": bytes(range(16)), "open_matters": "Two hearings"}, case)
+    values = {"taken_by": bytes(range(16)), "open_matters": "Two hearings"}
+    written(at_work, "handover", dict(values), case)
     assert card.list.entries.rowCount() == 1
     assert not card.hint.isVisible()

@@ -24,6 +24,7 @@ from ijm_desktop.gui.pages.office import OfficePage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
+from ijm_desktop.gui.pages.releasing import ReleasingPage
 from ijm_desktop.gui.pages.sessions import SessionsPage
 from ijm_desktop.gui.pages.sessions_of import SessionsOfPage
 from ijm_desktop.gui.pages.tasks import TasksPage
@@ -81,6 +82,7 @@ def _page_of_a_file_or_form(
     | places.NewPersonInCase
     | places.FreedTogether
     | places.Change
+    | places.Release
     | places.NewAttachment
     | places.Attachment,
     work: Work,
@@ -96,6 +98,8 @@ def _page_of_a_file_or_form(
             return MassIntakePage(work, case_id)
         case places.Change(key, case_id):
             return ChangePage(work, key, case_id)
+        case places.Release(key):
+            return ReleasingPage(work, key)
         case places.NewAttachment():
             return NewAttachmentPage(work, place)
         case places.Attachment(key, case_id):

@@ -34,7 +34,10 @@ _AHEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """`had_tags`: ranges were made for this computer, used up or not."""
+
     free: tuple[str, ...]
+    had_tags: bool
     agreements: tuple[Agreement, ...]
     entered: int
     alike: tuple[Alike, ...]
@@ -160,7 +163,7 @@ class MassIntakePage(WritingPage):
         self.grid.offer_tags(loaded.free)
         lines = [self.tr("%n person(s) entered", "", loaded.entered)]
         lines += [self._agreement(each) for each in loaded.agreements]
-        if not loaded.free:
+        if loaded.had_tags and not loaded.free:
             lines.append(self.tr("This computer has no tags of its own left."))
         self.so_far.put("\n".join(lines))
         self.pairs.put([self._pair(each) for each in loaded.alike])
@@ -214,6 +217,7 @@ def _load(desk: Desk, case_id: bytes) -> Loaded:
     found, _ = freed.people(desk, case_id)
     return Loaded(
         tags.free(desk, case_id, _AHEAD),
+        any(each.own for each in tags.ranges(desk, case_id)),
         freed.agreements(desk, case_id),
         len(freed.once(found)),
         alike.offered(desk, case_id, 20),

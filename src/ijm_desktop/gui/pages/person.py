@@ -9,9 +9,10 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 
 from ijm_desktop.actions import held as withholding
-from ijm_desktop.actions import reading
+from ijm_desktop.actions import own_file, reading
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.held import WithoutEffect
+from ijm_desktop.actions.own_file import HandedOut
 from ijm_desktop.actions.reading import PersonPage as PersonHeld
 from ijm_desktop.gui import offered, words
 from ijm_desktop.gui.apart import Apart
@@ -19,12 +20,14 @@ from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card, ListCard
+from ijm_desktop.gui.parts.handing_out import HandingOut
+from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Adding, Case, Change, Held, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
+from ijm_desktop.kernel.errors import AppError
 
 WIDTH = 760
 
@@ -57,6 +60,10 @@ class PersonPage(Page):
         more.clicked.connect(partial(self.go.emit, Adding(Scope.PERSON.value, person_id)))
         self.buttons.addWidget(more)
         self.buttons.addWidget(change)
+        self.own = Button(self.tr("Own file…"))
+        self.own.setAccessibleName(self.tr("Hand out what is held about this person to them"))
+        self.own.clicked.connect(self._press_own)
+        self.buttons.addWidget(self.own)
         self._build()
 
     def fetch(self) -> None:
@@ -96,7 +103,12 @@ class PersonPage(Page):
         self.apart = Apart()
         self.apart.settle.connect(self._change)
         self.apart.look.connect(partial(self.go.emit, Held()))
-        for card in (self.apart, names, about, cases):
+        self.outside = HandingOut(
+            self.tr("Such as: they asked to see it. It is kept as their request, and answered.")
+        )
+        self.outside.asked.clicked.connect(self._hand_out)
+        self.outside.cancel.clicked.connect(self._keep_in)
+        for card in (self.outside, self.apart, names, about, cases):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -153,6 +165,44 @@ class PersonPage(Page):
     def _change(self) -> None:
         if self.held is not None:
             self.go.emit(Change(self.held.person.key))
+
+    def _press_own(self) -> None:
+        if self.held is not None:
+            self.outside.begin(f"{self.held.person.code}.txt", self.work.machine.documents)
+            reveal(self.outside)
+
+    def _keep_in(self) -> None:
+        self.outside.end()
+        self.own.setFocus()
+
+    def _hand_out(self) -> None:
+        to, purpose = self.outside.to.path, self.outside.purpose.text()
+        if self.outside.complete() and to is not None:
+            self.outside.asked.setEnabled(False)
+            self.work.run(
+                own_file.hand_out,
+                self,
+                self._handed,
+                self._not_handed,
+                self._person_id,
+                to,
+                purpose,
+            )
+
+    def _handed(self, _out: HandedOut) -> None:
+        self.outside.asked.setEnabled(True)
+        self._keep_in()
+        told = self.tr(
+            "Written, and recorded. Others are called by their part in it, as far as a record of "
+            "them is held. Read it before you hand it over: a name that nobody recorded still "
+            "stands there."
+        )
+        self.notice.say(told, "success")
+        reveal(self.notice)
+
+    def _not_handed(self, error: AppError) -> None:
+        self.outside.asked.setEnabled(True)
+        self.failed(error)
 
     def _open_case(self, case_id: bytes) -> None:
         self.go.emit(Case(case_id))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
-from ijm_desktop.actions import minors, reading, records, session_texts, signing_off
+from ijm_desktop.actions import records, signing_off
 from ijm_desktop.actions.clinical_sessions import OPENING
-from ijm_desktop.actions.desk import Changed, Desk, RecordKey
-from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.desk import Changed, RecordKey
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
@@ -19,32 +16,26 @@ from ijm_desktop.gui import held_words, language, layout, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Codes, Details
 from ijm_desktop.gui.moments import moment_shown
+from ijm_desktop.gui.pages.made_under import MadeUnder
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import Change, New
+from ijm_desktop.gui.places import Change, New, Release
+from ijm_desktop.gui.record_loading import Loaded, load
 from ijm_desktop.gui.signatures import Signatures
 from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.journal.signing_off import SIGNED
 from ijm_desktop.kernel.ages import Minor
+from ijm_desktop.kernel.declarations import Scope
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import FieldType
 
 WIDTH = 760
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    record: RecordShown
-    seen: SignedRecord
-    history: tuple[HistoryRow, ...]
-    codes: Codes
-    minors: Mapping[bytes, Minor]
-    closed_session: bytes | None = None
-    """The session whose text the reader must give a reason for first."""
+OPEN_TO_ALL = "casework"
+"""What everybody on the case reads needs no letting."""
 
 
 class RecordPage(Page):
@@ -60,6 +51,10 @@ class RecordPage(Page):
         self.sign = Button(self.tr("Sign…"), icon="check")
         self.sign.clicked.connect(self._press_sign)
         self.buttons.addWidget(self.sign)
+        self.release = Button(self.tr("Let the case see…"), icon="people")
+        self.release.clicked.connect(partial(self.go.emit, Release(key)))
+        self.release.hide()
+        self.buttons.addWidget(self.release)
         self.apart = Apart()
         self.apart.settle.connect(self._change)
         self.apart.look.connect(self._look_back)
@@ -74,6 +69,8 @@ class RecordPage(Page):
         card.body.addWidget(self.newer)
         self.signatures = Signatures()
         self.signatures.chosen.connect(self._choose)
+        self.made_under = MadeUnder(self.work)
+        self.made_under.opened.connect(self.go)
         self.show_past = Button(self.tr("Show"), "link")
         self.show_past.setAccessibleName(self.tr("Show who wrote what"))
         self.show_past.clicked.connect(self._press_past)
@@ -83,12 +80,12 @@ class RecordPage(Page):
         self.history.hide()
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
-        for part in (self.apart, card, self.signatures, past, self.take_out):
+        for part in (self.apart, card, self.made_under, self.signatures, past, self.take_out):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
     def fetch(self) -> None:
-        self.work.run(_load, self, self._show, self.failed, self._key)
+        self.work.run(load, self, self._show, self.failed, self._key)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or self._key in changed.keys or OPENING in changed.types
@@ -112,6 +109,9 @@ class RecordPage(Page):
         self.signatures.put(loaded.seen, self._said)
         self._read(0)
         self._show_minors(loaded)
+        self.made_under.put(loaded.made_under)
+        shut = declared.scope is Scope.CASE and declared.compartment != OPEN_TO_ALL
+        self.release.setVisible(shut and not declared.hidden and record.voided is None)
         self.newer.setVisible(bool(record.newer))
         withheld = {
             (row.author, row.written_ms): row.held for row in loaded.history if row.held is not None
@@ -279,21 +279,3 @@ class RecordPage(Page):
 
     def _restored(self, _result: Saved) -> None:
         self.notice.say(self.tr("Back in use"), "success")
-
-
-def _load(desk: Desk, key: RecordKey) -> Loaded:
-    seen = signing_off.signed_record(desk, key)
-    record = seen.record
-    history = reading.history(desk, key)
-    named = {row.value for row in history if isinstance(row.value, bytes)}
-    for shown in record.fields.values():
-        named.update(value for value in (shown.value, *shown.elements) if isinstance(value, bytes))
-    codes: dict[bytes, str] = {}
-    for each in named:
-        try:
-            codes[each] = reading.find_record(desk, each).code
-        except NoSuchRecord:
-            continue
-    closed = session_texts.closed(desk, record)
-    session = session_texts.session_of(desk, record) if closed else None
-    return Loaded(record, seen, history, codes, minors.of_record(desk, record), session)

@@ -21,7 +21,8 @@ _LONGEST = 120
 class HandingOut(Card):
     """Hidden until `begin`."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
+        """`hint`: an example of what a copy is for, where the usual one does not fit."""
         super().__init__()
         self.purpose = QLineEdit()
         self.to = PathField(Wanted.FILE_TO_SAVE, self.tr("Where it goes"))
@@ -30,7 +31,7 @@ class HandingOut(Card):
         self._purpose = Labelled(
             self.tr("What it is for"),
             self.purpose,
-            hint=self.tr("Such as: for the prosecutor's file. It is kept with the case."),
+            hint=hint or self.tr("Such as: for the prosecutor's file. It is kept with the case."),
         )
         self._to = Labelled(self.tr("Where it goes"), self.to, focus=self.to.edit)
         self.body.addWidget(Line(self.tr("Hand out a copy"), "heading"))
