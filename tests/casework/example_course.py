@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.casework.example_ids import A_PLACE, INVESTIGATOR, MALA, SUPERVISOR
+from tests.casework.example_ids import A_PARTNER, A_PLACE, INVESTIGATOR, MALA, SUPERVISOR
 
 EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "case_note": {
@@ -45,9 +45,19 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "case_organisation": {
         "name": "Provincial anti-trafficking unit · អង្គភាពប្រឆាំងការជួញដូរ",
         "organisation_type": "LawEnforcement",
+        "organisation": A_PARTNER,
         "part": "Carries out the search",
         "contact": "Captain Sok, deputy",
         "phone": "+85512345678 (012 345 678)",
         "address": "Street 3, opposite the governor",
+    },
+    "partner_organisation": {
+        "name": "Provincial anti-trafficking unit · អង្គភាពប្រឆាំងការជួញដូរ",
+        "organisation_type": "LawEnforcement",
+        "services": ["police"],
+        "contacts": ["Captain Sok, deputy: operations", "Clerk's desk: papers"],
+        "phone": "+85512345678 (012 345 678)",
+        "place": "Street 3, Kampot <geo:10.61,104.18;u=500>",
+        "note": "Ask for the deputy; the desk talks.\nசொல்ல வேண்டாம்.",
     },
 }

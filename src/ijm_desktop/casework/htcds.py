@@ -96,8 +96,6 @@ NAMES: Final = frozenset(
 )
 
 LEFT_OUT: Final[Mapping[str, str]] = {
-    "org_ShippingLongitude": "an organisation is found by its address",
-    "org_ShippingLatitude": "an organisation is found by its address",
     "prs_Salutation": "a name is kept as the person gives it, a form of address with it",
 }
 """Why each of them is not kept."""

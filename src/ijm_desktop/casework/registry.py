@@ -41,6 +41,7 @@ from ijm_desktop.casework.confidential_file import (
 from ijm_desktop.casework.course.approval import APPROVAL
 from ijm_desktop.casework.course.case_note import CASE_NOTE
 from ijm_desktop.casework.course.case_organisation import CASE_ORGANISATION
+from ijm_desktop.casework.course.partner_organisation import PARTNER_ORGANISATION
 from ijm_desktop.casework.course.place import PLACE
 from ijm_desktop.casework.course.place_status import PLACE_STATUS
 from ijm_desktop.casework.delegation import DELEGATION
@@ -141,6 +142,7 @@ REGISTRY = Registry(
         PLACE,
         PLACE_STATUS,
         CASE_ORGANISATION,
+        PARTNER_ORGANISATION,
         COMPENSATION_CLAIM,
         STATEMENT,
         LEGAL_DOCUMENT,

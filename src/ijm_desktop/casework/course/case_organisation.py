@@ -48,6 +48,14 @@ CASE_ORGANISATION = RecordType(
             source="HTCDS 2.0",
         ),
         Field(
+            name="organisation",
+            label="Organisation we work with",
+            meaning="The same organisation as the office wrote it down for all its cases.",
+            type=FieldType.REFERENCE,
+            target="partner_organisation",
+            source="domain §9.1 Case referring_org",
+        ),
+        Field(
             name="part",
             label="What it does in the case",
             meaning="What it does in this case.",
@@ -93,7 +101,8 @@ CASE_ORGANISATION = RecordType(
     ),
     form_sections=(
         Section(
-            "The organisation", ("name", "organisation_type", "part", "contact", "phone", "address")
+            "The organisation",
+            ("organisation", "name", "organisation_type", "part", "contact", "phone", "address"),
         ),
     ),
     rules=(
