@@ -1355,10 +1355,6 @@
         <translation>Hasta ahora</translation>
     </message>
     <message>
-        <source>Perhaps entered twice</source>
-        <translation>Quizás registradas dos veces</translation>
-    </message>
-    <message>
         <source>Here is what you had typed. It is not saved yet.</source>
         <translation>Aquí está lo que había escrito. Todavía no está guardado.</translation>
     </message>
@@ -1422,24 +1418,20 @@
         <translation>papel incierto</translation>
     </message>
     <message>
-        <source>{one} and {other}</source>
-        <translation>{one} y {other}</translation>
+        <source>The same person</source>
+        <translation>La misma persona</translation>
     </message>
     <message>
-        <source>like age</source>
-        <translation>edad parecida</translation>
+        <source>Two people</source>
+        <translation>Dos personas</translation>
     </message>
     <message>
-        <source>same place of birth</source>
-        <translation>mismo lugar de nacimiento</translation>
+        <source>{one} and {other}: one person or two? Nothing is merged, and it can be undone.</source>
+        <translation>{one} y {other}: ¿una persona o dos? Nada se fusiona, y se puede deshacer.</translation>
     </message>
     <message>
-        <source>parents alike</source>
-        <translation>padres parecidos</translation>
-    </message>
-    <message>
-        <source>names alike</source>
-        <translation>nombres parecidos</translation>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1652,41 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>Perhaps entered twice</source>
+        <translation>Quizás registradas dos veces</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>A la espera de una decisión</translation>
+    </message>
+    <message>
+        <source>like age</source>
+        <translation>edad parecida</translation>
+    </message>
+    <message>
+        <source>same place of birth</source>
+        <translation>mismo lugar de nacimiento</translation>
+    </message>
+    <message>
+        <source>parents alike</source>
+        <translation>padres parecidos</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation>nombres parecidos</translation>
+    </message>
+    <message>
+        <source>{who} asks whether they are the same</source>
+        <translation>{who} pregunta si son la misma persona</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2502,45 @@
     <message>
         <source>Done. Your passphrase is the same, and guards better.</source>
         <translation>Listo. Su frase de acceso es la misma, y protege mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsCard</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Make tags…</source>
+        <translation>Crear etiquetas…</translation>
+    </message>
+    <message>
+        <source>None yet. Make them before the day, so that no two people get one code.</source>
+        <translation>Ninguna todavía. Créelas antes del día, para que dos personas no reciban el mismo código.</translation>
+    </message>
+    <message>
+        <source>How many for each computer</source>
+        <translation>Cuántas para cada computadora</translation>
+    </message>
+    <message>
+        <source>For which computers</source>
+        <translation>Para qué computadoras</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Crearlas</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Escriba un número.</translation>
+    </message>
+    <message>
+        <source>Choose the computers they are for.</source>
+        <translation>Elija las computadoras a las que corresponden.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ijm_desktop.actions import tags
+from ijm_desktop.actions import alike, tags
 from ijm_desktop.gui.pages.mass_intake import MassIntakePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.places import FreedTogether
@@ -137,3 +137,52 @@ def test_a_computer_that_never_had_tags_is_not_told_that_they_ran_out(at_work: H
 
 def tags_left(page: MassIntakePage) -> str:
     return tag(page, 0)
+
+
+def test_tags_are_made_for_the_computers_that_are_chosen(at_work: Hands) -> None:
+    other = bytes(range(16))
+    at_work.shell.work.desk.names[other] = "Maribel Reyes"
+    case = a_case(at_work)
+    case.together.click()
+    at_work.settled()
+    page = at_work.shell.page
+    assert isinstance(page, MassIntakePage)
+    assert page.ranges.none.isVisible()
+    page.ranges.begin.click()
+    page.ranges.each.setText("many")
+    page.ranges.make.click()
+    assert page.ranges._each.problem
+    page.ranges.each.setText("30")
+    page.ranges.make.click()
+    assert "Choose the computers" in page.ranges._each.problem
+    for chip in page.ranges.chips.values():
+        chip.click()
+    page.ranges.make.click()
+    at_work.settled()
+    rows = page.ranges.list.entries
+    shown = [(rows.entry(at).primary[5:], rows.entry(at).secondary) for at in range(2)]
+    assert [who for _, who in shown] == ["This computer", "Maribel Reyes"]
+    assert [text.split(" – ")[0] for text, _ in shown] == ["0001", "0031"]
+    assert not page.ranges.make.isVisible()
+    assert tag(page, 0).endswith("-0001")
+
+
+def test_a_question_of_a_colleague_waits_and_whoever_asked_does_not_decide(at_work: Hands) -> None:
+    page = together(at_work)
+    for _ in range(2):
+        filled(page, 0, name="Mala", sex="Feminine", age="16")
+        page.save()
+        at_work.settled()
+    one, other = page.pairs.entries.entry(0).key  # type: ignore[misc]
+    work = at_work.shell.work
+    work.run(alike.propose, at_work.window, None, lambda _error: None, one, other, "like names")
+    at_work.settled()
+    assert page.pairs.entries.rowCount() == 0
+    waiting = page.pairs_card.waiting
+    assert waiting.isVisible()
+    assert "Dara Sok asks" in waiting.entries.entry(0).secondary
+    waiting.opened.emit(waiting.entries.entry(0).key)
+    at_work.press("Two people")
+    at_work.settled()
+    assert waiting.entries.rowCount() == 1
+    assert page.notice.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,16 +13,19 @@ from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.freed import Agreement
 from ijm_desktop.actions.intake_errors import HouseholdRefused, TagOfAnother
 from ijm_desktop.actions.mass_intake import TakenIn, take_in
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.drafts import Draft, FormDraft, Pending
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.household_grid import HouseholdGrid
+from ijm_desktop.gui.pages import pairs_card
 from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.pages.pairs_card import Asked, PairsCard
+from ijm_desktop.gui.pages.tags_card import TagsCard
 from ijm_desktop.gui.pages.writing import WritingPage
 from ijm_desktop.gui.parts.buttons import Button
-from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.labelled import Labelled
-from ijm_desktop.gui.parts.surfaces import Card, ListCard
+from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import New
 from ijm_desktop.gui.tasks import Task
@@ -41,6 +45,7 @@ class Loaded:
     agreements: tuple[Agreement, ...]
     entered: int
     alike: tuple[Alike, ...]
+    asked: tuple[Asked, ...]
 
 
 class MassIntakePage(WritingPage):
@@ -75,12 +80,14 @@ class MassIntakePage(WritingPage):
         self.so_far = Paragraph("")
         so_far.body.addWidget(self.so_far)
         self.body.addWidget(so_far)
-        self.pairs_card = ListCard(self.tr("Perhaps entered twice"))
-        self.pairs = EntryList(self.tr("Perhaps entered twice"), whole=True)
-        self.pairs.opened.connect(self._ask_same)
-        self.pairs_card.body.addWidget(self.pairs)
+        self.pairs_card = PairsCard()
+        self.pairs = self.pairs_card.pairs
+        self.pairs_card.ask.connect(self._ask_same)
+        self.pairs_card.decide.connect(self._ask_decision)
         self.body.addWidget(self.pairs_card)
-        self.pairs_card.hide()
+        self.ranges = TagsCard(work, case_id)
+        self.ranges.failed.connect(self.failed)
+        self.body.addWidget(self.ranges)
         self.body.addStretch(1)
 
     @property
@@ -93,6 +100,7 @@ class MassIntakePage(WritingPage):
 
     def fetch(self) -> None:
         self.work.run(_load, self, self._show, self.failed, self._case_id)
+        self.ranges.fetch()
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or self._case_id in changed.cases or "same_as" in changed.types
@@ -166,8 +174,7 @@ class MassIntakePage(WritingPage):
         if loaded.had_tags and not loaded.free:
             lines.append(self.tr("This computer has no tags of its own left."))
         self.so_far.put("\n".join(lines))
-        self.pairs.put([self._pair(each) for each in loaded.alike])
-        self.pairs_card.setVisible(bool(loaded.alike))
+        self.pairs_card.put(loaded.alike, loaded.asked)
 
     def _agreement(self, each: Agreement) -> str:
         stage = self.work.codelists["count_stage"].label(each.stage, language.current())
@@ -192,21 +199,31 @@ class MassIntakePage(WritingPage):
             "role_uncertain": self.tr("role uncertain"),
         }[band]
 
-    def _pair(self, pair: Alike) -> Entry:
-        codes = self.tr("{one} and {other}").format(one=pair.one.code, other=pair.other.code)
-        words = {
-            "age": self.tr("like age"),
-            "place": self.tr("same place of birth"),
-            "parents": self.tr("parents alike"),
-        }
-        why = ", ".join((self.tr("names alike"), *(words[each] for each in pair.agree)))
-        return Entry((pair.one.person, pair.other.person), codes, why, "", "person")
-
     def _ask_same(self, key: object) -> None:
         """A form that asks a colleague; whoever asks does not decide."""
         if isinstance(key, tuple):
             one, other = key
             self.go.emit(New("same_as", one, None, {"other": other}))
+
+    def _ask_decision(self, asked: Asked) -> None:
+        """Whoever asked does not decide: the rule says so where they try."""
+        same = Button(self.tr("The same person"))
+        two = Button(self.tr("Two people"))
+        same.clicked.connect(partial(self._decide, asked, same=True))
+        two.clicked.connect(partial(self._decide, asked, same=False))
+        told = self.tr(
+            "{one} and {other}: one person or two? Nothing is merged, and it can be undone."
+        )
+        self.notice.say(told.format(one=asked.one, other=asked.other), "info", (same, two))
+        same.setFocus()
+
+    def _decide(self, asked: Asked, *_pressed: object, same: bool) -> None:
+        self.notice.clear()
+        self.work.run(alike.decide, self, self._decided, self.failed, asked.link, same=same)
+
+    def _decided(self, _saved: Saved) -> None:
+        self.notice.say(self.tr("Saved"), "success")
+        self.grid.focus_first()
 
 
 def _next_household(draft: Draft, _taken: TakenIn) -> Draft:
@@ -221,4 +238,5 @@ def _load(desk: Desk, case_id: bytes) -> Loaded:
         freed.agreements(desk, case_id),
         len(freed.once(found)),
         alike.offered(desk, case_id, 20),
+        pairs_card.asked(desk, found),
     )
