@@ -14,7 +14,7 @@ from ijm_desktop.journal import change as changes
 from ijm_desktop.journal.change import Bucket, Change, Op, make
 from ijm_desktop.journal.epoch import EpochStatement, open_epoch
 from ijm_desktop.journal.ruling import Believe, Erase, OnChange, Ruling, Verb, op_of
-from ijm_desktop.vault import chains, checking, effect, reading, taking_in
+from ijm_desktop.vault import altered, chains, checking, effect, reading, taking_in
 from ijm_desktop.vault.store import Vault
 from tests.vault.writing import add, bucket, note, put, write
 
@@ -152,7 +152,7 @@ class TestOneRuling:
     def test_a_reason_altered_under_the_right_key_is_found(self, vault: Vault) -> None:
         take(vault, FIRST, SECOND, ruled(0, OnChange(Verb.HOLD, SECOND.id)))
         vault.database.run("UPDATE change SET held = NULL WHERE change_id = ?", (SECOND.id,))
-        assert checking.Fault.CHANGE in {each.fault for each in checking.check(vault)}
+        assert altered.Fault.CHANGE in {each.fault for each in checking.check(vault)}
 
 
 class TestErasure:
@@ -191,7 +191,7 @@ class TestErasure:
     def test_a_value_left_behind_is_found(self, vault: Vault) -> None:
         take(vault, FIRST)
         vault.database.run("INSERT INTO erased (change, op) VALUES (?, 0)", (FIRST.id[:16],))
-        assert [each.fault for each in checking.check(vault)] == [checking.Fault.CHANGE]
+        assert [each.fault for each in checking.check(vault)] == [altered.Fault.CHANGE]
 
 
 ALL = (

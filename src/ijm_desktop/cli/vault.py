@@ -20,7 +20,8 @@ from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.vault import checking
-from ijm_desktop.vault.checking import BucketDigests, Fault, Finding
+from ijm_desktop.vault.altered import Fault, Finding
+from ijm_desktop.vault.checking import BucketDigests
 from ijm_desktop.vault.checking_files import FilesChecked, check_files
 from ijm_desktop.vault.errors import NoVaultHere
 from ijm_desktop.vault.wiping import Wiped
