@@ -66,6 +66,35 @@ def test_everything_grows_by_the_size_chosen(size: int, pixels: int) -> None:
     assert int(told.stdout) == pixels
 
 
+SIZED = re.compile(
+    r"set(Fixed|Minimum|Maximum)(Width|Height|Size)|setContentsMargins|setSpacing|addSpacing|setMargin"
+    r"|setPixelSize|setIconSize|setDefaultSectionSize|resize|adjusted|QSize"
+)
+"""What takes pixels. One or two are left to it: they are the width of a line."""
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in sorted(GUI.rglob("*.py")) if p.name != "layout.py"], ids=lambda p: p.name
+)
+def test_no_widget_is_given_a_number_of_pixels(path: Path) -> None:
+    """A size has a name: in the layout, or where one page alone has such a thing."""
+    numbers = [
+        f"line {part.lineno}: {part.value}"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and SIZED.fullmatch(called(node))
+        for argument in node.args
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Constant) and isinstance(part.value, int) and part.value > 2
+    ]
+    assert not numbers
+
+
+def called(node: ast.Call) -> str:
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
 @pytest.mark.parametrize(
     "path", [p for p in sorted(GUI.rglob("*.py")) if p.name != "theme.py"], ids=lambda p: p.name
 )

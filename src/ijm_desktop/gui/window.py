@@ -41,9 +41,8 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.anchor import Here
 from ijm_desktop.vault.wiping import Wiped
 
-SIZE = QSize(1180, 700)
-SMALLEST = QSize(640, 350)
-"""What an old laptop's screen of 1366×768 leaves at 200 %."""
+SIZE = QSize(*layout.WINDOW)
+SMALLEST = QSize(*layout.SMALLEST_WINDOW)
 _BEGINNING = Wizard | RecoveringPage | RestoringPage | MovedPage
 
 

@@ -82,7 +82,7 @@ class EntryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         lines = _heights(option.fontMetrics, entry)
         height = sum(lines) + 2 * layout.TIGHT + layout.HAIR
-        return QSize(120, max(height, layout.CONTROL))
+        return QSize(layout.FIELD // 2, max(height, layout.CONTROL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         colours = appearance.current()
@@ -196,7 +196,9 @@ class EntryList(QListView):
         if self.hasFocus() and not self.currentIndex().isValid() and entries:
             self.setCurrentIndex(self.entries.index(0))
         if self._whole:
-            self.setFixedHeight(sum(self.sizeHintForRow(i) for i in range(len(entries))) + 8)
+            self.setFixedHeight(
+                sum(self.sizeHintForRow(i) for i in range(len(entries))) + layout.TIGHT
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
