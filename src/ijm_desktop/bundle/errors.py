@@ -121,8 +121,8 @@ class ReceiptMismatch(AppError):
     code = "RECEIPT_MISMATCH"
     sentence = (
         "Headquarters' confirmation does not match what is on this computer, as when a copy of "
-        "this work was written in elsewhere. All of your work is kept and counts as unconfirmed. Where "
-        "there is such a copy, exchange again; else tell headquarters before you go on."
+        "this work was written in elsewhere. All of your work is kept and counts as unconfirmed. "
+        "Where there is such a copy, exchange again; else tell headquarters before you go on."
     )
 
 
