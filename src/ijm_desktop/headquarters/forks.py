@@ -35,6 +35,10 @@ class Branch:
     leaves: tuple[bytes, ...]
     accepted: bool = False
 
+    def goes_on_with(self, other: Branch) -> bool:
+        """Whether it is `other`, as long or longer."""
+        return self.start == other.start and self.leaves[: len(other.leaves)] == other.leaves
+
 
 def branches(held_by: Vault | Work, epoch: bytes) -> list[Branch]:
     """As they came, each at its longest; empty for a chain that never forked."""
@@ -55,6 +59,13 @@ def branch_of(held_by: Vault | Work, epoch: bytes, change: bytes) -> Branch | No
     """The first of the branches that this change is part of."""
     found = (each for each in branches(held_by, epoch) if change in each.leaves)
     return next(found, None)
+
+
+def own_change(known: Sequence[Branch], branch: Branch) -> bytes:
+    """The first of its changes that none before it has: what the log and its copy's exchange are
+    named by. A copy of a copy shares the first of them with the one it was made from."""
+    before = {leaf for each in known[: known.index(branch)] for leaf in each.leaves}
+    return next((leaf for leaf in branch.leaves if leaf not in before), branch.leaves[0])
 
 
 def continued(work: Work, header: BundleHeader, frames: Iterable[Frame]) -> dict[bytes, Branch]:
@@ -83,6 +94,9 @@ def _goes_on(work: Work, branch: Branch, brought: Range, ids: Sequence[bytes]) -
         return False
     row = chains.epoch_named(work.database, brought.epoch)
     before = branch.leaves[: brought.start - branch.start]
+    again = branch.leaves[len(before) : len(before) + len(ids)]
+    if again != tuple(ids[: len(again)]):
+        return False  # another one, that shares its beginning
     grown = tree.frontier(work.database, row.id, branch.start).extend([*before, *ids])
     try:
         brought.head(row.statement.seat, grown.root()).verify(row.statement.public)

@@ -245,7 +245,8 @@ class _Taking:
             begun = chain.start
             leaves = [*self._continued[head.epoch].leaves, *chain.fresh]
         branch = forks.extended(self._work, begun, head, leaves)
-        log.record_branch(self._desk, self._work, head, branch.leaves[0])
+        own = forks.own_change(forks.branches(self._work, head.epoch), branch)
+        log.record_branch(self._desk, self._work, head, own)
         if branch.accepted:
             waiting = chains.held_for(self._work.database, FORK, head.seat)
             ruling.accept_more(
@@ -297,7 +298,11 @@ class _Taking:
         if chain is None or not chain.forked:
             return self._result.seat
         epoch = chain.row.statement.id
-        if chain.start is not None:
-            return log.branch_name(epoch, self._continued[epoch].leaves[0])
-        known = forks.branch_of(self._work, epoch, chain.fresh[-1])
-        return self._result.seat if known is None else log.branch_name(epoch, known.leaves[0])
+        known = self._continued.get(epoch)
+        if known is None:
+            known = forks.branch_of(self._work, epoch, chain.fresh[-1])
+        if known is None:
+            return self._result.seat
+        every = forks.branches(self._work, epoch)
+        now = next(each for each in every if each.goes_on_with(known))
+        return log.branch_name(epoch, forks.own_change(every, now))

@@ -11,9 +11,11 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.judged import MOST, MOST_BRANCHES, Forked, Held, Judged, mark
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.headquarters import forks, log, seats
+from ijm_desktop.headquarters.forks import Branch
 from ijm_desktop.journal.ruling import FLAG, RULING
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.vault import chains, settings, tree
+from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
@@ -37,18 +39,45 @@ def copies(vault: Vault, seat: bytes) -> list[Copy]:
     branches = forks.branches(vault, epoch) if rows else []
     if not branches:
         return [Copy(seat)]
-    first = {
-        mark(each.start, leaf)
-        for each in branches
-        for leaf in tree.leaves(vault.database, rows[-1].id, each.start, each.start + 1)
-    }
-    found = [Copy(seat, None, tuple(sorted(first)))]
+    found = [Copy(seat, None, _marks(vault, rows[-1], None, branches))]
     for each in branches:
-        name, marks = log.branch_name(epoch, each.leaves[0]), (mark(each.start, each.leaves[0]),)
-        copy = Copy(name, epoch, marks)
+        name = _name(epoch, branches, each)
+        copy = Copy(name, epoch, _marks(vault, rows[-1], each, branches))
         if copy not in found and seats.load(vault, name).acknowledged is not None:
             found.append(copy)
     return found
+
+
+def _name(epoch: bytes, branches: Sequence[Branch], each: Branch) -> bytes:
+    return log.branch_name(epoch, forks.own_change(branches, each))
+
+
+def _marks(
+    vault: Vault, row: EpochRow, mine: Branch | None, branches: Sequence[Branch]
+) -> tuple[str, ...]:
+    """Of the branch, or of the tree: for each other version the first number at which they differ,
+    with the change that this one has there."""
+    made: set[str] = set()
+    for other in (None, *branches):
+        if other is mine:
+            continue
+        number = _parting(mine, other)
+        if mine is not None and number >= mine.start:
+            own = mine.leaves[number - mine.start : number - mine.start + 1]
+        else:
+            own = tuple(tree.leaves(vault.database, row.id, number, number + 1))
+        made |= {mark(number, leaf) for leaf in own}
+    return tuple(sorted(made))
+
+
+def _parting(one: Branch | None, other: Branch | None) -> int:
+    """The first number at which two versions differ; None stands for the tree."""
+    starts = [each.start for each in (one, other) if each is not None]
+    if one is None or other is None or one.start != other.start:
+        return min(starts)
+    pairs = zip(one.leaves, other.leaves, strict=False)
+    shared = next((at for at, (a, b) in enumerate(pairs) if a != b), None)
+    return one.start + (min(len(one.leaves), len(other.leaves)) if shared is None else shared)
 
 
 HeldBySeat: TypeAlias = Mapping[bytes, Sequence[Held]]
@@ -89,9 +118,10 @@ def _forked(desk: Desk, root: RootStatement, seat: bytes) -> list[Forked]:
     found: list[Forked] = []
     for row in chains.epochs(desk.vault.database, seat):
         epoch = row.statement.id
-        branches = forks.branches(desk.vault, epoch)[-MOST_BRANCHES:]
+        every = forks.branches(desk.vault, epoch)
+        branches = every[-MOST_BRANCHES:]
         if branches:
-            names = [epoch, *(log.branch_name(epoch, each.leaves[0]) for each in branches)]
+            names = [epoch, *(_name(epoch, every, each) for each in branches)]
             first, *others = log.receipts(desk, root, names)
             found.append(Forked(first, tuple(others)))
     return found
