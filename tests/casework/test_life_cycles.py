@@ -144,3 +144,29 @@ def test_mediation_that_settles_needs_no_court() -> None:
     path = ["pre_complaint", "mediation_proposed", "mediation_sessions", "mediation_settled"]
     for before, after in zip(path, [*path[1:], "concluded"], strict=True):
         assert cycle.usual(before, after)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("SUSPECT", "at_large", "extradition"),
+        ("SUSPECT", "extradition", "restrained"),
+        ("SUSPECT", "restrained", "absconded"),
+        ("SUSPECT", "charged", "discharged"),
+        ("SUSPECT", "convicted", "acquitted"),
+        ("SUSPECT", "absconded", "deceased"),
+        ("MATTER", "civil_judgment", "enforcement"),
+        ("MATTER", "mediation_failed", "civil_filed"),
+        ("MATTER", "client_trial", "client_convicted"),
+        ("MATTER", "appeal", "trial_prosecution"),
+        ("OPERATION", "planned", "stood_down"),
+        ("OPERATION", "failed", "debriefed"),
+        ("AFTERCARE", "exit_other", "assessment_planning"),
+        ("REFERRAL", "rejected", "in_progress"),
+        ("CONSENT", "withdrawn", "given"),
+    ],
+)
+def test_ways_that_work_in_the_field_takes_need_no_reason(
+    name: str, before: str, after: str
+) -> None:
+    assert CYCLES[name].usual(before, after)
