@@ -26,7 +26,12 @@ from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.tree import keep_nodes, made_again
 from ijm_desktop.vault.work import Work
 
+_LATEST = (
+    "UPDATE epoch SET latest = max(latest, coalesce("
+    "(SELECT max(stamp) FROM change WHERE epoch_id = epoch.id), 0))"
+)
 _DERIVED = (
+    _LATEST,
     "DELETE FROM record",
     "DELETE FROM tally",
     "DELETE FROM reference",
