@@ -238,7 +238,7 @@
     <message numerus="yes">
         <source>And %n more, on the page of tasks.</source>
         <translation>
-            <numerusform>And one more, on the page of tasks.</numerusform>
+            <numerusform>And %n more, on the page of tasks.</numerusform>
             <numerusform>And %n more, on the page of tasks.</numerusform>
         </translation>
     </message>
@@ -255,8 +255,8 @@
     <message numerus="yes">
         <source>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</source>
         <translation>
-            <numerusform>None is yours. Choose Everybody&apos;s to see the one that a colleague does.</numerusform>
-            <numerusform>None is yours. Choose Everybody&apos;s to see the %n that colleagues do.</numerusform>
+            <numerusform>None is yours. Choose Everybody&apos;s to see %n that a colleague does.</numerusform>
+            <numerusform>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</numerusform>
         </translation>
     </message>
 </context>

@@ -2587,7 +2587,7 @@
     <message numerus="yes">
         <source>And %n more, on the page of tasks.</source>
         <translation>
-            <numerusform>Y una más, en la página de tareas.</numerusform>
+            <numerusform>Y %n más, en la página de tareas.</numerusform>
             <numerusform>Y %n más, en la página de tareas.</numerusform>
         </translation>
     </message>
@@ -2636,8 +2636,8 @@
     <message numerus="yes">
         <source>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</source>
         <translation>
-            <numerusform>Ninguna es suya. Elija De todos para ver la que hace un colega.</numerusform>
-            <numerusform>Ninguna es suya. Elija De todos para ver las %n que hacen sus colegas.</numerusform>
+            <numerusform>Ninguna es suya. Elija De todos para ver %n que hace un colega.</numerusform>
+            <numerusform>Ninguna es suya. Elija De todos para ver %n que hacen sus colegas.</numerusform>
         </translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ def a_day(person: Watched, letter: Path, request: Path) -> None:
     """Founded, saved, found, attached, looked at, locked, and left with a form half filled."""
     chores.first_run(person, INEZ, request)
     number = chores.start_case(person, summary=SUMMARY)
-    chores.add_person(person, age="16")
+    chores.add_person(person, age="15 to 17")
     chores.add_name(person, name=NAME)
     chores.add_observation(person, seen=SEEN, place=f"{WORD}-place")
     person.press("Ctrl+F")

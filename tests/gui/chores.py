@@ -110,7 +110,7 @@ def add_person(person: Person, *, age: str) -> str:
     """From the case's page, and back there; the new person's code."""
     person.push("Add: Person")
     person.sees("Add a person to the case")
-    person.fill("Age", age)
+    person.fill("Age band", age)
     saved(person)
     person.sees("Timeline")
     return person.reads(PERSON_CODE)

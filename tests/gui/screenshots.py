@@ -158,6 +158,8 @@ def investigator(made: Demo, pictures: Set) -> None:
     reveal(account.wipe)
     camera.take("44-account-below")
     camera.go(places.Held(), "45-not-counted")
+    camera.go(places.Tasks(), "47-tasks")
+    camera.go(places.Office(), "48-office")
     camera.shell.ask_wipe()
     camera.take("46-destroy")
     camera.close()

@@ -110,7 +110,7 @@ def the_investigator_begins(story: Story) -> str:
     digits = chores.first_run(ines, INES, story.place / "ines.request")
     ines.sees("Headquarters has not answered yet", "Nothing waits to be sent")
     story.number = chores.start_case(ines, summary=SUMMARY)
-    story.code = chores.add_person(ines, age="16")
+    story.code = chores.add_person(ines, age="15 to 17")
     chores.add_name(ines, name=NAME)
     chores.add_observation(ines, seen=SEEN, place=PLACE)
     ines.sees(f"Observation · {PLACE}", f"{story.code} · Survivor", "5 changes not sent yet")

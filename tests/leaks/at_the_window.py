@@ -70,7 +70,7 @@ def work(folder: Path) -> None:
     chores.unlock(person, canaries.PASSPHRASE)
     number = chores.start_case(person, summary=SUMMARY)
     look()
-    chores.add_person(person, age="16")
+    chores.add_person(person, age="15 to 17")
     chores.add_name(person, name=NAME)
     chores.add_observation(person, seen=SEEN, place=f"{canaries.WORD}-place")
     look()

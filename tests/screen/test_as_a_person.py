@@ -111,7 +111,7 @@ def test_mala_s_case_on_two_screens(office: Office) -> None:
 
 def she_writes_the_case(ines: AtAScreen) -> tuple[str, str]:
     number = chores.start_case(ines, summary=SUMMARY)
-    code = chores.add_person(ines, age="16")
+    code = chores.add_person(ines, age="15 to 17")
     chores.add_name(ines, name=NAME)
     chores.add_observation(ines, seen=SEEN, place=PLACE)
     ines.sees(f"Observation · {PLACE}", "5 changes not sent yet")

@@ -173,7 +173,9 @@ def test_a_question_of_a_colleague_waits_and_whoever_asked_does_not_decide(at_wo
         filled(page, 0, name="Mala", sex="Feminine", age="16")
         page.save()
         at_work.settled()
-    one, other = page.pairs.entries.entry(0).key  # type: ignore[misc]
+    pair = page.pairs.entries.entry(0).key
+    assert isinstance(pair, tuple)
+    one, other = pair
     work = at_work.shell.work
     work.run(alike.propose, at_work.window, None, lambda _error: None, one, other, "like names")
     at_work.settled()
