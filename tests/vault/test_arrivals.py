@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ijm_desktop.vault import checking
 from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival, refill, store
 from ijm_desktop.vault.chains import add_epoch, changes_between, linked_changes
 from ijm_desktop.vault.store import Vault
@@ -45,3 +46,15 @@ def test_a_blanked_row_is_filled_again(vault: Vault) -> None:
     with vault.transaction() as work:
         refill(work.database, [Arrival(1, work.bucket_id(change.bucket), change)])
     assert list(changes_between(vault.database, vault.own.row_id, 0, 9)) == [change]
+
+
+def test_what_a_copy_put_back_never_heard_of_raises_the_latest_stamp(vault: Vault) -> None:
+    """Only number and id came with the tree; the next save is above the stamp all the same."""
+    first, second = write(vault, note("a"), note("b")).changes
+    vault.database.run("UPDATE epoch SET latest = 0")
+    with vault.transaction() as work:
+        for at, each in ((2, second), (1, first)):
+            refill(work.database, [Arrival(at, work.bucket_id(each.bucket), each)])
+    assert vault.database.number("SELECT latest FROM epoch") == second.stamp
+    assert write(vault, note("c")).changes[0].stamp > second.stamp
+    assert checking.check(vault) == []

@@ -56,7 +56,8 @@ def store(database: Database, epoch_id: int, arrivals: Sequence[Arrival]) -> Non
 
 
 def refill(database: Database, arrivals: Sequence[Arrival]) -> None:
-    """Gives back to own changes what a purge took from them; only number and id had stayed."""
+    """Gives back to own changes what a purge took from them; only number and id had stayed. A copy
+    put back may never have heard of their stamps."""
     database.many(
         "UPDATE change SET bucket_id = ?, stamp = ?, held = ?, base = ?, skeleton = ?, opening = ?"
         " WHERE sequence = ?",
@@ -74,3 +75,8 @@ def refill(database: Database, arrivals: Sequence[Arrival]) -> None:
         ),
     )
     blob_names.remember(database, ((each.sequence, each.change) for each in arrivals))
+    database.many(
+        "UPDATE epoch SET latest = max(latest, ?)"
+        " WHERE id = (SELECT epoch_id FROM change WHERE sequence = ?)",
+        [(min(each.change.stamp, STAMP_CEILING), each.sequence) for each in arrivals],
+    )
