@@ -81,3 +81,17 @@ def test_what_made_a_case_something_else_is_no_note(world: World) -> None:
     assert bearing(world) is None  # the numbers do not add up
     world.settle()
     assert is_right(world)
+
+
+def test_a_note_of_an_office_bears_on_nobody(world: World) -> None:
+    """What it gives its teams the directory names."""
+    world.settle()
+    office = world.ines.owner.office_id
+    assert office is not None
+    kinds = [each.name for each in world.hq.registry.all() if each.scope.value == "office"]
+    assert kinds
+    bucket = world.hq.bucket(world.hq.registry.get(kinds[0]), office)
+    write(world.hq, bucket, world.hq.random(16), {f"{kinds[0]}.note": "x"})
+    found = bearing(world)
+    assert found is not None
+    assert not found.cases | found.people
