@@ -15,9 +15,7 @@ from ijm_desktop.headquarters.story import Part
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "--small", is_flag=True, help="Only what is told by hand: no docket, no crowd; in seconds."
-)
+@click.option("--small", is_flag=True, help="Only what is told by hand: no docket, no crowd.")
 @json_option
 @click.pass_obj
 def demo(session: Session, folder: Path, small: bool) -> None:
