@@ -23,11 +23,17 @@ class Empty(QWidget):
         words = Paragraph(text, "soft")
         words.setFixedWidth(_WIDTH)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box = layout.column(self, space=layout.SNUG, margins=layout.WIDE)
+        box = layout.column(self, space=layout.SNUG, margins=(layout.WIDE, layout.SNUG))
         box.addStretch(2)
         box.addWidget(picture, 0, middle)
         box.addWidget(heading, 0, middle)
-        box.addWidget(words, 0, middle)
+        # Between two springs: a part that is told to stand in the middle is not asked how high its
+        # words are at its width.
+        line = layout.row(space=0)
+        line.addStretch(1)
+        line.addWidget(words)
+        line.addStretch(1)
+        box.addLayout(line)
         if action is not None:
             box.addSpacing(layout.TIGHT)
             box.addWidget(action, 0, middle)
