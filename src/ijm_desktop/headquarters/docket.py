@@ -217,7 +217,7 @@ def _hearings(
                 "kind": chance.choice(told["kinds"]),
                 "order_made": chance.choice(told["orders"]),
             }
-        if after is not None:
+        if after is not None and after is course.coming:  # what lies behind needs no preparing
             fields["next_on"] = after.isoformat()
         yield _line("hearing", None, case, fields)
     if course.coming is not None:
