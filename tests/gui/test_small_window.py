@@ -9,8 +9,16 @@ from pytestqt.qtbot import QtBot
 from ijm_desktop.gui import layout, places
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.places import Place
+from ijm_desktop.kernel.encoding import Value
 from tests.gui.hands import Hands
-from tests.gui.writing import a_case, a_person, case_id
+from tests.gui.writing import a_case, a_person, case_id, written
+
+SEEN: dict[str, Value] = {
+    "happened_at": 1_700_000_000_000,
+    "place": "The old street",
+    "seen": "Nine of eleven houses are shut. The third from the bridge has new paint; the commune "
+    "leader would like a community centre there.",
+}
 
 
 def pressed(page: Page) -> list[str]:
@@ -32,8 +40,10 @@ def somewhere(hands: Hands) -> list[Place]:
     page = hands.shell.page
     key = case_id(page)  # type: ignore[arg-type]
     person = page.held.people[0].person  # type: ignore[attr-defined]
+    observation = written(hands, "observation", SEEN, key)
     return [
         places.Home(),
+        places.Record(observation, key),
         places.Find(),
         places.Exchange(),
         places.Account(),

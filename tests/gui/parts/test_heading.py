@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +11,11 @@ from ijm_desktop.gui.parts.heading import Heading
 from ijm_desktop.gui.parts.text import Line
 
 
-def _shown(qtbot: QtBot, width: int) -> tuple[QWidget, Line, list[QPushButton]]:
+def _shown(
+    qtbot: QtBot, width: int, read: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+) -> tuple[QWidget, Line, list[QPushButton]]:
     page, title = QWidget(), Line("HAR-2026-WHMJ", "title")
+    page.setLayoutDirection(read)
     heading = Heading(title)
     buttons = [QPushButton(name) for name in ("Person", "Observation", "Attachment", "More…")]
     for each in buttons:
@@ -55,3 +59,9 @@ def test_a_button_that_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     buttons[-1].hide()
     page.resize(1201, page.height())
     assert _left(page, buttons[0]) > before
+
+
+def test_read_from_the_right_the_buttons_stand_at_the_left(qtbot: QtBot) -> None:
+    page, title, buttons = _shown(qtbot, 1200, Qt.LayoutDirection.RightToLeft)
+    assert _left(page, buttons[-1]) == 0
+    assert _left(page, title) + title.width() == 1200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.flow import Flow
@@ -55,14 +55,20 @@ class Heading(QLayout):
         if self._in_one_row(rect.width()):
             wide = line.width()
             room = rect.width() - (wide + layout.STEP if wide else 0)
-            title.setGeometry(QRect(rect.x(), rect.y(), room, rect.height()))
             top = rect.y() + (rect.height() - line.height()) // 2
-            left = rect.x() + rect.width() - wide
-            buttons.setGeometry(QRect(left, top, wide, line.height()))
+            far = rect.x() + rect.width() - wide
+            title.setGeometry(self._read(rect, QRect(rect.x(), rect.y(), room, rect.height())))
+            buttons.setGeometry(self._read(rect, QRect(far, top, wide, line.height())))
             return
         title.setGeometry(QRect(rect.x(), rect.y(), rect.width(), high))
         below = self.buttons.heightForWidth(rect.width())
         buttons.setGeometry(QRect(rect.x(), rect.y() + high + layout.TIGHT, rect.width(), below))
+
+    def _read(self, rect: QRect, part: QRect) -> QRect:
+        """Where it is for the direction that the window is read in."""
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+        return QStyle.visualRect(direction, rect, part)
 
     def sizeHint(self) -> QSize:
         title, line = self._items[0].sizeHint(), self.buttons.line
