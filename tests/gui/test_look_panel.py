@@ -62,14 +62,11 @@ def test_a_size_is_kept_and_says_when_it_comes(at_work: Hands) -> None:
 
 def test_what_no_version_of_ours_kept_is_no_look(at_work: Hands) -> None:
     kept = Remembered(at_work.window._folder)
-    assert kept.look is None
-    kept._settings.setValue("theme", "mauve")
-    kept._settings.setValue("size", "125")
-    assert kept.look is None
-    kept._settings.setValue("theme", "dark")
-    assert kept.look == Look("dark", 125)
-    kept._settings.setValue("size", "9000")
-    assert kept.look is None
+    looks = [kept.look]
+    for name, value in (("theme", "mauve"), ("size", "125"), ("theme", "dark"), ("size", "9000")):
+        kept._settings.setValue(name, value)
+        looks.append(kept.look)
+    assert looks == [None, None, None, Look("dark", 125), None]
 
 
 def test_a_narrow_window_has_signs_for_words_and_still_says_them(at_work: Hands) -> None:
