@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.headquarters import story
-from ijm_desktop.headquarters.story import Addition, Calendar, Edit, Round
+from ijm_desktop.headquarters.steps import Addition, Calendar, Edit, Round
+from ijm_desktop.headquarters.story import Part
 
 NOON = int(datetime(2028, 3, 1, 12, tzinfo=UTC).timestamp()) * 1000
 CASE = REGISTRY.get("case")
@@ -38,7 +39,7 @@ def test_what_is_no_day_stays_as_it_is() -> None:
 
 
 def test_steps_come_in_the_order_of_time_and_end_before_today() -> None:
-    told = story.read(NOON)
+    told = story.read(NOON, Part.WHOLE)
     moments = [step.at for step in told.steps]
     assert moments == sorted(moments)
     assert told.founded < moments[0]
@@ -46,7 +47,7 @@ def test_steps_come_in_the_order_of_time_and_end_before_today() -> None:
 
 
 def test_whatever_a_step_names_was_written_before_it() -> None:
-    told = story.read(NOON)
+    told = story.read(NOON, Part.WHOLE)
     known: set[str] = set()
     for step in told.steps:
         match step:
@@ -59,7 +60,7 @@ def test_whatever_a_step_names_was_written_before_it() -> None:
 
 
 def test_the_story_ends_after_the_last_round_so_that_something_waits_to_be_sent() -> None:
-    steps = story.read(NOON).steps
+    steps = story.read(NOON, Part.WHOLE).steps
     last = max(place for place, step in enumerate(steps) if isinstance(step, Round))
     waiting = steps[last + 1 :]
     assert [each.seat for each in waiting if isinstance(each, Addition)] == ["investigator"] * 2
