@@ -57,7 +57,7 @@ def _case(random: Random, number: int) -> Iterator[str]:
     opened_on = records.FIRST + timedelta(days=random.randrange(records.DAYS))
     language = random.choice(scripts.LANGUAGES)
     yield records.line("case", records.case(random, opened_on), id=case)
-    yield records.line("person", records.person(random, opened_on), id=person)
+    yield records.line("person", records.person(random), id=person)
     yield records.line("person_name", _name(random, language), person=person)
     yield records.line("case_person", records.part(random, person, opened_on), case=case)
     for _ in range(_OBSERVATIONS):
