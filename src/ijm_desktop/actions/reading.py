@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from operator import attrgetter
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
@@ -73,12 +74,15 @@ class PersonInCase:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """`at` is when it happened, as people read dates; `written_ms` when it was written."""
+    """`at` is when it happened, as people read dates, and `when` for putting it in order: ISO, of
+    whatever is known of it. `written_ms` is when it was written."""
 
     at: str
+    when: str
     key: RecordKey
     type: str
     title: str
+    seat: bytes
     author: str
     written_ms: int
     record: RecordShown
@@ -149,17 +153,36 @@ def find_record(desk: Desk, record_id: bytes) -> RecordShown:
 
 def case(desk: Desk, case_id: bytes) -> CasePage:
     """Everything of a case that is held here; raises NoSuchRecord."""
-    held = [present(desk, row) for row in stored.in_scope(desk.vault, CASE, case_id)]
-    top = next((row for row in held if row.type == CASE), None)
+    return replace(case_opened(desk, case_id), timeline=timeline(desk, case_id))
+
+
+def case_opened(desk: Desk, case_id: bytes) -> CasePage:
+    """A case without its timeline, which takes as long as the case is old; raises NoSuchRecord."""
+    casework = Bucket(CASE, case_id, desk.registry.get(CASE).compartment)
+    top = stored.record(desk.vault, casework, case_id)
     if top is None:
         raise NoSuchRecord
-    parts = tuple(_with_person(desk, row) for row in held if _links_person(row))
+    parts = stored.of_type(desk.vault, casework, CASE_PERSON)
+    told = [
+        row
+        for name in sorted(_told_types(desk))
+        for row in stored.of_type(
+            desk.vault, replace(casework, compartment=_where(desk, name)), name
+        )
+    ]
+    told.sort(key=lambda row: (row.created, row.record))
     return CasePage(
-        top,
-        parts,
-        _timeline(desk, held),
-        tuple(row for row in held if row.type in _told_types(desk)),
+        present(desk, top),
+        tuple(_with_person(desk, present(desk, row)) for row in parts),
+        (),
+        tuple(present(desk, row) for row in told),
     )
+
+
+def timeline(desk: Desk, case_id: bytes) -> tuple[TimelineEntry, ...]:
+    """All that happened in a case as far as it is held here, the latest first."""
+    rows = stored.in_scope(desk.vault, CASE, case_id)
+    return _timeline(desk, (present(desk, row) for row in rows))
 
 
 def person(desk: Desk, person_id: bytes) -> PersonPage:
@@ -271,10 +294,6 @@ def _title(desk: Desk, type_name: str, fields: Mapping[str, Shown]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _links_person(row: RecordShown) -> bool:
-    return row.type == CASE_PERSON and row.voided is None
-
-
 def _with_person(desk: Desk, part: RecordShown) -> PersonInCase:
     reference = part.value(PERSON)
     found = None
@@ -285,12 +304,16 @@ def _with_person(desk: Desk, part: RecordShown) -> PersonInCase:
     return PersonInCase(part, found)
 
 
+def _where(desk: Desk, type_name: str) -> str:
+    return desk.registry.get(type_name).compartment
+
+
 def _told_types(desk: Desk) -> frozenset[str]:
     return frozenset(tells.record_type for each in desk.registry.all() for tells in each.tells)
 
 
 def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, ...]:
-    entries: list[tuple[str, TimelineEntry]] = []
+    entries: list[TimelineEntry] = []
     for row in held:
         record_type = desk.registry.get(row.type) if row.type in desk.registry else None
         if record_type is None or record_type.timeline_at is None or row.voided is not None:
@@ -301,11 +324,12 @@ def _timeline(desk: Desk, held: Iterable[RecordShown]) -> tuple[TimelineEntry, .
         value = row.value(field.name)
         at = "" if value is None else display(field, value, desk.codelists, desk.owner.language)
         when = _sortable(field.type, value, row.created_ms)
-        author = author_name(desk, stored.author_of(desk.vault, row.key.bucket, row.key.record))
+        seat = stored.author_of(desk.vault, row.key.bucket, row.key.record)
+        author = author_name(desk, seat)
         entries.append(
-            (when, TimelineEntry(at, row.key, row.type, row.title, author, row.created_ms, row))
+            TimelineEntry(at, when, row.key, row.type, row.title, seat, author, row.created_ms, row)
         )
-    return tuple(entry for _, entry in sorted(entries, key=lambda each: each[0], reverse=True))
+    return tuple(sorted(entries, key=attrgetter("when"), reverse=True))
 
 
 def _far_ahead(desk: Desk, row: RecordShown) -> bool:
