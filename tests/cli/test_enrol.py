@@ -92,6 +92,15 @@ def test_without_it_the_tie_is_unverified_and_says_so(org: Organisation) -> None
     assert org.said("nadia", "sync", "status")["verified"] is False
 
 
+def test_the_code_heard_later_verifies_by_accepting_again(org: Organisation) -> None:
+    ran = org("nadia", "enrol", "accept", org.welcome("nadia"))
+    assert "accept again with --root-code" in ran.out
+    again = org("nadia", "enrol", "accept", org.welcome("nadia"), "--root-code", org.codes["hq"])
+    assert (again.status, again.err) == (0, "")
+    assert "Verified" in again.out
+    assert org.said("nadia", "sync", "status")["verified"] is True
+
+
 def test_what_was_written_before_the_answer_is_kept_and_sent(org: Organisation) -> None:
     org.said("nadia", "record", "add", "case", "--set", "case_type=other")
     org.said("nadia", "enrol", "accept", org.welcome("nadia"), "--root-code", org.codes["hq"])

@@ -81,6 +81,20 @@ def test_an_answer_without_the_digits_stays_unverified(qtbot: QtBot, between: Be
     hands.window.close()
 
 
+def test_the_digits_heard_later_verify(qtbot: QtBot, between: Between) -> None:
+    hands = Hands(qtbot, between.folder / "work", between.folder)
+    request, digits = settle_in(hands, "Ines", "Investigator", "Harbour")
+    answer = between.enrol(request, digits)
+    page = enter_answer(hands, answer, "")
+    assert page.answer.isVisible()
+    assert not page.request.isVisible()
+    page = enter_answer(hands, answer, between.founded.root_code)
+    assert "this is verified" in page.notice.text
+    assert page.standing.text() == "Verified by headquarters"
+    assert not page.answer.isVisible()
+    hands.window.close()
+
+
 def test_the_wrong_digits_take_nothing_in(qtbot: QtBot, between: Between) -> None:
     hands = Hands(qtbot, between.folder / "work", between.folder)
     request, digits = settle_in(hands, "Ines", "Investigator", "Harbour")

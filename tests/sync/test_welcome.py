@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.errors import AlreadyEnrolled
 from ijm_desktop.bundle.errors import (
     BundleDamaged,
     NotABundle,
@@ -47,6 +49,14 @@ def refused(desk: Desk, answer: Path, code: str | None, error: type[AppError]) -
         accept(desk.vault, answer, code)
     assert state(desk) == before
     assert list(desk.vault.incoming.iterdir()) == []
+
+
+def unverify(desk: Desk) -> None:
+    """As if nobody had compared the code when the answer came."""
+    with desk.vault.transaction() as work:
+        standings.keep(work, replace(standings.load(desk.vault), verified=False))
+        desk.owner = replace(desk.owner, verified=False)
+        setting_up.keep_owner(work, desk.owner)
 
 
 def test_the_right_one(world: World, new: Desk, welcome: Path) -> None:
@@ -115,6 +125,49 @@ def test_on_the_stick_it_is_an_old_feed(world: World, welcome: Path) -> None:
     report = world.exchange(world.ines)
     assert report.kept_aside == ()
     assert content(world.ines) == before
+
+
+class TestTheCodeComesLater:
+    """The file was there before anybody reached headquarters by telephone."""
+
+    def test_the_same_answer_with_the_code_verifies(
+        self, world: World, new: Desk, welcome: Path
+    ) -> None:
+        setting_up.accept(new, welcome, None)
+        assert not new.owner.verified
+        done = setting_up.accept(new, welcome, world.ready.root_code)
+        assert (done.organisation, done.verified) == ("Freedom Works", True)
+        assert new.owner.verified
+        assert standings.load(new.vault).verified
+
+    def test_after_exchanges_too(self, world: World, welcome: Path) -> None:
+        world.case(world.ana)
+        world.settle()
+        before = standings.load(world.ines.vault)
+        unverify(world.ines)
+        assert setting_up.accept(world.ines, welcome, world.ready.root_code).verified
+        assert standings.load(world.ines.vault) == before
+
+    def test_a_wrong_code_leaves_it_unverified(
+        self, world: World, new: Desk, welcome: Path
+    ) -> None:
+        setting_up.accept(new, welcome, None)
+        other = "".join("3" if each == "4" else "4" for each in world.ready.root_code)
+        refused(new, welcome, other, RootCodeMismatch)
+        assert not standings.load(new.vault).verified
+
+    def test_once_verified_no_answer_without_a_code_takes_it_back(
+        self, world: World, new: Desk, welcome: Path
+    ) -> None:
+        accept(new.vault, welcome, world.ready.root_code)
+        assert accept(new.vault, welcome, None).verified
+
+    def test_again_without_the_code_is_told_that_nothing_changed(
+        self, new: Desk, welcome: Path
+    ) -> None:
+        setting_up.accept(new, welcome, None)
+        with pytest.raises(AlreadyEnrolled):
+            setting_up.accept(new, welcome, None)
 
 
 class TestAnotherHeadquarters:

@@ -196,8 +196,9 @@ def write_request(desk: Desk, out: Path) -> RequestWritten:
 
 def accept(desk: Desk, answer: Path, root_code: str | None = None) -> Accepted:
     """Headquarters' answer. With its code as read out by telephone the tie is verified; without,
-    it is marked unverified. Raises RootCodeMismatch and every refusal of a bundle."""
-    if desk.owner.enrolled:
+    it is marked unverified until the same answer is accepted again with the code. Raises
+    AlreadyEnrolled, RootCodeMismatch and every refusal of a bundle."""
+    if desk.owner.enrolled and (desk.owner.verified or root_code is None):
         raise AlreadyEnrolled
     accepted = welcome.accept(desk.vault, answer, root_code)
     owner = replace(

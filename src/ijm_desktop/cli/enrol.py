@@ -71,7 +71,7 @@ def request(
 @vault_options
 @click.pass_obj
 def accept(session: Session, welcome: Path, root_code: str | None) -> None:
-    """Take in headquarters' answer; without its code it counts as unverified."""
+    """Take in headquarters' answer; without its code it is unverified until given with it."""
     if not welcome.is_file():
         raise FileMissing(file=welcome)
     with session.desk() as desk:
@@ -134,4 +134,7 @@ def _accepted_text(organisation: str, verified: bool) -> Iterator[str]:
     if verified:
         yield "Verified: headquarters' code was compared."
     else:
-        yield "Not verified: headquarters' code was not compared. Ring them and ask for it."
+        yield (
+            "Not verified: headquarters' code was not compared. Ring them, ask for it, and accept "
+            "again with --root-code."
+        )

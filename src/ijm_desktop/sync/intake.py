@@ -78,7 +78,8 @@ def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
 
 def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:
     """Headquarters' answer to the request, as `take_in`; raises RootCodeMismatch as well. Again
-    changes nothing: what is pinned is never given up for another organisation or an older word."""
+    changes nothing but that it is verified, where only now somebody heard the code: what is pinned
+    is never given up for another organisation or an older word."""
     held = standings.load(vault)
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
@@ -86,7 +87,11 @@ def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:
         if held.root is not None:
             check_feed(opened, vault.seat, Pinned(held.organisation))
         believed = check_welcome(opened, vault.seat, root_code)
+        if root_code is not None and held.root is not None:
+            held = replace(held, verified=True)
         if _is_replay(opened, held):
+            with vault.transaction() as work:
+                standings.keep(work, held)
             return TakenIn(held)
         if held.root is not None:
             believed = check_feed(opened, vault.seat, held.pinned)

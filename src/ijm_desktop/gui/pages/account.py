@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ijm_desktop.actions import moving
 from ijm_desktop.actions.desk import Changed
@@ -115,11 +115,14 @@ class AccountPage(Page):
         self.answer = AnswerPanel(work)
         self.answer.accepted.connect(self._accepted)
         body.addWidget(self.answer)
-        body.addWidget(rule())
-        body.addWidget(Line(self.tr("No request sent yet, or is it lost?"), "heading"))
+        self._asking = QWidget()
+        asking = layout.column(self._asking, space=layout.SNUG)
+        asking.addWidget(rule())
+        asking.addWidget(Line(self.tr("No request sent yet, or is it lost?"), "heading"))
         self.request = RequestPanel(work.tasks, work.machine)
         self.request.desk = work.desk
-        body.addWidget(self.request)
+        asking.addWidget(self.request)
+        body.addWidget(self._asking)
 
     def _languages(self) -> Card:
         card = Card(space=layout.SNUG)
@@ -164,4 +167,5 @@ class AccountPage(Page):
         self.standing.setProperty("kind", kind)
         self.standing.setText(words)
         self.standing.style().polish(self.standing)
-        self._enrolling.setVisible(not owner.enrolled)
+        self._enrolling.setVisible(not (owner.enrolled and owner.verified))
+        self._asking.setVisible(not owner.enrolled)
