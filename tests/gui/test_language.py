@@ -19,6 +19,7 @@ from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.casework.words import spoken
 from ijm_desktop.gui import language
 from ijm_desktop.gui.language import LANGUAGES, Languages, OurTranslator
+from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.errors import AppError
 from tests.gui import translating
 from tests.gui.translating import TRANSLATIONS
@@ -26,6 +27,14 @@ from tests.gui.translating import TRANSLATIONS
 NEVER = re.compile(
     r"\b(vaults?|seats?|chains?|heads?|bundles?|couriers?|compartments?|digests?)\b", re.IGNORECASE
 )
+NEVER_IN_SPANISH = re.compile(
+    r"\b(bóvedas?|asientos?|cadenas?|cabezas?|paquetes?|mensajer[oa]s?|compartim(?:i?e)ntos?|"
+    r"resúmenes criptográficos)\b",
+    re.IGNORECASE,
+)
+SHORT = 24
+"""Characters of Khmer that fit beside a field; a word of a line may be as long."""
+TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 TERMINAL = ("ijm_desktop.cli.",)
 """Errors of these modules are only ever said in a terminal."""
 
@@ -94,11 +103,13 @@ def test_places_to_fill_survive_translation(code: str) -> None:
             assert ("%n" in form) == ("%n" in source), source
 
 
-def test_every_error_has_its_spanish_and_it_is_in_step() -> None:
-    pairs = json.loads((TRANSLATIONS / "errors.es.json").read_text("utf-8"))
-    assert {code: pair[0] for code, pair in pairs.items()} == errors()
-    for english, spanish in pairs.values():
-        assert places(english) == places(spanish)
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_every_error_is_translated_and_in_step(code: str) -> None:
+    pairs = json.loads((TRANSLATIONS / f"errors.{code}.json").read_text("utf-8"))
+    assert {name: pair[0] for name, pair in pairs.items()} == errors()
+    for english, translated in pairs.values():
+        assert places(english) == places(translated)
+        assert translated.strip()
 
 
 def test_words_of_the_trade_never_appear() -> None:
@@ -107,6 +118,29 @@ def test_words_of_the_trade_never_appear() -> None:
     shown += spoken(REGISTRY)
     shown += errors().values()
     assert not [text for text in shown if NEVER.search(text)]
+
+
+def test_words_of_the_trade_never_appear_in_spanish() -> None:
+    shown = [text for _, forms, _ in messages("es") for text in forms]
+    shown += json.loads(resources.read("words/es.json")).values()
+    shown += [
+        pair[1] for pair in json.loads(resources.read("translations/errors.es.json")).values()
+    ]
+    assert not [text for text in shown if NEVER_IN_SPANISH.search(text)]
+
+
+@pytest.mark.parametrize("code", ["km"])
+def test_a_long_line_of_a_script_without_spaces_can_break(code: str) -> None:
+    """Between any two places where it may, a line is shorter than the narrowest column."""
+    shown = [text for _, forms, _ in messages(code) for text in forms]
+    shown += [
+        pair[1] for pair in json.loads(resources.read(f"translations/errors.{code}.json")).values()
+    ]
+    assert not [
+        text
+        for text in shown
+        if len(text) > SHORT and max(map(len, re.split("[ \u200b]", text))) > SHORT
+    ]
 
 
 def test_an_error_is_said_in_the_language_in_force(qapp: QApplication) -> None:
@@ -130,10 +164,12 @@ def test_plurals_are_right(qapp: QApplication) -> None:
     languages = Languages(qapp)
     for code, one, many in (
         ("es", "1 cambio sin enviar", "2 cambios sin enviar"),
+        ("km", "ការផ្លាស់ប្ដូរ 1 មិនទាន់បានផ្ញើ", "ការផ្លាស់ប្ដូរ 2 មិនទាន់បានផ្ញើ"),
         ("en", "1 change not sent yet", "2 changes not sent yet"),
     ):
         languages.use(code)
-        assert (Sidebar().says(1), Sidebar().says(2)) == (one, many)
+        said = [Sidebar().says(count).replace("\u200b", "") for count in (1, 2)]
+        assert said == [one, many]
 
 
 def test_a_translator_outlives_the_bytes_it_was_read_from(qapp: QApplication) -> None:

@@ -16,8 +16,9 @@ import PySide6
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "src" / "ijm_desktop" / "gui"
 TRANSLATIONS = ROOT / "resources" / "translations"
-LANGUAGES = {"en": ("-pluralonly",), "es": ()}
-"""English needs only its plurals spelled out."""
+LANGUAGES = {"en": ("-pluralonly",), "es": (), "km": ()}
+"""English needs only its plurals spelled out. Khmer has one form for every number, but Qt's tools
+ask for two: both say the same."""
 
 
 def tool(name: str) -> Path:

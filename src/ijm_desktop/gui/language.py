@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.errors import AppError
 
-LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
+LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español", "km": "ខ្មែរ"}
 """Code to the name its speakers give it, in the order to offer them."""
 DEFAULT = "en"
 
