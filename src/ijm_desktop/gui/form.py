@@ -70,6 +70,8 @@ class Form(QWidget):
             self.editors[name].put(value)
         # An editor may show a value in its own form, so what counts as unchanged is what it gives.
         self._start = {name: encode(editor.value()) for name, editor in self.editors.items()}
+        self.reasons.changed.connect(self.changed)
+        self.changed.connect(where.work.typed)
 
     @property
     def touched(self) -> frozenset[str]:

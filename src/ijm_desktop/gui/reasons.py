@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ijm_desktop.gui import layout, words
@@ -15,6 +16,8 @@ from ijm_desktop.kernel.rules import Broken, Rule
 
 class Reasons(QWidget):
     """Hidden until a rule asks; one line for each that does."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class Reasons(QWidget):
 
     def _line(self, rule: Broken | Rule) -> None:
         edit = QLineEdit()
+        edit.textEdited.connect(self.changed)
         self._edits[rule.code] = edit
         notice = Notice()
         self._box.addWidget(notice)

@@ -23,8 +23,10 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.unsaved import Unsaved
 
-KEEP_EVERY_MS = 15_000
-"""So much typing a power cut can cost."""
+KEEP_AFTER_MS = 1_000
+"""So much typing a power cut can cost: kept so long after the first key that is not, and again."""
+LOOK_EVERY_MS = 5_000
+"""For what a page holds beside its forms, which says nothing as it is typed."""
 _SOMETHING = Unsaved(None)
 """What is kept is not known, so the next keeping writes."""
 
@@ -55,10 +57,16 @@ class Shell(QWidget):
         box.addWidget(self.sidebar)
         box.addWidget(self._stack, 1)
         self._shortcuts()
+        self._keeping = False
         self._autosave = QTimer(self)
-        self._autosave.setInterval(KEEP_EVERY_MS)
+        self._autosave.setInterval(LOOK_EVERY_MS)
         self._autosave.timeout.connect(self._keep)
         self._autosave.start()
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(KEEP_AFTER_MS)
+        self._typed.timeout.connect(self._keep)
+        work.typed.connect(self._keep_soon)
 
     @property
     def page(self) -> Page:
@@ -168,13 +176,25 @@ class Shell(QWidget):
         if pending is None or pending.saving is not None:
             return
         held = drafts.to_unsaved(pending.draft) if pending.draft.forms else None
-        if held != self._kept:
-            self._kept = held
-            self.work.run(remembering.keep_draft, self, None, self._not_kept, held)
+        if held == self._kept:
+            return
+        if self._keeping and held is not None:
+            self._keep_soon()  # a worker that is busy gets one at a time
+            return
+        self._kept, self._keeping = held, True
+        self.work.run(remembering.keep_draft, self, self._is_kept, self._not_kept, held)
+
+    def _keep_soon(self) -> None:
+        """Not put off by the next key: whoever never pauses loses no more."""
+        if not self._typed.isActive():
+            self._typed.start()
+
+    def _is_kept(self, _nothing: None) -> None:
+        self._keeping = False
 
     def _not_kept(self, _error: AppError) -> None:
         """Tried again with the next key; a save says by itself when the disk fails."""
-        self._kept = None
+        self._kept, self._keeping = None, False
 
     def _make(self, place: Place) -> Page:
         page = page_for(place, self.work)

@@ -38,6 +38,8 @@ class Work(QObject):
 
     idle_minutes = Signal(int)
     """After how many the window is to lock itself."""
+    typed = Signal()
+    """Something stands in a form that did not a moment ago: it is to be kept."""
 
     def __init__(
         self, tasks: Tasks, desk: Desk, machine: Machine, parent: QObject | None = None
