@@ -51,8 +51,7 @@ def test_what_was_typed_is_said_to_be_held_and_comes_back(at_work: Hands) -> Non
         page = lock(at_work)
     assert page.notice.text.startswith("What you had typed could not be kept")
     assert "There is no room left" in page.notice.text
-    left = at_work.window._left
-    assert left is not None
+    (left,) = at_work.window._left.values()
     assert disk.holds(left.sealed, [WORD]) == []
     at_work.unlock()
     assert shown(at_work) == WORD
@@ -73,4 +72,4 @@ def test_with_no_room_for_hours_it_is_held_on(at_work: Hands) -> None:
 def test_with_room_nothing_is_said(at_work: Hands) -> None:
     typed(at_work)
     assert lock(at_work).notice.text == ""
-    assert at_work.window._left is None
+    assert not at_work.window._left

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import settings, unsaved
 from ijm_desktop.vault.unsaved import Unsaved
 
 _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
+_SIGHT = "window_sight"
 IDLE_MINUTES: Final = range(1, 31)
 DEFAULT_IDLE_MINUTES: Final = 5
 
@@ -37,6 +39,17 @@ def idle_minutes(desk: Desk) -> int:
 def keep_idle_minutes(desk: Desk, minutes: int) -> None:
     with desk.vault.transaction() as work:
         settings.put(work, _IDLE, minutes)
+
+
+def sight(desk: Desk) -> Value:
+    """Where on the page the person was at the last lock, as `keep_sight` was given it."""
+    return settings.get(desk.vault, _SIGHT)
+
+
+def keep_sight(desk: Desk, sight: Value) -> None:
+    if sight != settings.get(desk.vault, _SIGHT):
+        with desk.vault.transaction() as work:
+            settings.put(work, _SIGHT, sight)
 
 
 def draft(desk: Desk, left: bytes | None = None) -> Unsaved | None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ijm_desktop.actions import remembering
-from ijm_desktop.gui import drafts, layout, places
+from ijm_desktop.gui import drafts, layout, places, sight
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
@@ -19,7 +19,9 @@ from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.wipe import WipePage
 from ijm_desktop.gui.places import ROOTS, Account, Find, Place, Wipe
 from ijm_desktop.gui.sidebar import Sidebar
+from ijm_desktop.gui.sight import Returning, Sight
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.unsaved import Unsaved
 
@@ -97,6 +99,12 @@ class Shell(QWidget):
         draft = replace(pending.draft, below=tuple(each.place for each in below))
         return replace(pending, draft=draft)
 
+    def sight(self) -> Sight | None:
+        """Where on its page the person is; None while they were not brought back there yet."""
+        if not self._resumed or isinstance(self.page, WipePage):
+            return None
+        return sight.taken(self.page, type(self.page.place).__name__)
+
     def ask_wipe(self) -> None:
         """At once, whatever is typed: it stays where it is, below."""
         if not isinstance(self.page, WipePage):
@@ -159,11 +167,18 @@ class Shell(QWidget):
         self._resumed = True
         self._kept = held if self.work.left is None else _SOMETHING
         self.work.left = None
-        if draft is None or draft.place == ROOTS[0] or self._moved_on:
+        if draft is None or self._moved_on:
             return
-        for place in draft.below:
-            self._lay(place)
-        self._go(draft.place, draft if draft.forms or draft.erased else None)
+        if draft.place != ROOTS[0]:
+            for place in draft.below:
+                self._lay(place)
+            self._go(draft.place, draft if draft.forms or draft.erased else None)
+        self.work.run(remembering.sight, self, self._look_again, self._not_kept)
+
+    def _look_again(self, held: Value) -> None:
+        seen = sight.from_value(held)
+        if seen is not None and not self._moved_on and seen.page == type(self.page.place).__name__:
+            Returning(self.page, seen)
 
     def _not_taken_back(self, error: AppError) -> None:
         self._resumed = True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, QWidget
 
@@ -15,6 +15,7 @@ from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import appearance, language, layout, moved
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.clipboard import Clipboard
+from ijm_desktop.gui.curtain import Curtain
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
@@ -72,12 +73,15 @@ class Window(QMainWindow):
         self._practice_passphrase = ""
         self._work: Work | None = None
         self._opening: Desk | None = None
-        self._left: Left | None = None
+        self._left: dict[Path, Left] = {}
         self._closing = False
         self.tasks = Tasks(self)
         self._clipboard = Clipboard(self)
         self._idle = Idle(self)
         self._idle.expired.connect(self.lock)
+        self.curtain = Curtain(self)
+        self.curtain.asked.connect(self.hide_all)
+        self.curtain.lifted.connect(self._lifted)
         self._sleeping = Sleeping(self)
         self._sleeping.slept.connect(self.lock)
         # Never more than the cover's name: a title shows in task bars and over shoulders.
@@ -99,11 +103,27 @@ class Window(QMainWindow):
         """The wizard, the start page or the shell."""
         return self._page
 
+    def hide_all(self) -> None:
+        """Blank in this very event; all that a lock has to do begins after it."""
+        self.curtain.drop()
+        QTimer.singleShot(0, self, self._lock_behind)
+
+    def _lock_behind(self) -> None:
+        self.lock()
+        if self.curtain.down:
+            self.curtain.stay()
+
+    def _lifted(self) -> None:
+        if isinstance(self._page, StartPage):
+            self._page.start()
+
     def lock(self) -> None:
         """Everything shown is gone at once; the desk closes behind it. Locking what is locked takes
         away what was typed to unlock it."""
         work, self._work = self._work, None
-        pending = self._page.draft() if isinstance(self._page, Shell) else None
+        shell = self._page if isinstance(self._page, Shell) else None
+        pending = shell.draft() if shell is not None else None
+        seen = shell.sight() if shell is not None else None
         self._idle.end()
         self._clipboard.clear()
         QToolTip.hideText()
@@ -112,7 +132,7 @@ class Window(QMainWindow):
                 other.close()
         if work is not None:
             self._show_start()
-            work.close(pending, self._hold)
+            work.close(pending, partial(self._hold, self._folder), seen)
             work.deleteLater()
         elif self._opening is not None:
             self._close_opening(None)
@@ -128,9 +148,12 @@ class Window(QMainWindow):
         # The worker does one thing after the other, so this comes when all the rest has ended.
         self.tasks.run(_nothing, self.tasks, done=lambda _: self.locked.emit())
 
-    def _hold(self, left: Left | None) -> None:
-        """What was typed is not lost to a disk that would not take it at the lock."""
-        self._left = left
+    def _hold(self, folder: Path, left: Left | None) -> None:
+        """What was typed is not lost to a disk that would not take it at the lock, nor to a
+        colleague who unlocks their own work here meanwhile."""
+        self._left.pop(folder, None)
+        if left is not None:
+            self._left[folder] = left
         if left is not None and isinstance(self._page, StartPage):
             words = self.tr(
                 "What you had typed could not be kept with your work: {why} It is held, locked, "
@@ -233,7 +256,7 @@ class Window(QMainWindow):
     def _wiped(self, wiped: Wiped) -> None:
         """Nothing opens any more, so nothing is kept of what was open."""
         work, self._work = self._work, None
-        self._left = None
+        self._left.pop(self._folder, None)
         self._idle.end()
         self._clipboard.clear()
         page = WipedPage(wiped, practice=self._machine.practice)
@@ -268,8 +291,12 @@ class Window(QMainWindow):
         title = self.tr("Work in another folder")
         found = QFileDialog.getExistingDirectory(self, title, str(self._folder))
         if found:
-            self._folder = Path(found)
-            self._begin()
+            self.open_folder(Path(found))
+
+    def open_folder(self, folder: Path) -> None:
+        """Its start page, or the first run where nobody works in it yet."""
+        self._folder = folder
+        self._begin()
 
     def _unlocked(self, desk: Desk, by_code: bool) -> None:
         """Before anything is shown: is this the folder that was used here last?"""
@@ -322,7 +349,7 @@ class Window(QMainWindow):
     def _start_work(self, desk: Desk) -> Shell:
         self._remembered.keep_language(self._languages.current)
         self._work = Work(self.tasks, desk, self._machine, self)
-        self._work.left, self._left = self._left, None
+        self._work.left = self._left.pop(self._folder, None)
         self._work.idle_minutes.connect(self._idle.begin)
         self._idle.begin(remembering.DEFAULT_IDLE_MINUTES)
         return self._show_shell(self._work)

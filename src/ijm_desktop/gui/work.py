@@ -14,10 +14,11 @@ from shiboken6 import isValid
 
 from ijm_desktop.actions import beside, finding, remembering
 from ijm_desktop.actions.desk import Changed, Desk, Owner
-from ijm_desktop.gui import drafts
+from ijm_desktop.gui import drafts, sight
 from ijm_desktop.gui.bus import Bus
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.sight import Sight
 from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.declarations import Registry
@@ -130,20 +131,25 @@ class Work(QObject):
         """For work that is not an action on its own; never touched on the main thread."""
         return self._desk
 
-    def close(self, pending: Pending | None, closed: Callable[[Left | None], object]) -> None:
+    def close(
+        self,
+        pending: Pending | None,
+        closed: Callable[[Left | None], object],
+        where: Sight | None = None,
+    ) -> None:
         """Drop what is queued and close the desk; nothing can be asked afterwards. What runs comes
         to its end or is undone first: the worker does one thing at a time. `closed` is given what
-        the disk refused to keep."""
+        the disk refused to keep. `where` is where on the page the person is."""
         self._stop()
         self._tasks.cancel_all()
         tasks = self._tasks
-        closing = partial(_close, self._desk, pending, self.left)
+        closing = partial(_close, self._desk, pending, self.left, where)
         tasks.run(closing, tasks, done=partial(_closed, tasks, closed))
 
     def end(self, pending: Pending | None = None) -> None:
         """The same when the program ends, waiting for it."""
         self._stop()
-        self._tasks.close(partial(_close, self._desk, pending, None, None))
+        self._tasks.close(partial(_close, self._desk, pending, None, None, None))
 
     def give_up(self) -> None:
         """After a wipe: nothing is kept, and what the desk says of its missing files is no news."""
@@ -209,13 +215,20 @@ class Left:
 
 
 def _close(
-    desk: Desk, pending: Pending | None, left: Left | None, _handle: Handle | None
+    desk: Desk,
+    pending: Pending | None,
+    left: Left | None,
+    where: Sight | None,
+    _handle: Handle | None,
 ) -> Left | None:
     """The desk closes whatever becomes of the draft and of what is kept beside: a disk that is
     full must not keep it open. `left`: what nobody has seen again yet."""
     try:
         if pending is not None:
             left = _keep(desk, pending.left())
+        with suppress(AppError):
+            if pending is not None:
+                remembering.keep_sight(desk, None if where is None else sight.to_value(where))
         with suppress(AppError):
             beside.keep_beside(desk)
     finally:
