@@ -9,6 +9,7 @@ from typing import Self
 
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.declarations import CodeLists, RecordType, Registry
+from ijm_desktop.vault.columns import Columns
 from ijm_desktop.vault.store import Vault
 
 
@@ -62,6 +63,8 @@ class Desk:
     owner: Owner
     names: dict[bytes, str] = field(default_factory=dict)
     """Seat id to the name a person knows it by; filled from the directory part held."""
+    columns: dict[str, Columns] = field(default_factory=dict)
+    """By record type, of lists that were sorted or narrowed (listing.py)."""
 
     def bucket(self, record_type: RecordType, scope_id: bytes) -> Bucket:
         return Bucket(record_type.scope.value, scope_id, record_type.compartment)

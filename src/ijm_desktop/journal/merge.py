@@ -149,6 +149,22 @@ def from_stored(data: bytes) -> RecordState:
     )
 
 
+def shown_values(data: bytes, names: Iterable[tuple[str, bool]]) -> list[Value]:
+    """What `shown` gives of each qualified name, of a state as `stored` made it: the value, or for
+    a set (True) the tuple of its elements, None where there is none. For reading very many states:
+    a field with a single op, as nearly all have, is not ranked."""
+    fields, _replaced = decode_own(data)
+    found: list[Value] = []
+    for name, many in names:
+        rows = fields.get(name, ())
+        if not many and len(rows) == 1 and rows[0][2] == PUT:
+            found.append(None if rows[0][4] else rows[0][3])
+            continue
+        held = shown(Live(*row) for row in rows)
+        found.append((held.elements or None) if many else held.value)
+    return found
+
+
 def capture(
     before: Mapping[str, Shown],
     after: Mapping[str, Value],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -124,6 +125,25 @@ def listed(
     page = rows[:limit]
     following = Cursor(page[-1][7], page[-1][0]) if len(rows) > limit and page else None
     return Page(tuple(map(stored_record, page)), following)
+
+
+def row_ids(vault: Vault, type_: str) -> list[int]:
+    """Of all records of a type that are not voided, last updated first: by the index alone. Worth
+    nothing outside this opening of the vault."""
+    rows = vault.database.rows(
+        "SELECT id FROM record WHERE type = ? AND void = 0 ORDER BY updated DESC, id DESC", (type_,)
+    )
+    return [row[0] for row in rows]
+
+
+def by_row(vault: Vault, ids: Collection[int]) -> dict[int, Stored]:
+    """Records by their `row_ids`; without those that are gone or voided since."""
+    rows = vault.database.rows(
+        f"SELECT {COLUMNS} JOIN json_each(?) AS wanted ON wanted.value = record.id"
+        " WHERE record.void = 0",
+        (json.dumps(list(ids)),),
+    )
+    return {row[0]: stored_record(row) for row in rows}
 
 
 def in_scope(vault: Vault, scope_kind: str, scope_id: bytes) -> list[Stored]:
