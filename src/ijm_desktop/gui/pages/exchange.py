@@ -73,7 +73,10 @@ class ExchangePage(Page):
         return changed.exchange or changed.everything
 
     def enter(self) -> None:
-        (self.start_button if self.folder.path else self.folder.edit).setFocus()
+        if self._running is not None:
+            self.stop_button.setFocus()
+        else:
+            (self.start_button if self.folder.path else self.folder.edit).setFocus()
 
     def _build(self) -> None:
         card = Card()
@@ -179,7 +182,8 @@ class ExchangePage(Page):
         self.stop_button.setEnabled(running)
         self.start_button.setEnabled(not running)
         self.folder.setEnabled(not running)
-        (self.stop_button if running else self.start_button).setFocus()
+        if self.isVisible():  # else somebody writes elsewhere, and keys would come here unseen
+            (self.stop_button if running else self.start_button).setFocus()
 
     def _to_account(self) -> None:
         self.go.emit(Account())
