@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ijm_desktop.actions import attachments, held, reading
+from ijm_desktop.actions import attachments, case_way, held, reading
+from ijm_desktop.actions.case_way import Stage
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.reading import CasePage as CaseHeld
-from ijm_desktop.actions.reading import RecordShown, TimelineEntry
 from ijm_desktop.gui import layout, offered, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details, field_text
-from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.names import Names
 from ijm_desktop.gui.offered import PART
+from ijm_desktop.gui.pages import timeline_card
 from ijm_desktop.gui.pages.attachments_card import AttachmentsCard
 from ijm_desktop.gui.pages.attempts_card import AttemptsCard
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.people_card import PeopleCard
 from ijm_desktop.gui.pages.tasks_card import TasksCard
+from ijm_desktop.gui.pages.team_card import TeamCard
+from ijm_desktop.gui.pages.timeline_card import TimelineCard
+from ijm_desktop.gui.pages.way_strip import WayStrip
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.dropping import dropped_file
-from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling
+from ijm_desktop.gui.parts.surfaces import Card, Scrolling
 from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
 from ijm_desktop.gui.places import (
     Adding,
@@ -40,7 +42,6 @@ from ijm_desktop.gui.places import (
     Person,
     Record,
 )
-from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.task_done import TaskDone
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
@@ -54,6 +55,7 @@ class Loaded:
     """`withheld`: saves about this case that do not count."""
 
     case: CaseHeld
+    way: tuple[Stage, ...]
     withheld: tuple[WithoutEffect, ...]
 
 
@@ -74,18 +76,21 @@ class CasePage(Page):
         across = layout.row(space=layout.WIDE)
         self._side = self._left()
         across.addWidget(self._side)
-        across.addWidget(self._right(), 1)
+        self.happened = TimelineCard(work)
+        self.happened.opened.connect(self._open_record)
+        self.timeline = self.happened.list
+        across.addWidget(self.happened, 1)
         self.apart = Apart()
         self.apart.settle.connect(self._change)
         self.apart.look.connect(partial(self.go.emit, Held()))
+        self.way = WayStrip()
         self.body.addWidget(self.apart)
+        self.body.addWidget(self.way)
         self.body.addSpacing(layout.TIGHT)
         self.body.addLayout(across, 1)
 
     def fetch(self) -> None:
         self.work.run(_load, self, self._show, self.failed, self._case_id)
-        for card in (self.waiting, self.attempts, self.attached):
-            card.fetch(self._case_id)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or self._case_id in changed.cases or "person" in changed.types
@@ -141,6 +146,7 @@ class CasePage(Page):
         self.waiting.failed.connect(self.failed)
         self.done_here = TaskDone(self.work, self.notice, self.failed, self.waiting.list.setFocus)
         self.waiting.ticked.connect(self.done_here.tick)
+        self.team = TeamCard(self.work)
         self.attempts = AttemptsCard(self.work)
         self.attempts.opened.connect(self._open_record)
         self.attempts.failed.connect(self.failed)
@@ -158,17 +164,10 @@ class CasePage(Page):
         self.attached = AttachmentsCard(self.work)
         self.attached.opened.connect(self._open_attachment)
         self.attached.failed.connect(self.failed)
-        for card in (step, self.waiting, people, self.attempts, self.attached, overview):
+        for card in (step, self.waiting, people, self.team, self.attempts, self.attached, overview):
             scrolling.body.addWidget(card)
         scrolling.body.addStretch(1)
         return scrolling
-
-    def _right(self) -> QWidget:
-        card = ListCard(self.tr("Timeline"))
-        self.timeline = EntryList(self.tr("Timeline"))
-        self.timeline.opened.connect(self._open_record)
-        card.body.addWidget(self.timeline, 1)
-        return card
 
     def _show(self, loaded: Loaded) -> None:
         self.held = shown = loaded.case
@@ -190,32 +189,23 @@ class CasePage(Page):
         self.next_on.setText(on)
         self.next_on.setVisible(bool(on))
         self.details.put(self._declared, case, lists, {}, leave_out=IN_HEADER)
-        self.timeline.put([self._entry(each) for each in shown.timeline])
+        self.way.put(loaded.way)
         self.people_card.put(shown)
-
-    def _entry(self, each: TimelineEntry) -> Entry:
-        declared = self.work.registry.get(each.type)
-        lists, label = self.work.codelists, words.say(declared.label)
-        at = declared.timeline_at or ""
-        title = words.title(declared, each.record, lists, at)
-        what = f"{label} · {title}" if title else label
-        if declared.root:
-            what = self.tr("The case was opened")
-        if each.type == PART:
-            what = " · ".join(part for part in (self._code_of(each.record), title) if part)
-        written = self.tr("{author}, written {moment}").format(
-            author=each.author, moment=moment_shown(each.written_ms)
+        # Behind it: the timeline of an old case takes longer than a page may to come up.
+        self.work.run(
+            timeline_card.load, self, self._show_timeline, self.failed, self._case_id, case
         )
-        when = field_text(declared.field(at), each.record, lists, {}) if at else ""
-        if each.record.in_conflict:
-            when = " · ".join(part for part in (self.tr("written apart"), when) if part)
-        tone = "warning" if each.record.in_conflict else ""
-        return Entry(each.key, what, written, when, icon_for(each.type), tone)
+        for card in (self.waiting, self.attempts, self.attached):
+            card.fetch(self._case_id)
 
-    def _code_of(self, part: RecordShown) -> str:
-        people = self.held.people if self.held is not None else ()
-        found = [p.person.code for p in people if p.person is not None and p.part.key == part.key]
-        return found[0] if found else ""
+    def _show_timeline(self, found: timeline_card.Loaded) -> None:
+        if self.held is None:
+            return
+        people = self.held.people
+        codes = {each.part.key: each.person.code for each in people if each.person is not None}
+        self.held = replace(self.held, timeline=tuple(each.entry for each in found.told))
+        self.happened.put(found.told, codes)
+        self.team.put(found.team)
 
     def _open_person(self, person_id: bytes) -> None:
         self.go.emit(Person(person_id))
@@ -247,4 +237,6 @@ class CasePage(Page):
 
 
 def _load(desk: Desk, case_id: bytes) -> Loaded:
-    return Loaded(reading.case(desk, case_id), held.in_scope(desk, case_id))
+    found = reading.case_opened(desk, case_id)
+    way = case_way.of_case(desk, found.case)
+    return Loaded(found, way, held.in_scope(desk, case_id))
