@@ -30,6 +30,20 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) copied, for one minute.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CertifyingPage</name>
@@ -180,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>Reading %n case(s) before the list can be arranged…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MassIntakePage</name>
     <message numerus="yes">
         <source>%n person(s) entered</source>
@@ -232,6 +256,13 @@
             <numerusform>%n changes not sent yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasksCard</name>
@@ -257,6 +288,33 @@
         <translation>
             <numerusform>None is yours. Choose Everybody&apos;s to see %n that a colleague does.</numerusform>
             <numerusform>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message numerus="yes">
+        <source>{shown} of %n entries, the latest first</source>
+        <translation>
+            <numerusform>{shown} of %n entry, the latest first</numerusform>
+            <numerusform>{shown} of %n entries, the latest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, the latest first</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries, the latest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToMend</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -546,24 +546,8 @@
         <translation>Editar el caso</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Cronología</translation>
-    </message>
-    <message>
         <source>None is set</source>
         <translation>Ninguno previsto</translation>
-    </message>
-    <message>
-        <source>The case was opened</source>
-        <translation>Se abrió el caso</translation>
-    </message>
-    <message>
-        <source>{author}, written {moment}</source>
-        <translation>{author}, escrito el {moment}</translation>
-    </message>
-    <message>
-        <source>written apart</source>
-        <translation>escrito por separado</translation>
     </message>
 </context>
 <context>
@@ -573,6 +557,14 @@
         <translation>Abrir un caso</translation>
     </message>
     <message>
+        <source>No case fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No cases yet</source>
         <translation>Aún no hay casos</translation>
     </message>
@@ -580,11 +572,37 @@
         <source>Start one, or exchange with headquarters to receive those shared with you.</source>
         <translation>Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
     </message>
+    <message>
+        <source>Copy their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n caso</numerusform>
             <numerusform>%n casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) copied, for one minute.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -731,6 +749,76 @@
     <message>
         <source>I have it on paper</source>
         <translation>Lo tengo en papel</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>A code, a name, a word, or what to do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to go and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, case {number}</source>
+        <translation type="unfinished">{what}, caso {number}</translation>
+    </message>
+    <message>
+        <source>{what}: in which case?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: about whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Account and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Hide everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this person</source>
+        <translation>Sobre esta persona</translation>
+    </message>
+    <message>
+        <source>About a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1356,56 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Type to narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Last written first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n case(s) before the list can be arranged…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookPanel</name>
     <message>
         <source>As the computer</source>
@@ -1510,6 +1648,29 @@
     <message>
         <source>Hide names</source>
         <translation>Ocultar nombres</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14 March 2009, 2009-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2169,13 @@
     </message>
 </context>
 <context>
+    <name>RecordView</name>
+    <message>
+        <source>Enter opens a row, Space selects it, typing narrows the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveringPage</name>
     <message>
         <source>Back</source>
@@ -2270,6 +2438,13 @@
     </message>
 </context>
 <context>
+    <name>SectionJump</name>
+    <message>
+        <source>Go to a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionsOfPage</name>
     <message>
         <source>The latest first</source>
@@ -2369,12 +2544,24 @@
         <translation>Bloquear</translation>
     </message>
     <message>
+        <source>All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Oficina</translation>
     </message>
     <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>What does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues to call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -2394,6 +2581,13 @@
     <message>
         <source>Confirmed {day}</source>
         <translation>Confirmado {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2840,29 @@
     </message>
 </context>
 <context>
+    <name>TeamCard</name>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Who works on this case</source>
+        <translation>Quién trabaja en este caso</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>En el equipo</translation>
+    </message>
+    <message>
+        <source>Wrote here</source>
+        <translation>Escribió aquí</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>
@@ -2657,6 +2874,104 @@
     <message>
         <source>Space marks one as done, Enter opens it.</source>
         <translation>La barra espaciadora marca una como hecha; Intro la abre.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>Mostrar entradas anteriores</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Show all, or ask for less.</source>
+        <translation>Nada coincide. Muestre todo o pida menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n entries, the latest first</source>
+        <translation>
+            <numerusform>{shown} de %n entrada, la más reciente primero</numerusform>
+            <numerusform>{shown} de %n entradas, las más recientes primero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, the latest first</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas, las más recientes primero</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case was opened</source>
+        <translation>Se abrió el caso</translation>
+    </message>
+    <message>
+        <source>{author}, written {moment}</source>
+        <translation>{author}, escrito el {moment}</translation>
+    </message>
+    <message>
+        <source>written apart</source>
+        <translation>escrito por separado</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilters</name>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Quién lo escribió</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Cuándo ocurrió</translation>
+    </message>
+    <message>
+        <source>Words in it</source>
+        <translation>Palabras que contiene</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show the whole timeline</source>
+        <translation>Mostrar la cronología completa</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>Los últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+</context>
+<context>
+    <name>ToMend</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2702,6 +3017,65 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>Página {number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WayStrip</name>
+    <message>
+        <source>Where the case stands</source>
+        <translation>En qué punto está el caso</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Denunciado</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Liberación</translation>
+    </message>
+    <message>
+        <source>Justice</source>
+        <translation>Justicia</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Acompañamiento</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauración</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>alcanzado</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>not shared with you</source>
+        <translation>no se comparte con usted</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} free</source>
+        <translation>en curso, {done} de {whole} en libertad</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} concluded</source>
+        <translation>en curso, {done} de {whole} concluidos</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} in care</source>
+        <translation>en curso, {done} de {whole} con acompañamiento</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole}</source>
+        <translation>en curso, {done} de {whole}</translation>
     </message>
 </context>
 <context>

@@ -546,24 +546,8 @@
         <translation>កែករណី</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>លំដាប់ហេតុការណ៍</translation>
-    </message>
-    <message>
         <source>None is set</source>
         <translation>មិនទាន់កំណត់</translation>
-    </message>
-    <message>
-        <source>The case was opened</source>
-        <translation>បានបើកករណី</translation>
-    </message>
-    <message>
-        <source>{author}, written {moment}</source>
-        <translation>{author} សរសេរ​នៅ {moment}</translation>
-    </message>
-    <message>
-        <source>written apart</source>
-        <translation>សរសេរដាច់ពីគ្នា</translation>
     </message>
 </context>
 <context>
@@ -573,6 +557,14 @@
         <translation>ចាប់ផ្ដើមករណី</translation>
     </message>
     <message>
+        <source>No case fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No cases yet</source>
         <translation>មិនទាន់មានករណីទេ</translation>
     </message>
@@ -580,11 +572,37 @@
         <source>Start one, or exchange with headquarters to receive those shared with you.</source>
         <translation>សូម​ចាប់ផ្ដើម​ករណី​មួយ ឬ​ផ្លាស់ប្ដូរ​ជាមួយ​ការិយាល័យ​កណ្ដាល ដើម្បី​ទទួល​ករណី​ដែល​ចែករំលែក​ជាមួយ​អ្នក។</translation>
     </message>
+    <message>
+        <source>Copy their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n ករណី</numerusform>
             <numerusform>%n ករណី</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) copied, for one minute.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -731,6 +749,76 @@
     <message>
         <source>I have it on paper</source>
         <translation>ខ្ញុំមានវាលើក្រដាសហើយ</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>A code, a name, a word, or what to do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to go and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, case {number}</source>
+        <translation type="unfinished">{what}, ករណី {number}</translation>
+    </message>
+    <message>
+        <source>{what}: in which case?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: about whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Account and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>ចាប់ផ្ដើមករណី</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ចាក់សោ</translation>
+    </message>
+    <message>
+        <source>Hide everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this person</source>
+        <translation>អំពីបុគ្គលនេះ</translation>
+    </message>
+    <message>
+        <source>About a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1356,56 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Type to narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">បញ្ឈប់</translation>
+    </message>
+    <message>
+        <source>Last written first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n case(s) before the list can be arranged…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookPanel</name>
     <message>
         <source>As the computer</source>
@@ -1510,6 +1648,29 @@
     <message>
         <source>Hide names</source>
         <translation>លាក់ឈ្មោះ</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14 March 2009, 2009-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2169,13 @@
     </message>
 </context>
 <context>
+    <name>RecordView</name>
+    <message>
+        <source>Enter opens a row, Space selects it, typing narrows the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveringPage</name>
     <message>
         <source>Back</source>
@@ -2270,6 +2438,13 @@
     </message>
 </context>
 <context>
+    <name>SectionJump</name>
+    <message>
+        <source>Go to a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionsOfPage</name>
     <message>
         <source>The latest first</source>
@@ -2349,6 +2524,10 @@
         <translation>ចាក់សោ</translation>
     </message>
     <message>
+        <source>All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>ទំព័រដើម</translation>
     </message>
@@ -2377,6 +2556,14 @@
         <translation>វគ្គព្យាបាល</translation>
     </message>
     <message>
+        <source>What does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headquarters</source>
         <translation>ការិយាល័យកណ្ដាល</translation>
     </message>
@@ -2394,6 +2581,13 @@
     <message>
         <source>Confirmed {day}</source>
         <translation>បានបញ្ជាក់ {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2840,29 @@
     </message>
 </context>
 <context>
+    <name>TeamCard</name>
+    <message>
+        <source>Team</source>
+        <translation>ក្រុម</translation>
+    </message>
+    <message>
+        <source>Who works on this case</source>
+        <translation>អ្នកដែលធ្វើការលើករណីនេះ</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>អ្នកទទួលខុសត្រូវ</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>ក្នុងក្រុម</translation>
+    </message>
+    <message>
+        <source>Wrote here</source>
+        <translation>បានសរសេរនៅទីនេះ</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>
@@ -2657,6 +2874,104 @@
     <message>
         <source>Space marks one as done, Enter opens it.</source>
         <translation>គ្រាប់ចុច Space សម្គាល់ថា​បាន​ធ្វើ គ្រាប់ចុច Enter បើក​វា។</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>លំដាប់ហេតុការណ៍</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>បង្ហាញកំណត់ត្រាមុនៗ</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Show all, or ask for less.</source>
+        <translation>គ្មានអ្វីត្រូវគ្នាទេ។ បង្ហាញទាំងអស់ ឬបន្ថយលក្ខខណ្ឌ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n entries, the latest first</source>
+        <translation>
+            <numerusform>{shown} ក្នុងចំណោម %n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+            <numerusform>{shown} ក្នុងចំណោម %n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, the latest first</source>
+        <translation>
+            <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+            <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case was opened</source>
+        <translation>បានបើកករណី</translation>
+    </message>
+    <message>
+        <source>{author}, written {moment}</source>
+        <translation>{author} សរសេរ​នៅ {moment}</translation>
+    </message>
+    <message>
+        <source>written apart</source>
+        <translation>សរសេរដាច់ពីគ្នា</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilters</name>
+    <message>
+        <source>Kind of entry</source>
+        <translation>ប្រភេទកំណត់ត្រា</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>អ្នកដែលបានសរសេរ</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>កើតឡើងនៅពេលណា</translation>
+    </message>
+    <message>
+        <source>Words in it</source>
+        <translation>ពាក្យក្នុងនោះ</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>បង្ហាញទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Show the whole timeline</source>
+        <translation>បង្ហាញលំដាប់ពេលវេលាទាំងមូល</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>គ្រប់ប្រភេទ</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>គ្រប់គ្នា</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>៣០ ថ្ងៃចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>១២ ខែចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>គ្រប់ពេល</translation>
+    </message>
+</context>
+<context>
+    <name>ToMend</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2702,6 +3017,65 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>ទំព័រ {number} នៃ {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WayStrip</name>
+    <message>
+        <source>Where the case stands</source>
+        <translation>ករណីនេះដល់ណា</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>បានរាយការណ៍</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>ការរំដោះ</translation>
+    </message>
+    <message>
+        <source>Justice</source>
+        <translation>យុត្តិធម៌</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>ការថែទាំក្រោយ</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>បានស្តារឡើងវិញ</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>បានសម្រេច</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>កំពុងដំណើរការ</translation>
+    </message>
+    <message>
+        <source>not shared with you</source>
+        <translation>មិនបានចែករំលែកជាមួយអ្នក</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>មិនទាន់</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} free</source>
+        <translation>កំពុងដំណើរការ រំដោះ {done} ក្នុងចំណោម {whole}</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} concluded</source>
+        <translation>កំពុងដំណើរការ បញ្ចប់ {done} ក្នុងចំណោម {whole}</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole} in care</source>
+        <translation>កំពុងដំណើរការ ថែទាំ {done} ក្នុងចំណោម {whole}</translation>
+    </message>
+    <message>
+        <source>under way, {done} of {whole}</source>
+        <translation>កំពុងដំណើរការ {done} ក្នុងចំណោម {whole}</translation>
     </message>
 </context>
 <context>
