@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import sys
+from types import FrameType
 
 import pytest
 
@@ -167,6 +170,37 @@ def test_changes_that_wait_for_each_other_in_a_ring_are_all_listed(
         )
     ]
     assert len(list(reading.causes_first(entries))) == 4
+
+
+def _steps(vault: Vault, count: int) -> int:
+    """Lines of the program run to put `count` changes in order, each of which its author dated
+    before the one he made earlier."""
+    (change,) = write(vault, note("a")).changes
+    entries = [
+        reading.HistoryEntry(
+            dataclasses.replace(change, number=each, stamp=change.stamp - each), None, False, False
+        )
+        for each in range(count)
+    ]
+    ran = 0
+
+    def count_it(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal ran
+        ran += event == "line"
+        return count_it
+
+    before = sys.gettrace()
+    sys.settrace(count_it)
+    try:
+        found = list(reading.causes_first(entries))
+    finally:
+        sys.settrace(before)
+    assert found == entries
+    return ran
+
+
+def test_a_long_history_with_falling_stamps_takes_no_square_of_its_length(vault: Vault) -> None:
+    assert _steps(vault, 800) < 3 * _steps(vault, 400)
 
 
 def _replacing(change: Change, replaced: Change) -> Change:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -285,6 +286,28 @@ def causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
     """Always goes on with the earliest entry that waits for nothing. Hostile authors can make
     entries wait for each other in a ring: then with the earliest of all."""
     waiting = {each.change.id: each for each in sorted(entries, key=_rank)}
+    causes = _causes(entries, waiting)
+    effects: dict[bytes, list[bytes]] = {}
+    for effect, those in causes.items():
+        for cause in those:
+            effects.setdefault(cause, []).append(effect)
+    ready = [_rank(each) for one, each in waiting.items() if not causes[one]]  # in order: a heap
+    earliest = iter(tuple(waiting))
+    while waiting:
+        one = heapq.heappop(ready)[1] if ready else next(earliest)
+        if one not in waiting:
+            continue  # gone on with before there was a ring
+        yield waiting.pop(one)
+        for effect in effects.get(one, ()):
+            causes[effect].discard(one)
+            if not causes[effect] and effect in waiting:
+                heapq.heappush(ready, _rank(waiting[effect]))
+
+
+def _causes(
+    entries: list[HistoryEntry], waiting: Mapping[bytes, HistoryEntry]
+) -> dict[bytes, set[bytes]]:
+    """What must come before each entry: what it replaces, and what its author wrote before."""
     named = {identifier[:_PREFIX]: identifier for identifier in waiting}
     causes = {identifier: _named_causes(each, named) for identifier, each in waiting.items()}
     last: dict[bytes, tuple[int, bytes]] = {}
@@ -293,9 +316,7 @@ def causes_first(entries: list[HistoryEntry]) -> Iterator[HistoryEntry]:
         if before is not None and before[0] < each.change.number:
             causes[each.change.id].add(before[1])
         last[each.change.epoch] = each.change.number, each.change.id
-    while waiting:
-        ready = (one for one in waiting if waiting.keys().isdisjoint(causes[one]))
-        yield waiting.pop(next(ready, next(iter(waiting))))
+    return causes
 
 
 def _rank(entry: HistoryEntry) -> tuple[int, bytes]:
