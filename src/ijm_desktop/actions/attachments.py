@@ -74,12 +74,7 @@ def adding(
     Raises AttachedElsewhere, and what `records.add` and `blobs.taking_in` raise; then nothing was
     added.
     """
-    fields = {**given}
-    if about is not None:
-        _require_there(desk, case_id, type_name, about)
-        fields |= {"about": about.key.record, "about_type": about.type}
-    if thumbnail is not None and len(thumbnail) <= THUMBNAIL_LIMIT:
-        fields["thumbnail"] = thumbnail
+    fields = _fields(desk, case_id, given, type_name, about, thumbnail)
     # Asked about before a long copy: what the person filled in. The file stands for itself.
     records.prepare(
         desk, type_name, {**fields, "content": _PLACE}, scope_id=case_id, reasons=reasons
@@ -93,6 +88,41 @@ def adding(
         raise
     blobs.keep(desk.vault.blobs, blob)
     return saved
+
+
+def add_sealed(
+    desk: Desk,
+    case_id: bytes,
+    blob: Blob,
+    given: Mapping[str, Value],
+    *,
+    type_name: str = ATTACHMENT,
+    about: RecordShown | None = None,
+    thumbnail: bytes | None = None,
+    reasons: Mapping[str, str] = records.NO_REASONS,
+) -> Saved:
+    """The same for a file that lies here sealed already; refused, it stays as it is."""
+    blobs.require_here(desk.vault.blobs, blob)
+    fields = _fields(desk, case_id, given, type_name, about, thumbnail)
+    fields["content"] = blob.value()
+    return records.add(desk, type_name, fields, scope_id=case_id, reasons=reasons)
+
+
+def _fields(
+    desk: Desk,
+    case_id: bytes,
+    given: Mapping[str, Value],
+    type_name: str,
+    about: RecordShown | None,
+    thumbnail: bytes | None,
+) -> dict[str, Value]:
+    fields = {**given}
+    if about is not None:
+        _require_there(desk, case_id, type_name, about)
+        fields |= {"about": about.key.record, "about_type": about.type}
+    if thumbnail is not None and len(thumbnail) <= THUMBNAIL_LIMIT:
+        fields["thumbnail"] = thumbnail
+    return fields
 
 
 _PLACE: Final = Blob(bytes(32), 0, bytes(32), 1, bytes(32), "?", "?").value()

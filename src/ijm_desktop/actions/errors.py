@@ -131,3 +131,35 @@ class NothingToRelease(AppError):
         "Nothing of what was chosen can be let out of this note, so nothing was changed. Choose "
         "fields that hold text, a number or a date, in a note of a case."
     )
+
+
+class NothingListed(AppError):
+    code = "NOTHING_LISTED"
+    sentence = (
+        "There is no file in the folder '{folder}'. Nothing was copied; choose the folder that "
+        "holds the files, such as DCIM on a phone."
+    )
+
+
+class TooManyListed(AppError):
+    code = "TOO_MANY_LISTED"
+    sentence = (
+        "There are more than {most} files in this folder. Nothing was copied; choose a folder "
+        "inside it, one after another."
+    )
+
+
+class NotStaged(AppError):
+    code = "NOT_STAGED"
+    sentence = (
+        "This file was decided about already, or its copy is not here. Nothing was changed; look "
+        "at the list again."
+    )
+
+
+class StillUndecided(AppError):
+    code = "STILL_UNDECIDED"
+    sentence = (
+        "{count} files still wait to be copied or decided about, so the list stays. Decide about "
+        "them, or throw away what is left."
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ijm_desktop.journal.change import Change
 from ijm_desktop.kernel.blobs import from_value
+from ijm_desktop.vault import staged
 from ijm_desktop.vault.blobs import UNSAVED, file_name
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
 from ijm_desktop.vault.database import Database
@@ -33,16 +34,18 @@ def remember(database: Database, changes: Iterable[tuple[int, Change]]) -> None:
 def sweep(database: Database, folder: Path) -> None:
     """At opening: brings the files in line with the changes (vault §8.4).
 
-    Removes files whose record was never saved, and gives those whose record was saved their lasting
-    name. A whole file that nothing names stays: it may belong to work that this copy does not hold
-    yet. Not while one is being sealed.
+    Removes files whose record was never saved, and gives those whose record was saved, or that wait
+    for a decision (§8.11), their lasting name. A whole file that nothing names stays: it may belong
+    to work that this copy does not hold yet. Not while one is being sealed.
     """
+    staged.settle(database)
     remove_erased(database, folder)
     with disk_errors(folder):
         left = [each for each in folder.iterdir() if each.name.endswith(UNSAVED)]
+        waiting = staged.names(database) if left else frozenset()
         for each in left:
             name = each.name.removesuffix(UNSAVED)
-            if _named(database, name):
+            if name in waiting or _named(database, name):
                 each.replace(folder / name)
             else:
                 each.unlink()

@@ -12,7 +12,7 @@ from typing import Final
 from ijm_desktop.journal.change import Op
 from ijm_desktop.kernel.blobs import Blob, from_value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.vault import blobs
+from ijm_desktop.vault import blobs, staged
 from ijm_desktop.vault.altered import UNREADABLE, Fault, Finding
 from ijm_desktop.vault.blob_errors import (
     AttachmentAltered,
@@ -92,4 +92,4 @@ def _held(vault: Vault) -> Iterator[tuple[Op, Blob, bool]]:
 def _nameless(vault: Vault, named: set[str]) -> int:
     with disk_errors(vault.folder):
         lying = {each.name.removesuffix(blobs.UNSAVED) for each in vault.blobs.iterdir()}
-    return len(lying - named)
+    return len(lying - named - staged.names(vault.database))
