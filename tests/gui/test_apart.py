@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from ijm_desktop.actions import reading, records
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.records import Saved
@@ -16,10 +18,10 @@ from tests.gui.hands import Hands
 from tests.gui.writing import a_case, a_person, case_id
 
 
-def _written_apart(desk: Desk, key: RecordKey, field: str) -> Saved:
+def _written_apart(desk: Desk, key: RecordKey, field: str, first: str = "one") -> Saved:
     """Two edits of the same display."""
     shown = reading.record(desk, key)
-    records.edit(desk, shown, {field: "one"})
+    records.edit(desk, shown, {field: first})
     return records.edit(desk, shown, {field: "another"})
 
 
@@ -45,6 +47,38 @@ def test_a_case_and_its_record_say_that_two_people_wrote_apart(at_work: Hands) -
     record = at_work.go(Record(key, case_id(page)), RecordPage)
     assert "wrote apart" in record.apart.conflict.text
     assert record.apart.withheld.isHidden()
+
+
+def test_the_texts_stand_side_by_side_and_one_press_settles_them(at_work: Hands) -> None:
+    page = a_case(at_work)
+    assert page.held is not None
+    key = page.held.case.key
+    at_work.shell.work.run(_written_apart, page, None, page.failed, key, "summary")
+    at_work.settled()
+    assert "one" in at_work.texts().split("\n")
+    at_work.press("Summary: let this stand: one", page)
+    at_work.settled()
+    assert page.held.case.value("summary") == "one"
+    assert not page.held.case.in_conflict
+    assert page.apart.conflict.isHidden()
+    assert page.apart.sides.done.text == "It stands now: one"
+    at_work.key(Qt.Key.Key_Return)  # the other is one key away
+    at_work.settled()
+    assert page.held.case.value("summary") == "another"
+    assert page.apart.sides.done.text == "It stands now: another"
+    record = at_work.go(Record(key, case_id(page)), RecordPage)
+    assert record.apart.isHidden()
+
+
+def test_a_text_that_is_too_long_to_be_read_there_is_settled_in_the_form(at_work: Hands) -> None:
+    page = a_case(at_work)
+    assert page.held is not None
+    key = page.held.case.key
+    work = at_work.shell.work
+    work.run(_written_apart, page, None, page.failed, key, "summary", "long " * 60)
+    at_work.settled()
+    assert page.apart.conflict.isVisible()
+    assert page.apart.sides.isHidden()
 
 
 def test_what_does_not_count_is_said_on_the_case_the_person_and_the_record(

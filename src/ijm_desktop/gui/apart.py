@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import held_words, layout, words
+from ijm_desktop.gui.pages.settling import Settling
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.notice import Notice
+from ijm_desktop.gui.work import Work
 from ijm_desktop.journal.signing_off import SIGNED
 from ijm_desktop.kernel.declarations import RecordType
 
@@ -24,12 +26,18 @@ class Apart(QWidget):
     look = Signal()
     """What does not count is about to be looked at."""
 
-    def __init__(self) -> None:
+    failed = Signal(object)
+
+    def __init__(self, work: Work) -> None:
         super().__init__()
         self.conflict = Notice()
         self.withheld = Notice()
+        self.sides = Settling(work)
+        self.sides.form_asked.connect(self.settle)
+        self.sides.failed.connect(self.failed)
         box = layout.column(self, space=layout.TIGHT)
         box.addWidget(self.conflict)
+        box.addWidget(self.sides)
         box.addWidget(self.withheld)
         self.hide()
 
@@ -49,7 +57,9 @@ class Apart(QWidget):
         ]
         self._say_conflict(fields, settled_by_reader)
         self._say_withheld(reasons)
-        self.setVisible(bool(fields or reasons))
+        self.sides.put(record_type, record, writes=settled_by_reader)
+        said = not self.sides.done.isHidden()
+        self.setVisible(bool(fields or reasons or said))
 
     def _say_conflict(self, fields: Sequence[str], settled_by_reader: bool) -> None:
         if not fields:

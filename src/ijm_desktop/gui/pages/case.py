@@ -80,7 +80,8 @@ class CasePage(Page):
         self.happened.opened.connect(self._open_record)
         self.timeline = self.happened.list
         across.addWidget(self.happened, 1)
-        self.apart = Apart()
+        self.apart = Apart(self.work)
+        self.apart.failed.connect(self.failed)
         self.apart.settle.connect(self._change)
         self.apart.look.connect(partial(self.go.emit, Held()))
         self.way = WayStrip()

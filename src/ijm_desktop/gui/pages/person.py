@@ -100,7 +100,8 @@ class PersonPage(Page):
         self.no_case = Paragraph(self.tr("In no case that you hold."), "small")
         cases.body.addWidget(self.cases)
         cases.add_words(self.no_case)
-        self.apart = Apart()
+        self.apart = Apart(self.work)
+        self.apart.failed.connect(self.failed)
         self.apart.settle.connect(self._change)
         self.apart.look.connect(partial(self.go.emit, Held()))
         self.outside = HandingOut(
