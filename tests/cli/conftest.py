@@ -149,13 +149,14 @@ def org(ready: Organisation, tmp_path: Path) -> Organisation:
 
 @pytest.fixture(scope="session")
 def case_written(ready: Organisation, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Ines's folder after she wrote a case and a person of it, and the case's id."""
+    """Everybody's folder after Ines wrote a case and a person of it, with what lies beside her
+    work since then, and the case's id."""
     place = tmp_path_factory.mktemp("case") / "organisation"
     org = Organisation(shutil.copytree(ready.folder, place), ready.codes, ready.seats)
     made: str = org.said("ines", "record", "add", "case", "--set", "case_type=other")["id"]
     person = org.said("ines", "record", "add", "person", "--set", "gender=Feminine")["id"]
     org.said("ines", "record", "add", "case_person", "--case", made, "--set", f"person={person}")
-    return place / "ines", made
+    return place, made
 
 
 @pytest.fixture
@@ -163,5 +164,9 @@ def case(org: Organisation, case_written: tuple[Path, str]) -> str:
     """The id of a case that Ines wrote, with a person of it, before anything else was done."""
     folder, made = case_written
     shutil.rmtree(org.folder / "ines")
-    shutil.copytree(folder, org.folder / "ines")
+    for each in folder.iterdir():
+        if each.is_dir() and not (org.folder / each.name).exists():
+            shutil.copytree(each, org.folder / each.name)
+        elif each.is_file():
+            shutil.copy2(each, org.folder)
     return made

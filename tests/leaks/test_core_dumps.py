@@ -42,8 +42,9 @@ class Program:
 
     @property
     def command(self) -> str:
-        """Of the test itself until the child has become the program."""
-        return Path(f"/proc/{self.number}/cmdline").read_text().split("\0")[3]
+        """Of the test itself until the child has become the program; nothing while it becomes it."""
+        words = Path(f"/proc/{self.number}/cmdline").read_text().split("\0")
+        return words[3] if len(words) > 3 else ""
 
     def limit(self) -> int | str:
         told = Path(f"/proc/{self.number}/limits").read_text()
