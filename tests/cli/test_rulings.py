@@ -41,6 +41,19 @@ def test_what_is_believed_held_and_accepted(org: Organisation, listed: str) -> N
     assert summary(org, "ana", listed) != "Written by a thief"
 
 
+def test_more_than_was_saved_is_refused_and_all_is_said_as_such(
+    org: Organisation, listed: str
+) -> None:
+    ran = org("hq", "hq", "rule", "believe", org.seats["ines"], "100000")
+    assert (ran.status, ran.out, ran.code) == (1, "", "MORE_THAN_WAS_SAVED")
+    assert org.said("hq", "hq", "rule", "list")["rulings"] == []
+    said = org.said("hq", "hq", "rule", "believe", org.seats["ines"], "all")
+    assert said["size"] is None
+    assert {each["size"] for each in org.said("hq", "hq", "rule", "list")["rulings"]} == {None}
+    assert "  all  " in org("hq", "hq", "rule", "list").out
+    assert org("hq", "hq", "rule", "believe", org.seats["ines"], "most").status == 2
+
+
 def test_what_is_erased_is_gone_and_each_says_so(org: Organisation, listed: str) -> None:
     said = org.said("hq", "hq", "rule", "erase", listed, "summary", "--reason", "asked for")
     assert said["erased"] == 1

@@ -264,7 +264,7 @@ class TestStopped:
         stop(world, world.otto.vault.seat, "frozen")
         world.trip(world.otto)
         chain = chains.epoch_named(world.hq.vault.database, world.otto.vault.epoch.id)
-        ruling.believe(world.hq, chain, 100, "asked him")
+        ruling.believe(world.hq, chain, ruling.EVERYTHING, "asked him")
         world.settle()
         assert value_at(world.ines, case, "next_step") == "Ring the police"
         stop(world, world.otto.vault.seat, "active")

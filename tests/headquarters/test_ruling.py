@@ -147,12 +147,27 @@ class TestBelief:
         world.settle()
         assert shown_at(world.hq, later) is None
         assert shown_at(world.ana, later) is None
-        ruling.believe(world.hq, epoch, epoch.size + 100, "it was found")
+        ruling.believe(world.hq, epoch, ruling.EVERYTHING, "it was found")
         world.settle()
         for desk in (world.hq, world.ana, world.ines):
             assert value_at(desk, case, "summary") == "After the theft"
             assert value_at(desk, later, "summary") == "Made after the theft", desk.owner.name
         agree(world, world.ana, world.ines)
+
+    def test_more_than_there_is_is_refused_and_says_how_much_there_is(self, world: World) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        epoch = ruling.chain_named(world.hq, world.ines.vault.seat)
+        before = content(world.hq)
+        with pytest.raises(ruling.MoreThanWasSaved) as refused:
+            ruling.believe(world.hq, epoch, epoch.size + 1, "a slip of the hand")
+        assert f"holds {epoch.size} saves" in refused.value.text()
+        assert content(world.hq) == before
+        assert ruling.believed(world.hq.vault, epoch.statement.id) is None
+        world.edit(world.ines, case, summary="One more")
+        world.settle()
+        ruling.believe(world.hq, epoch, epoch.size + 1, "what came since counts as well")
+        assert value_at(world.hq, case, "summary") == "One more"
 
     def test_a_revocation_is_a_ruling_too(self, world: World) -> None:
         case = world.case(world.ines)
@@ -174,7 +189,7 @@ class TestBelief:
         said = len(ruling.listed(world.hq))
         world.settle()
         assert len(ruling.listed(world.hq)) == said
-        ruling.believe(world.hq, epoch, epoch.size + 100, "it was found")
+        ruling.believe(world.hq, epoch, ruling.EVERYTHING, "it was found")
         world.settle()
         assert value_at(world.ana, case, "summary") == "By a thief"
 

@@ -54,7 +54,7 @@ class Copies(Couriers, Mishaps):
         """Of what a computer signed, and later that all of it counts."""
         hq = self.world.hq
         row = chains.epochs(hq.vault.database, self.world.seats[seat].vault.seat)[-1]
-        size = 1 << 40 if everything else which % (row.size + 1)
+        size = ruling.EVERYTHING if everything else which % (row.size + 1)
         if not row.certified or (not everything and which % 3):
             return
         self.noting(hq, lambda: ruling.believe(hq, row, size, "looked at"))

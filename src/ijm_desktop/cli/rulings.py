@@ -9,7 +9,7 @@ from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.output import Json, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.headquarters import ruling
-from ijm_desktop.headquarters.ruling import Ruled
+from ijm_desktop.headquarters.ruling import EVERYTHING, Ruled
 from ijm_desktop.journal.ruling import Believe, Erase, OnChange
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
@@ -26,6 +26,20 @@ seen_option = click.option(
 )
 
 
+class Size(click.ParamType):
+    """A number of saves, or `all`: those to come too."""
+
+    name = "size"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, context: click.Context | None
+    ) -> int:
+        if value == "all":
+            return EVERYTHING
+        number: int = click.IntRange(min=0).convert(value, param, context)
+        return number
+
+
 @click.group()
 def rule() -> None:
     """Decide which saves count and which values are erased."""
@@ -33,18 +47,19 @@ def rule() -> None:
 
 @rule.command()
 @click.argument("chain", metavar="SEAT|EPOCH")
-@click.argument("size", type=click.IntRange(min=0), metavar="SIZE")
+@click.argument("size", type=Size(), metavar="SIZE")
 @reason_option
 @vault_options
 @click.pass_obj
 def believe(session: Session, chain: str, size: int, reason: str) -> None:
-    """Believe a computer's first SIZE saves; later ones wait."""
+    """Believe a computer's first SIZE saves, or all; later ones wait."""
     with session.desk() as desk:
         found = ruling.chain_named(desk, parse(chain))
         buckets = ruling.believe(desk, found, size, reason)
         epoch = id_text(found.statement.id)
-        value: Json = {"epoch": epoch, "size": size, "buckets": buckets}
-        put(session, value, [f"{epoch}: {size} saves believed, said in {buckets} places"])
+        value: Json = {"epoch": epoch, "size": _size(size), "buckets": buckets}
+        said = "all" if size == EVERYTHING else size
+        put(session, value, [f"{epoch}: {said} saves believed, said in {buckets} places"])
 
 
 @rule.command()
@@ -129,12 +144,16 @@ def list_(session: Session) -> None:
         put(session, value, [*lines, *(_line(desk, each) for each in ruled)])
 
 
+def _size(size: int) -> Json:
+    return None if size == EVERYTHING else size
+
+
 def _target(each: Ruled) -> Json:
     match each.ruling:
         case OnChange(verb, change):
             return {"ruling": verb.value, "change": change.hex()}
         case Believe(epoch, size):
-            return {"ruling": "believe", "epoch": id_text(epoch), "size": size}
+            return {"ruling": "believe", "epoch": id_text(epoch), "size": _size(size)}
         case Erase(ops):
             return {"ruling": "erase", "values": [op.hex() for op in ops]}
 
@@ -158,7 +177,7 @@ def _line(desk: Desk, each: Ruled) -> str:
         case OnChange(verb, change):
             what = f"{verb.value}  {change.hex()}"
         case Believe(epoch, size):
-            what = f"believe  {id_text(epoch)}  {size}"
+            what = f"believe  {id_text(epoch)}  {'all' if size == EVERYTHING else size}"
         case Erase(ops):
             names = (desk.names.get(seat, id_text(seat)) for seat in each.acknowledged)
             what = f"erase  {len(ops)} values  done by: {', '.join(names)}"

@@ -31,6 +31,8 @@ from ijm_desktop.vault.work import Work
 
 SHORTEST: Final = 8
 """Digits of a change's identifier that are enough to name it, where no other begins so."""
+EVERYTHING: Final = 1 << 40
+"""Instead of a size: all that a run of saves has, and whatever is added to it."""
 _MADE_FROM: Final[Mapping[str, tuple[str, ...]]] = {"content": ("thumbnail",)}
 """Fields that show what another field holds, and go when that is erased."""
 
@@ -48,6 +50,14 @@ class NoSuchChain(AppError):
     sentence = (
         "Nothing is known of a computer or a run of saves '{given}'. Nothing was changed; copy it "
         "again from the list of colleagues."
+    )
+
+
+class MoreThanWasSaved(AppError):
+    code = "MORE_THAN_WAS_SAVED"
+    sentence = (
+        "Headquarters holds {held} saves of this run, and not {given}. Nothing was changed; give "
+        "{held} or fewer, or believe all of them and those to come."
     )
 
 
@@ -132,9 +142,13 @@ def accept_more(desk: Desk, work: Work, members: Sequence[Change], reason: str =
 
 def believe(desk: Desk, epoch: EpochRow, size: int, reason: str) -> int:
     """The first `size` changes of the epoch count, and later ones wait for a ruling, those that
-    come yet too. In how many buckets that had to be said. Raises NotHeadquarters, NotCertified."""
+    come yet too; or `EVERYTHING`. In how many buckets that had to be said. Raises NotHeadquarters,
+    NotCertified; MoreThanWasSaved, since saves that nobody has seen are not believed by a slip."""
     standing_of(desk)
     _must_be_certified(epoch)
+    held = chains.epoch_named(desk.vault.database, epoch.statement.id).size
+    if size != EVERYTHING and size > held:
+        raise MoreThanWasSaved(held=held, given=size)
     with desk.vault.transaction() as work:
         return _believe(desk, work, epoch, size, reason)
 
