@@ -168,6 +168,15 @@ def test_what_is_no_file_is_refused_and_not_waited_for(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("nameless", [".", "/"])
+def test_a_folder_without_a_name_of_its_own_is_named_as_it_was_given(
+    folder: Path, nameless: str
+) -> None:
+    with pytest.raises(SourceNotAFile) as refused:
+        ended(blobs.taking_in(folder, Path(nameless), random=os.urandom))
+    assert refused.value.text().startswith(f"'{nameless}' is not a file")
+
+
 def test_a_link_is_followed_to_its_file_under_the_name_given(folder: Path) -> None:
     link = folder.parent / "link.jpg"
     link.symlink_to(original(folder, 100))

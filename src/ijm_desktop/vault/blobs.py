@@ -71,7 +71,7 @@ def taking_in(
     with file:
         began = os.fstat(file.fileno())
         if not stat.S_ISREG(began.st_mode) or began.st_size > SIZE_LIMIT:
-            raise SourceNotAFile(file=source.name)
+            raise SourceNotAFile(file=source.name or source)
         _require_room(folder, room_needed(began.st_size))
         key = random(KEY_SIZE)
         target = folder / (file_name(key) + UNSAVED)
@@ -204,9 +204,9 @@ def _require_file(source: Path) -> None:
     try:
         mode = source.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise SourceNotAFile(file=source.name) from error
+        raise SourceNotAFile(file=source.name or source) from error
     if not stat.S_ISREG(mode):
-        raise SourceNotAFile(file=source.name)
+        raise SourceNotAFile(file=source.name or source)
 
 
 def _require_room(folder: Path, size: int, *, reserve: int = RESERVE) -> None:
