@@ -100,6 +100,13 @@ def test_what_opens_the_work_is_listed_and_the_last_one_stays(org: Organisation)
     assert org("ines", "vault", "slots", "--remove", "nothing", "--yes").code == "SLOT_MISSING"
 
 
+def test_nobody_is_asked_about_what_cannot_be_removed(org: Organisation) -> None:
+    assert org("ines", "vault", "slots", "--remove", "bogus").code == "SLOT_MISSING"
+    assert org("ines", "vault", "slots", "--remove", "recovery").code == "SLOT_MISSING"
+    org.said("ines", "vault", "slots", "--remove", "code", "--yes")
+    assert org("ines", "vault", "slots", "--remove", "passphrase").code == "LAST_SLOT"
+
+
 def test_raising_what_is_dear_enough_changes_nothing(org: Organisation) -> None:
     assert org.said("ines", "vault", "passphrase", "--raise") == {"raised": False}
     dearer = Session(Machine(parameters=Parameters(FLOOR.memory_kib, 6, FLOOR.lanes)))

@@ -49,6 +49,11 @@ def new_recovery_code(desk: Desk) -> str:
     return desk.vault.change_code(random=desk.random).text
 
 
+def must_be_removable(desk: Desk, kind: str) -> None:
+    """Before anybody is asked whether they are sure. Raises SlotMissing, LastSlot."""
+    keyfile.remove_slot(desk.vault.unlocked, kind)
+
+
 def remove_slot(desk: Desk, kind: str) -> None:
     """Whoever held it opens nothing any more. Raises SlotMissing, LastSlot or a disk's error; then
     it stays. Ask first: a printed code that is removed is paper."""

@@ -86,8 +86,10 @@ def rebuild(session: Session) -> None:
 def slots(session: Session, remove: str | None, yes: bool) -> None:
     """List what opens the work, or remove one of them."""
     with session.desk() as desk:
-        if remove is not None and (yes or _sure(REMOVING.format(kind=remove))):
-            keys.remove_slot(desk, remove)
+        if remove is not None:
+            keys.must_be_removable(desk, remove)
+            if yes or _sure(REMOVING.format(kind=remove)):
+                keys.remove_slot(desk, remove)
         found = keys.slots(desk)
     value = [
         {
