@@ -10,6 +10,7 @@ from ijm_desktop.actions import reading
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import LineRefused
 from ijm_desktop.actions.importing import import_lines
+from ijm_desktop.kernel import identifiers
 
 
 def line(kind: str, fields: dict[str, object], **more: str) -> str:
@@ -50,6 +51,9 @@ def test_later_lines_refer_to_earlier_ones(desk: Desk) -> None:
         line("observation", {"seen": "x"}),
         line("case_person", {"person": "nobody"}, case="kiln"),
         line("case", {"case_type": ["a", "b"]}),
+        line("case_person", {"person": "she", "role": "survivor"}, case="0" * 26),
+        line("person_name", {"text": "Mala"}, person="0" * 26),
+        line("person", {"gender": "Feminine"}, id="she"),
     ],
 )
 def test_one_bad_line_takes_in_nothing_and_is_named(desk: Desk, bad: str) -> None:
@@ -57,6 +61,23 @@ def test_one_bad_line_takes_in_nothing_and_is_named(desk: Desk, bad: str) -> Non
         import_lines(desk, [*GOOD, bad])
     assert refused.value.details["line"] == 6
     assert reading.cases(desk).total == 0
+
+
+def test_what_is_wrong_with_a_line_is_said(desk: Desk) -> None:
+    for bad, why in (
+        (line("observation", {"seen": "smoke"}, case="0" * 26), "no such record here"),
+        (line("person", {"gender": "Feminine"}, id="she"), "an earlier line has the id 'she'"),
+    ):
+        with pytest.raises(LineRefused) as refused:
+            import_lines(desk, [*GOOD, bad])
+        assert why in refused.value.text()
+
+
+def test_lines_may_belong_to_a_case_held_before(desk: Desk) -> None:
+    import_lines(desk, GOOD)
+    (case,) = reading.cases(desk).rows
+    named = identifiers.text(case.key.record)
+    assert import_lines(desk, [line("observation", {"seen": "smoke"}, case=named)]).records == 1
 
 
 @pytest.mark.parametrize("raw", [{"a": 1}, 1.5, [["x"]]])

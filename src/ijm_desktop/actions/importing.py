@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from ijm_desktop.actions import scopes
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.errors import LineRefused
 from ijm_desktop.actions.records import Prepared, prepare
@@ -51,11 +52,11 @@ def import_lines(
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
-            prepared = _prepared(importing, number, line)
+            name, prepared = _prepared(importing, number, line)
             if importing.awaits(prepared):
                 importing.write()
-                prepared = _prepared(importing, number, line)
-            importing.take(prepared)
+                name, prepared = _prepared(importing, number, line)
+            importing.take(name, prepared)
             done += 1
             progress(done)
         importing.write()
@@ -64,13 +65,17 @@ def import_lines(
     return Imported(done, importing.changes, Changed(everything=True, exchange=True))
 
 
-def _prepared(importing: _Importing, number: int, line: str) -> Prepared:
+def _prepared(importing: _Importing, number: int, line: str) -> tuple[str | None, Prepared]:
     try:
-        return importing.prepared(json.loads(line))
+        name, prepared = importing.prepared(json.loads(line))
     except AppError as error:
         raise LineRefused(line=number, why=error.text()) from error
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise LineRefused(line=number, why="it is not a record as JSON.") from error
+    if importing.has(name):
+        # Later lines that refer to it would belong to one of the two by chance.
+        raise LineRefused(line=number, why=f"an earlier line has the id '{name}' as well.")
+    return name, prepared
 
 
 @dataclass(slots=True)
@@ -85,23 +90,37 @@ class _Importing:
     _drafts: list[Draft] = field(default_factory=list)
     _waiting: set[RecordKey] = field(default_factory=set)
 
-    def prepared(self, entry: Mapping[str, Any]) -> Prepared:
-        """What one line would save, checked."""
+    def prepared(self, entry: Mapping[str, Any]) -> tuple[str | None, Prepared]:
+        """What one line calls its record, and what it would save, checked."""
         desk, known = self.desk, self._known
         record_type = desk.registry.get(entry["type"])
-        scope = next((_reference(entry[name], known) for name in SCOPES if name in entry), None)
+        scope = self._scope(record_type, entry)
         values = field_values(desk, record_type, entry.get("fields", {}), known)
         reasons = entry.get("reasons", {})
         prepared = prepare(desk, record_type.name, values, scope_id=scope, reasons=reasons)
-        if "id" in entry:
-            known[str(entry["id"])] = prepared.key.record
-        return prepared
+        return (str(entry["id"]) if "id" in entry else None), prepared
+
+    def has(self, name: str | None) -> bool:
+        """Whether an earlier line calls its record so."""
+        return name in self._known
+
+    def _scope(self, record_type: RecordType, entry: Mapping[str, Any]) -> bytes | None:
+        """What the record belongs to: of this file, or held here."""
+        given = next((entry[name] for name in SCOPES if name in entry), None)
+        if given is None:
+            return None
+        scope = _reference(given, self._known)
+        if str(given) not in self._known:
+            scopes.look_up(self.desk, record_type, scope)
+        return scope
 
     def awaits(self, prepared: Prepared) -> bool:
         """Whether it replaces what an earlier line sets, which has to be written to be seen."""
         return not self._waiting.isdisjoint(prepared.changed.keys)
 
-    def take(self, prepared: Prepared) -> None:
+    def take(self, name: str | None, prepared: Prepared) -> None:
+        if name is not None:
+            self._known[name] = prepared.key.record
         self._drafts += prepared.drafts
         self._waiting |= prepared.changed.keys
         if len(self._drafts) >= _AT_ONCE:
