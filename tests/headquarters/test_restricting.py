@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ijm_desktop.actions import reading, records
+from ijm_desktop.actions import alike, freed, reading, records
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.headquarters import assigning, restricting
@@ -17,6 +17,8 @@ from tests.headquarters.test_settled import bearing, is_right
 from tests.sync.world import World, content, shown_at, write
 
 WHY = "She asked for it"
+PROPOSED = {"same_as.status": "candidate"}
+SAME = {"same_as.status": "confirmed_same"}
 
 
 @pytest.fixture
@@ -129,6 +131,62 @@ def test_what_is_held_to_be_the_same_human_is_hidden_too(
     assert set(done.people) == {person.record, again.record}
     world.settle()
     assert shown_at(world.ines, again) is None
+
+
+def test_who_is_found_later_to_be_the_same_human_is_hidden_with_her(
+    world: World, case: RecordKey, person: RecordKey
+) -> None:
+    again, third = world.person(world.ines, case), world.person(world.ines, case)
+    restricting.restrict(world.hq, person.record, [world.ana.vault.seat], WHY)
+    world.settle()
+    assert shown_at(world.ines, again) is not None
+    link = world.hq.random(16)
+    write(world.hq, person.bucket, link, {"same_as.other": again.record, **PROPOSED})
+    write(world.hq, again.bucket, world.hq.random(16), {"same_as.other": third.record, **SAME})
+    world.settle()
+    assert is_right(world)
+    assert shown_at(world.ines, again) is not None
+    write(world.hq, person.bucket, link, SAME)
+    found = bearing(world)
+    assert found is not None
+    assert found.people == {person.record, again.record, third.record}
+    world.settle()
+    assert is_right(world)
+    for each in (again, third):
+        assert shown_at(world.ines, each) is None
+        assert shown_at(world.ana, each) is not None
+
+
+def test_who_turns_out_to_be_somebody_else_is_shown_again(
+    world: World, case: RecordKey, person: RecordKey
+) -> None:
+    again = world.person(world.ines, case)
+    world.settle()
+    restricting.restrict(world.hq, person.record, [], WHY)
+    link = world.hq.random(16)
+    write(world.hq, person.bucket, link, {"same_as.other": again.record, **SAME})
+    world.settle()
+    assert shown_at(world.ines, again) is None
+    row = stored.record(world.hq.vault, person.bucket, link)
+    assert row is not None
+    alike.undo(world.hq, reading.present(world.hq, row))
+    world.settle()
+    assert is_right(world)
+    assert shown_at(world.ines, again) is not None
+    assert shown_at(world.ines, person) is None
+
+
+def test_the_case_still_counts_who_is_hidden(
+    world: World, case: RecordKey, person: RecordKey
+) -> None:
+    count = {"stage": "arrived", "women": 1}
+    records.add(world.ines, "head_count", count, scope_id=case.record)
+    restricting.restrict(world.hq, person.record, [], WHY)
+    world.settle()
+    (agreed,) = freed.agreements(world.ines, case.record)
+    assert (agreed.counted, agreed.entered, agreed.not_held) == (1, 0, 1)
+    (at_home,) = freed.agreements(world.hq, case.record)
+    assert (at_home.entered, at_home.not_held) == (1, 0)
 
 
 def test_who_is_named_is_somebody_and_the_wish_is_theirs(

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.freed import SAME_AS
+from ijm_desktop.actions.own_file import same_human
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.headquarters.directory import ORGANISATION
 from ijm_desktop.headquarters.entitled import RESTRICTION
@@ -22,6 +24,7 @@ from ijm_desktop.vault import reading, since
 from ijm_desktop.vault.work import Work
 
 GRANT: Final = "grant"
+CONFIRMED: Final = "confirmed_same"
 READ: Final = (CASE, CASE_PERSON)
 """The record types of cases and people from which grants follow."""
 _NOTED: Final = (CASE, PERSON, "office")
@@ -65,9 +68,12 @@ def _take(desk: Desk, found: Bearing, bucket: Bucket, written: Iterable[tuple[by
                 return False
         elif bucket.scope_kind == ORGANISATION and type_ == RESTRICTION:
             named = desk.registry.get(RESTRICTION).op_field("person")
-            found.people.update(_identifiers(desk, bucket, record, named))
+            for each in tuple(_identifiers(desk, bucket, record, named)):
+                found.people |= same_human(desk, each)
         elif bucket.scope_kind not in _NOTED:
             return False
+        elif type_ == SAME_AS:
+            _take_same(desk, found, bucket, record)
         elif type_ == CASE:
             found.cases.add(bucket.scope_id)
         elif type_ == CASE_PERSON:
@@ -94,6 +100,15 @@ def _take_grant(desk: Desk, found: Bearing, bucket: Bucket, record: bytes) -> bo
     found.cases |= named
     found.people |= named
     return True
+
+
+def _take_same(desk: Desk, found: Bearing, bucket: Bucket, record: bytes) -> None:
+    """A restriction follows who is held to be the same human, and ends where that was undone: for
+    all whom the link's ends reach, now or before. What was only ever a question joins nobody."""
+    kind = desk.registry.get(SAME_AS)
+    if CONFIRMED in _ever(desk, bucket, record, kind.op_field("status")):
+        for end in (bucket.scope_id, *_identifiers(desk, bucket, record, kind.op_field("other"))):
+            found.people |= same_human(desk, end)
 
 
 def _identifiers(desk: Desk, bucket: Bucket, record: bytes, name: str) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.own_file import same_human
 from ijm_desktop.actions.reading import CASE, RecordShown
 from ijm_desktop.bundle.entries import Team
 from ijm_desktop.casework.roles import HEADQUARTERS
@@ -51,6 +52,16 @@ def words(records: Iterable[RecordShown]) -> Words:
             scope = row.value("scope_kind"), row.value("scope_id")
             for part in row.fields.get("compartments", NOTHING).elements:
                 found[row.value("seat"), Bucket(*scope, part)] = row.value("state") == "granted"
+    return found
+
+
+def shut_out(desk: Desk, records: Iterable[RecordShown]) -> Restricted:
+    """What `restricted` says, and of every other record that two colleagues hold to be of the same
+    human: linked later, it is hidden as well. Of several restrictions each holds."""
+    found: dict[bytes, frozenset[bytes]] = {}
+    for person, seats in restricted(records).items():
+        for each in same_human(desk, person):
+            found[each] = found.get(each, seats) & seats
     return found
 
 

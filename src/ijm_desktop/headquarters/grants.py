@@ -27,7 +27,7 @@ from ijm_desktop.headquarters.entitled import (
     Words,
     active,
     office_of,
-    restricted,
+    shut_out,
     teams_of,
     words,
 )
@@ -110,7 +110,7 @@ def holdings(desk: Desk, standing: Standing) -> dict[bytes, set[Bucket]]:
     _apply(access, cases)  # before the links, since people follow from cases
     _links(desk, access)
     _apply(access, {key: word for key, word in named.items() if key not in cases})
-    for person, allowed in restricted(said).items():
+    for person, allowed in shut_out(desk, said).items():
         for seat, each in access.items():
             if seat not in allowed:
                 each.people.pop(person, None)

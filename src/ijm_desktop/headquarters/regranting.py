@@ -21,7 +21,7 @@ from ijm_desktop.headquarters.entitled import (
     Teams,
     active,
     office_of,
-    restricted,
+    shut_out,
     teams_of,
     words,
 )
@@ -93,7 +93,7 @@ class _Holders:
         self.teams = teams_of(self.standing)
         self.named = defaultdict(list)
         said = administered(self.desk, self.standing)
-        self.restricted = restricted(said)
+        self.restricted = shut_out(self.desk, said)
         for (seat, bucket), granted in words(said).items():
             scope = bucket.scope_kind, bucket.scope_id
             self.named[scope].append((seat, bucket.compartment, granted))
