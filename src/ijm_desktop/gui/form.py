@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
@@ -12,24 +12,34 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ijm_desktop.actions.authors import Wrote
-from ijm_desktop.actions.reading import RecordShown
-from ijm_desktop.gui import layout, words
+from ijm_desktop.actions.reading import RecordShown, shown_values
+from ijm_desktop.gui import judging, layout, words
+from ijm_desktop.gui.attention import Attention
 from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed, without
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.fields.making import editor_for
+from ijm_desktop.gui.judging import Judged
 from ijm_desktop.gui.kept import Kept
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line
-from ijm_desktop.gui.reasons import Reasons
+from ijm_desktop.gui.reasons import Reasons, homes
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.declarations import Problem, RecordType
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.fields import Constant, Default, Field, Fresh
-from ijm_desktop.kernel.rules import STAGE_SKIPPED
+from ijm_desktop.kernel.rules import STAGE_SKIPPED, Broken, Context, Rule
 
 COLUMNS = 2
 NOBODY: Mapping[bytes, Wrote] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section as it stands in the form: its heading, and the names of its fields."""
+
+    title: str
+    fields: tuple[str, ...]
 
 
 class Form(QWidget):
@@ -58,12 +68,15 @@ class Form(QWidget):
         self.fields: dict[str, Labelled] = {}
         self._kept: dict[str, Kept] = {}
         self._settled: set[str] = set()
-        self.reasons = Reasons()
+        self.parts: list[Part] = []
+        self.reasons = Reasons(self.fields)
+        self.attention = Attention(self.editors, self)
         self._box = layout.column(self, space=layout.STEP)
         for section in record_type.form_sections:
             names = [name for name in section.fields if name not in self._given]
             if names:
-                self._box.addWidget(self._section(section.label, names))
+                self.parts.append(Part(words.say(section.label), tuple(names)))
+                self._box.addWidget(self._section(self.parts[-1]))
         self._box.addWidget(self.reasons)
         self._begin = {name: self._held(name) for name in self.editors}
         for name, value in self._begin.items():
@@ -72,6 +85,8 @@ class Form(QWidget):
         self._start = {name: encode(editor.value()) for name, editor in self.editors.items()}
         self.reasons.changed.connect(self.changed)
         self.changed.connect(where.work.typed)
+        self.attention.paused.connect(self._paused)
+        self.attention.left.connect(self._left)
 
     @property
     def touched(self) -> frozenset[str]:
@@ -125,9 +140,11 @@ class Form(QWidget):
             if name in self.editors:
                 self.editors[name].put(each.value)
                 self.editors[name].retype(each.typed)
+                self.attention.written.append(name)
                 if each.settled:
                     self._settled.add(name)
-        self.reasons.take_back(draft.reasons, (STAGE_SKIPPED, *self.record_type.rules))
+        rules: list[Broken | Rule] = [STAGE_SKIPPED, *self.record_type.rules]
+        self.reasons.take_back(draft.reasons, rules, self._homes())
         self.changed.emit()
 
     @property
@@ -168,6 +185,20 @@ class Form(QWidget):
         self._show({name: text for name, text in found.items() if name in self.fields})
         return found.keys() <= self.fields.keys()
 
+    def ask(self, rules: Sequence[Broken]) -> None:
+        """What rules refused a save for, each beside its field."""
+        self.reasons.ask(rules, self._homes())
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The fields that say what is wrong with them, in their order."""
+        return tuple(name for name, labelled in self.fields.items() if labelled.problem)
+
+    def go_to(self, name: str) -> None:
+        """The focus, and the eyes."""
+        self.editors[name].setFocus()
+        reveal(self.fields[name])
+
     def focus_first(self) -> None:
         """Where a person decides between two texts, else the first field to fill in."""
         for name, kept in self._kept.items():
@@ -179,9 +210,9 @@ class Form(QWidget):
                 editor.setFocus()
                 return
 
-    def _section(self, title: str, names: list[str]) -> Card:
+    def _section(self, part: Part) -> Card:
         card = Card()
-        card.body.addWidget(Line(words.say(title), "heading"))
+        card.body.addWidget(Line(part.title, "heading"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(layout.WIDE)
         grid.setVerticalSpacing(layout.STEP)
@@ -189,7 +220,7 @@ class Form(QWidget):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 0)
         row = column = 0
-        for name in names:
+        for name in part.fields:
             labelled = self._field(self.record_type.field(name))
             wide = self.editors[name].wide
             if wide and column:
@@ -251,16 +282,48 @@ class Form(QWidget):
             labelled.show_problem(wrong.get(name, ""))
         for name in self.fields:
             if name in wrong:
-                self.editors[name].setFocus()
-                reveal(self.fields[name])
+                self.go_to(name)
                 return False
         return True
 
     def _edited(self, name: str) -> None:
+        """A word that is half typed is not complained about; what is mended is clear at once."""
+        self.attention.write(name)
         labelled = self.fields[name]
-        if labelled.problem:
-            labelled.show_problem(self._problem(name))
+        if labelled.problem and not self._problem(name):
+            labelled.show_problem("")
         self.changed.emit()
+
+    def _paused(self, name: str) -> None:
+        editor = self.editors[name]
+        problem = "" if editor.halfway else editor.problem()
+        if problem or not self._problem(name):
+            self.fields[name].show_problem(problem)
+        self.reasons.arise(self._judged(), self.attention.written)
+
+    def _left(self, name: str) -> None:
+        self.fields[name].show_problem(self._problem(name))
+        self.reasons.arise(self._judged(), self.attention.written)
+
+    def _homes(self) -> dict[str, str]:
+        return homes(self._judged(), self.attention.written, self.editors)
+
+    def _judged(self) -> tuple[Judged, ...]:
+        """The rules, asked of the record as it would stand; the save asks them again."""
+        before = shown_values(self.record_type, self.shown) if self.shown else None
+        whole = {**(before or self._given)}
+        whole |= {name: editor.value() for name, editor in self.editors.items()}
+        unready = {
+            each.name
+            for each in self.record_type.fields
+            if (each.required or (before is None and each.default is not None))
+            and whole.get(each.name) in (None, [])
+        }
+        unready |= {name for name, editor in self.editors.items() if editor.problem()}
+        work = self.where.work
+        today = datetime.now().astimezone().date()
+        context = Context(today, work.machine.clock(), work.owner.role)
+        return judging.judge(self.record_type, whole, context, before, unready)
 
     def _settle(self, name: str, value: Value) -> None:
         self.editors[name].put(value)

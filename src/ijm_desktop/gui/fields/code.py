@@ -32,6 +32,10 @@ class CodeEditor(Editor):
         key = self.choice.key
         return key if isinstance(key, str) else None
 
+    @property
+    def halfway(self) -> bool:
+        return self.choice.fitting
+
     def problem(self) -> str:
         return problem_sentence("CODE_UNKNOWN", self.field) if self.choice.unknown else ""
 

@@ -73,6 +73,11 @@ class Editor(QWidget):
         for line, text in zip(self.findChildren(QLineEdit), typed, strict=False):
             line.setText(text)
 
+    @property
+    def halfway(self) -> bool:
+        """What was typed so far may still become an answer, so that a pause is no end."""
+        return False
+
     def problem(self) -> str:
         """The sentence of what is wrong with what was typed, or nothing. Empty is not wrong."""
         value = self.value()

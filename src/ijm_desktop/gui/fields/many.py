@@ -54,6 +54,10 @@ class ManyEditor(Editor):
             held.append(pending)
         return held
 
+    @property
+    def halfway(self) -> bool:
+        return self.one.halfway
+
     def problem(self) -> str:
         return self.one.problem()
 

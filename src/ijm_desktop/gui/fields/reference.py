@@ -47,6 +47,10 @@ class ReferenceEditor(Editor):
             return key
         return None if self.choice.line.text().strip() else self._held
 
+    @property
+    def halfway(self) -> bool:
+        return self.choice.fitting
+
     def problem(self) -> str:
         return problem_sentence("CODE_UNKNOWN", self.field) if self.choice.unknown else ""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Changed
-from ijm_desktop.actions.errors import RuleAsks
+from ijm_desktop.actions.errors import RuleAsks, RuleBlocks
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import drafts, language, layout
 from ijm_desktop.gui.drafts import Draft
@@ -95,7 +95,7 @@ class NewPersonPage(WritingPage):
             reasons=self.person.reasons.texts,
         )
 
-    def asked_form(self, _error: RuleAsks) -> Form:
+    def asked_form(self, _error: RuleAsks | RuleBlocks) -> Form:
         making_person = not self.known.isChecked() and self._made is None
         return self.person if making_person else self.forms[0]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
-from ijm_desktop.actions.errors import RuleAsks
+from ijm_desktop.actions.errors import RuleAsks, RuleBlocks
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import drafts, layout
 from ijm_desktop.gui.drafts import AfterSave, Draft, Pending
@@ -18,7 +18,9 @@ from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Place
+from ijm_desktop.gui.section_jump import SectionJump
 from ijm_desktop.gui.tasks import Task
+from ijm_desktop.gui.to_mend import ToMend
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import AppError
@@ -43,6 +45,9 @@ class WritingPage(Page):
         # Said beside Save, where the eyes are, however far the form is scrolled.
         self.notice.setProperty("pinned", "true")
         self.add_bar(self.notice)
+        self.to_mend = ToMend()
+        self.add_bar(self.to_mend)
+        self.sections = SectionJump(self)
         bar = QFrame()
         bar.setProperty("kind", "bar")
         line = layout.row(bar, space=layout.SNUG, margins=(layout.LOOSE, layout.SNUG))
@@ -50,6 +55,7 @@ class WritingPage(Page):
         line.addWidget(self.cancel)
         line.addWidget(self.status)
         line.addStretch(1)
+        line.addWidget(self.sections)
         self.add_bar(bar)
         self.save_button.clicked.connect(self.save)
         self.cancel.clicked.connect(self._cancel)
@@ -77,8 +83,10 @@ class WritingPage(Page):
         if not all(checked):
             self._show_saving(saving=False)
             self.notice.say(self.tr("Nothing is saved yet. Mend what is marked."), "warning")
+            self.to_mend.show_of(self.forms)
             return
         self.notice.clear()
+        self.to_mend.clear()
         self._show_saving(saving=True)
         self._task = self.start_saving()
 
@@ -105,6 +113,7 @@ class WritingPage(Page):
 
     def go_on_from_draft(self) -> None:
         """For subclasses, when their forms stand."""
+        self.sections.offer(self.forms)
         draft, self._draft = self._draft, None
         if draft is None:
             return
@@ -148,18 +157,22 @@ class WritingPage(Page):
                 if not any(shown):
                     self.failed(error)
                 else:
+                    self.to_mend.show_of(self.forms)
                     self.notice.say(
                         self.tr("Nothing is saved yet. Mend what is marked."), "warning"
                     )
             case RuleAsks():
-                self.asked_form(error).reasons.ask(error.rules)
+                self.asked_form(error).ask(error.rules)
                 self.notice.say(
                     self.tr("Nothing is saved yet. Give the reason, then save."), "warning"
                 )
+            case RuleBlocks():
+                self.failed(error)
+                self.asked_form(error).ask(error.rules)
             case _:
                 self.failed(error)
 
-    def asked_form(self, _error: RuleAsks) -> Form:
+    def asked_form(self, _error: RuleAsks | RuleBlocks) -> Form:
         """The form whose rules asked."""
         return self.forms[0]
 

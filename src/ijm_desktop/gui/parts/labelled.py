@@ -22,7 +22,7 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__()
         self.control = focus or control
-        self._label = label
+        self.label = label
         self._hint = hint
         box = layout.column(self, space=layout.HAIR)
         shown = Line(f"{label} {required_mark}".strip(), "label", wrap=True)

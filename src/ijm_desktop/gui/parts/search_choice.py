@@ -1,13 +1,27 @@
-"""A closed list that is searched by typing any part of an answer."""
+"""A closed list that is searched by typing any part of an answer, or its code."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from ijm_desktop.gui.parts.buttons import Choice
 from ijm_desktop.gui.parts.text import plainly
+from ijm_desktop.vault.folding import fold
+
+_SOUGHT = Qt.ItemDataRole.UserRole.value + 1
+"""What an option is found by: its words and its code, folded as search folds them."""
+
+
+class _Completer(QCompleter):
+    """Finds by what is sought, and writes what is shown."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path.strip())]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class SearchChoice(Choice):
@@ -21,7 +35,8 @@ class SearchChoice(Choice):
         self.line = QLineEdit()
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
+        completer = _Completer(self.model(), self)
+        completer.setCompletionRole(_SOUGHT)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(8)
@@ -41,6 +56,8 @@ class SearchChoice(Choice):
         self.clear()
         for key, label in options:
             self.addItem(label, key)
+            code = key if isinstance(key, str) else ""
+            self.setItemData(self.count() - 1, fold(f"{label} {code}"), _SOUGHT)
         self.blockSignals(False)
         self.choose(held)
         if held is None and typed:
@@ -59,6 +76,11 @@ class SearchChoice(Choice):
         """Something is typed that is none of the options."""
         return self.key is None and bool(self.line.text().strip())
 
+    @property
+    def fitting(self) -> bool:
+        """What is typed is part of an option."""
+        return bool(self._fitting())
+
     def choose(self, key: object | None) -> None:
         at = next((i for i in range(self.count()) if self.itemData(i) == key), -1)
         self.setCurrentIndex(at if key is not None else -1)
@@ -71,24 +93,34 @@ class SearchChoice(Choice):
         # window, take the focus only for a while.
         reasons = Qt.FocusReason
         if event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
+            self._popup.hide()
             self._settle()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter must not leave a half-typed answer; the form's own shortcut saves.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._popup.hide()
             self._settle()
             return
         super().keyPressEvent(event)
 
     def _settle(self) -> None:
-        typed = self.line.text().strip().casefold()
-        if not typed or self.key is not None:
+        if not self.line.text().strip() or self.key is not None:
             return
-        fitting = [i for i in range(self.count()) if typed in self.itemText(i).casefold()]
+        fitting = self._fitting()
         if len(fitting) == 1:
             self.setCurrentIndex(fitting[0])
             self.chosen.emit()
+
+    def _fitting(self) -> list[int]:
+        """Those that what is typed is part of; only the one whose code it is, if there is one."""
+        typed = self.line.text().strip()
+        exact = [at for at in range(self.count()) if _is_code(self.itemData(at), typed)]
+        sought = fold(typed)
+        return exact or [
+            at for at in range(self.count()) if sought and sought in self.itemData(at, _SOUGHT)
+        ]
 
     def _match(self) -> int:
         return self.findText(self.line.text().strip(), Qt.MatchFlag.MatchFixedString)
@@ -102,3 +134,7 @@ class SearchChoice(Choice):
 
     def _typed(self) -> None:
         self.chosen.emit()
+
+
+def _is_code(key: object, typed: str) -> bool:
+    return isinstance(key, str) and key.casefold() == typed.casefold()
