@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import threading
@@ -14,11 +15,11 @@ import pytest
 
 from ijm_desktop.crypto.codes import RecoveryCode
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.errors import AppError, DiskFailed
 from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.errors import NoVaultHere
 from ijm_desktop.vault.store import Vault
-from ijm_desktop.vault.wiping import SlotsLeft, wipe
+from ijm_desktop.vault.wiping import KeysUnsure, SlotsLeft, wipe
 from tests.vault.conftest import Ready
 from tests.vault.writing import PASSPHRASE, note, write
 
@@ -161,3 +162,54 @@ def _opens(folder: Path, code: str) -> bool:
     except AppError:
         return False
     return True
+
+
+class _Refusing:
+    """A disk that fails at some of the calls to which it had said nothing before."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, folders: int, names: range) -> None:
+        """The first `folders` times that a folder is made durable; those changes of a name."""
+        self._fsync, self._replace = os.fsync, os.replace
+        self._folders, self._names, self._renamed = folders, names, 0
+        monkeypatch.setattr(os, "fsync", self.fsync)
+        monkeypatch.setattr(os, "replace", self.replace)
+
+    def fsync(self, descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode) and self._folders:
+            self._folders -= 1
+            raise OSError(errno.EIO, "Input/output error")
+        self._fsync(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._renamed += 1
+        if self._renamed - 1 in self._names:
+            raise OSError(errno.EIO, "Input/output error")
+        self._replace(source, target)
+
+
+@pytest.mark.parametrize("folders", [1, 9])
+def test_a_passphrase_told_as_not_changed_is_not_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, folders: int
+) -> None:
+    with Vault.open(folder, PASSPHRASE) as vault:
+        with monkeypatch.context() as patched:
+            _Refusing(patched, folders=folders, names=range(0))
+            with pytest.raises(DiskFailed):
+                vault.change_passphrase("another one", parameters=FLOOR, random=os.urandom)
+        with monkeypatch.context() as patched:
+            _Refusing(patched, folders=folders, names=range(0))
+            with pytest.raises(DiskFailed):
+                vault.change_code(random=os.urandom)
+        left = [each.name for each in folder.iterdir() if each.suffix == ".tmp"]
+        assert left == []
+    Vault.open(folder, PASSPHRASE).close()
+
+
+def test_where_it_cannot_be_taken_back_both_are_to_be_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Vault.open(folder, PASSPHRASE) as vault, monkeypatch.context() as patched:
+        _Refusing(patched, folders=9, names=range(1, 9))
+        with pytest.raises(KeysUnsure):
+            vault.change_passphrase("another one", parameters=FLOOR, random=os.urandom)
+    Vault.open(folder, "another one").close()

@@ -21,7 +21,7 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import keyfile
 from ijm_desktop.vault.creating import DATABASE, INCOMING, LOCK, NEW_DATABASE, SIDECARS
 from ijm_desktop.vault.errors import NoVaultHere
-from ijm_desktop.vault.files import remove_temporaries, sync_folder, write_atomically
+from ijm_desktop.vault.files import disk_errors, remove_temporaries, sync_folder, write_atomically
 
 BLOBS: Final = "blobs"
 STAGING: Final = "staging"
@@ -52,13 +52,42 @@ class Wiped:
     left: tuple[str, ...]
 
 
+class KeysUnsure(AppError):
+    code = "KEYS_UNSURE"
+    sentence = (
+        "The disk that holds '{folder}' took a change of what opens this work, then neither "
+        "confirmed it nor let it be undone. Keep the old and the new passphrase or code, since "
+        "either may open it; make a safety copy on another disk before you go on."
+    )
+
+
 def replace_keys(folder: Path, data: bytes) -> None:
     """The only way in which an open vault's key file is written. Raises NoVaultHere where there is
-    none any more: a change of passphrase that was under way must not bring wiped keys back."""
+    none any more: a change of passphrase that was under way must not bring wiped keys back. On any
+    error the file is as it was; raises KeysUnsure where not even that could be had."""
+    path = folder / keyfile.NAME
     with _WRITING:
-        if not (folder / keyfile.NAME).is_file():
+        if not path.is_file():
             raise NoVaultHere(folder=folder)
-        write_atomically(folder / keyfile.NAME, data)
+        with disk_errors(folder):
+            before = path.read_bytes()
+        try:
+            write_atomically(path, data)
+        except AppError:
+            _put_back(path, before)
+            raise
+
+
+def _put_back(path: Path, before: bytes) -> None:
+    """A disk may take the new file under its name and then not confirm it: whoever is told that
+    nothing was changed must not find that only what they were never shown opens their work."""
+    with contextlib.suppress(AppError, OSError):
+        if path.read_bytes() != before:
+            write_atomically(path, before)
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == before:
+            return
+    raise KeysUnsure(folder=path.parent)
 
 
 def wipe(
