@@ -90,6 +90,7 @@ def test_a_list_that_hangs_open_is_gone_too(at_work: Hands) -> None:
     control.showPopup()
     at_work.wait(lambda: QApplication.activePopupWidget() is not None)
     popup = QApplication.activePopupWidget()
+    assert popup is not None
     QTest.keyClick(popup, KEY.Key_F12)
     seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert seen == [at_work.window]
@@ -103,7 +104,7 @@ def test_what_lifts_it_goes_nowhere(at_work: Hands) -> None:
     at_work.wait(lambda: at_work.window.tasks.idle)
     assert at_work.window.curtain.down
     at_work.key(KEY.Key_X)
-    assert not at_work.window.curtain.down
+    at_work.wait(lambda: not at_work.window.curtain.down)
     assert at_work.start_page.secret.text == ""
     assert at_work.focus() is at_work.start_page.secret.edit
 

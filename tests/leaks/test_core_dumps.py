@@ -42,7 +42,7 @@ class Program:
 
     @property
     def command(self) -> str:
-        """Of the test itself until the child has become the program; nothing while it becomes it."""
+        """The test's own until the child has become the program; nothing while it becomes it."""
         words = Path(f"/proc/{self.number}/cmdline").read_text().split("\0")
         return words[3] if len(words) > 3 else ""
 

@@ -134,7 +134,7 @@ class TestTheCodeComesLater:
         self, world: World, new: Desk, welcome: Path
     ) -> None:
         setting_up.accept(new, welcome, None)
-        assert not new.owner.verified
+        assert not standings.load(new.vault).verified
         done = setting_up.accept(new, welcome, world.ready.root_code)
         assert (done.organisation, done.verified) == ("Freedom Works", True)
         assert new.owner.verified

@@ -21,6 +21,10 @@ def columns(vault: Vault) -> Columns:
     return Columns(vault.database, "note", (Wanted(TEXT), Wanted(TAGS, many=True)))
 
 
+def waits(held: Columns) -> bool:
+    return held.behind
+
+
 def caught_up(held: Columns) -> list[int]:
     return list(held.catch_up())
 
@@ -34,9 +38,9 @@ def test_values_of_every_record_newest_first(vault: Vault) -> None:
     for at, text in enumerate(("b", "a", "b")):
         write(vault, note(text), now_ms=NOW + at)
     held = columns(vault)
-    assert held.behind
+    assert waits(held)
     assert caught_up(held) == [3]
-    assert not held.behind
+    assert not waits(held)
     assert texts(held) == ["b", "a", "b"]
     assert held.columns[TEXT].values == [None, "b", "a"]
 

@@ -6,6 +6,7 @@ import dataclasses
 import os
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from ijm_desktop.vault.chains import add_epoch, confirm
 from ijm_desktop.vault.saving import Draft, save
 from ijm_desktop.vault.store import Vault
 from tests.vault.writing import NOW, bucket, new_id, note, put, void, write
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 
 def text(stored: reading.Stored) -> object:
@@ -184,7 +188,7 @@ def _steps(vault: Vault, count: int) -> int:
     ]
     ran = 0
 
-    def count_it(_frame: FrameType, event: str, _argument: object) -> object:
+    def count_it(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
         nonlocal ran
         ran += event == "line"
         return count_it

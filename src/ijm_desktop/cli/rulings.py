@@ -26,7 +26,7 @@ seen_option = click.option(
 )
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[int]):
     """A number of saves, or `all`: those to come too."""
 
     name = "size"
@@ -36,7 +36,7 @@ class Size(click.ParamType):
     ) -> int:
         if value == "all":
             return EVERYTHING
-        number: int = click.IntRange(min=0).convert(value, param, context)
+        number: int = click.IntRange(min=0)(value, param, context)
         return number
 
 

@@ -50,7 +50,7 @@ def test_it_is_in_months_and_opens_what_happened(at_work: Hands) -> None:
     assert found.count("Mar 2024") == 1
     assert len([each for each in found if each.startswith("Note")]) == 2
     page.timeline.opened.emit(Month("2024-03"))
-    assert at_work.shell.page is page
+    assert [at_work.shell.page] == [page]
     page.timeline.setFocus()
     at_work.key(Qt.Key.Key_End)
     at_work.key(Qt.Key.Key_Return)
