@@ -69,7 +69,8 @@ def test_the_htcds_codes_are_kept_as_the_standard_spells_them() -> None:
 
 
 def list_with(codes: object, name: str = "x") -> bytes:
-    return json.dumps({"name": name, "title": {"en": "X", "es": "X"}, "codes": codes}).encode()
+    title = dict.fromkeys(codelists.LANGUAGES, "X")
+    return json.dumps({"name": name, "title": title, "codes": codes}).encode()
 
 
 def test_a_retired_code_is_read_and_marked() -> None:

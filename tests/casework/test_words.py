@@ -1,25 +1,31 @@
-"""Every text the declarations can show has its Spanish, and nothing is translated in vain."""
+"""Every text the declarations can show is in every language, and nothing is translated in vain."""
 
 from __future__ import annotations
 
 import json
 
-from ijm_desktop.casework.codelists import LANGUAGES
+import pytest
+
+from ijm_desktop.casework.codelists import ENGLISH, LANGUAGES
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.casework.words import label, spoken
 from ijm_desktop.kernel import resources
 
-
-def test_every_text_has_its_spanish_and_no_spanish_is_left_over() -> None:
-    spanish = json.loads(resources.read("words/es.json"))
-    assert set(spoken(REGISTRY)) == set(spanish)
-    assert all(text.strip() for text in spanish.values())
+TRANSLATED = tuple(each for each in LANGUAGES if each != ENGLISH)
 
 
-def test_a_label_in_spanish_in_english_and_in_a_language_not_spoken() -> None:
-    assert label("Next step", "es") == "Próximo paso"
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_text_is_translated_and_no_translation_is_left_over(language: str) -> None:
+    words = json.loads(resources.read(f"words/{language}.json"))
+    assert set(spoken(REGISTRY)) == set(words)
+    assert all(text.strip() for text in words.values())
+
+
+def test_a_label_in_each_language_and_in_one_not_spoken() -> None:
     assert label("Next step", "en") == "Next step"
-    assert label("Next step", "km") == "Next step"
+    assert label("Next step", "es") == "Próximo paso"
+    assert label("Next step", "km") == "ជំហានបន្ទាប់"
+    assert label("Next step", "th") == "Next step"
 
 
 def test_a_text_without_translation_is_shown_in_english() -> None:

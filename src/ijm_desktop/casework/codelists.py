@@ -17,7 +17,7 @@ from ijm_desktop.kernel.codelists import Code, CodeList, CodeLists
 from ijm_desktop.kernel.errors import AppError
 
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, "es")
+LANGUAGES = (ENGLISH, "es", "km")
 NAMES = (
     "access_reason",
     "adjournment_purpose",
@@ -264,7 +264,7 @@ _NAMES = frozenset((*NAMES, EXTENSIBLE))
 def _extensible() -> CodeList:
     """A stage without a step that leads to it would be out of reach, so stages are not here."""
     lists = [_held(name) for name in NAMES if name not in FIXED | STAGES]
-    titles = {"en": "Lists of answers", "es": "Listas de respuestas"}
+    titles = {"en": "Lists of answers", "es": "Listas de respuestas", "km": "បញ្ជីចម្លើយ"}
     return CodeList(EXTENSIBLE, titles, {each.name: Code(each.name, each.titles) for each in lists})
 
 
