@@ -25,9 +25,8 @@ collect_ignore = [] if shutil.which("gdbus") else ["watching/test_linux.py"]
 if sys.platform == "win32":
     collect_ignore += ["test_full_disk.py"]  # it has no limit for a file's size
 
-# Qt says the one of each face it tries before it comes to the one that has a script, and the other
-# of windows and lists where there is no screen.
-NO_MATTER = ("OpenType support missing for", "This plugin does not support")
+# Qt says it of windows and lists where there is no screen.
+NO_MATTER = ("This plugin does not support",)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

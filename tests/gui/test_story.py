@@ -39,7 +39,7 @@ STEP = "kestrel-step with the tailor"
 TODAY = datetime.now().astimezone().date()
 NEXT_ON = TODAY + timedelta(days=10)
 NEXT_WEEK = f"{NEXT_ON.isocalendar().year:04}-W{NEXT_ON.isocalendar().week:02}"
-NO_MATTER = ("does not support", "OpenType support missing for")
+NO_MATTER = ("does not support",)
 """What there is no screen for: raising a list, taking the keyboard for it."""
 HIDDEN = ("kestrel-note", "through the night", "kestrel-step", NEXT_ON.isoformat())
 """What of the note casework must never have. Long enough to be in no key by chance."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 from ijm_desktop.gui.theme import SHIPPED_FAMILIES
@@ -12,6 +12,8 @@ from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.errors import AppError
 
 WEIGHTS = ("Regular", "Bold")
+# Qt warns of each face it tries for a script before it comes to the one that has it.
+_EACH_FACE_TRIED = "qt.text.font.db"
 
 
 class FontUnusable(AppError):
@@ -35,6 +37,7 @@ def files() -> list[str]:
 def load() -> tuple[str, ...]:
     """Hands them to Qt, once for each process; to be called before the first window. Returns the
     families there are now, each once."""
+    QLoggingCategory.setFilterRules(f"{_EACH_FACE_TRIED}.warning=false")
     found: list[str] = []
     for name in files():
         number = QFontDatabase.addApplicationFontFromData(QByteArray(resources.read(name)))
