@@ -75,7 +75,8 @@ class PersonInCase:
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """`at` is when it happened, as people read dates, and `when` for putting it in order: ISO, of
-    whatever is known of it. `written_ms` is when it was written."""
+    whatever is known of it; both empty, and last of all, where no day was given. `written_ms` is
+    when it was written."""
 
     at: str
     when: str
@@ -262,6 +263,14 @@ def shown_values(record_type: RecordType, shown_record: RecordShown) -> dict[str
     return values
 
 
+def stood(shown_record: RecordShown, written: Collection[str]) -> dict[str, tuple[Value, ...]]:
+    """For rules: what each field displays, and of those `written` every value in conflict."""
+    return {
+        name: (*held.elements, held.value, *(each.value for each in held.kept if name in written))
+        for name, held in shown_record.fields.items()
+    }
+
+
 def searchable_text(desk: Desk, type_name: str, state: RecordState) -> str:
     """What search may find a record by: its searchable fields, one a line, kept values too."""
     if type_name not in desk.registry:
@@ -341,6 +350,8 @@ def _far_ahead(desk: Desk, row: RecordShown) -> bool:
 
 
 def _sortable(kind: FieldType, value: Value, created_ms: int) -> str:
-    if kind is FieldType.DATE and isinstance(value, str):
-        return value.lstrip("~")
+    """A fact without a day, such as who belongs to a household, would stand among what happened on
+    the day somebody typed it in."""
+    if kind is FieldType.DATE:
+        return value.lstrip("~") if isinstance(value, str) else ""
     return moment(value if isinstance(value, int) else created_ms).isoformat()

@@ -58,6 +58,18 @@ def test_it_is_in_months_and_opens_what_happened(at_work: Hands) -> None:
     assert isinstance(at_work.shell.page, RecordPage)
 
 
+def test_what_has_no_day_stands_last_and_apart(at_work: Hands) -> None:
+    case = a_case(at_work)
+    person = a_person(at_work, case)
+    home = written(at_work, "household", {"code": "H-1"}, case_id(case))
+    member = {"household": home.record, "person": person, "role": "head"}
+    written(at_work, "household_member", dict(member), case_id(case))
+    page = at_work.go(Case(case_id(case)), CasePage)
+    assert lines(page)[-2] == "Without a day"
+    assert lines(page)[-1].startswith("Member of the household")
+    assert lines(page).count("Without a day") == 1
+
+
 def test_it_is_narrowed_by_kind_time_and_words(at_work: Hands) -> None:
     page = old_and_new(at_work)
     filters, whole = page.happened.filters, lines(page)

@@ -122,15 +122,14 @@ class TimelineCard(ListCard):
         for each in entries:
             months.setdefault(self._month(each), []).append(each)
         for month, of_it in months.items():
-            yield Entry(Month(month), _month_shown(month))
+            yield Entry(Month(month), _month_shown(month) or self.tr("Without a day"))
             yield from map(self._entry, of_it)
 
     def _month(self, each: TimelineEntry) -> str:
         """In this computer's zone, as the day beside it is."""
         declared = self._work.registry.get(each.type)
         value = each.record.value(declared.timeline_at or "")
-        instant = declared.field(declared.timeline_at or "").type is FieldType.INSTANT
-        if value is None or (instant and isinstance(value, int)):
+        if declared.field(declared.timeline_at or "").type is FieldType.INSTANT:
             ms = value if isinstance(value, int) else each.written_ms
             return f"{local(ms):%Y-%m}"
         match = _MONTH.match(each.when)

@@ -20,7 +20,7 @@ from ijm_desktop.vault.folding import fold
 
 MONTH = timedelta(days=30)
 YEAR = timedelta(days=365)
-_LETTERS = 6
+_LETTERS = 4
 """So much of an answer is seen before it is opened."""
 
 
