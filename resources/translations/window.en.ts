@@ -22,6 +22,44 @@
     </message>
 </context>
 <context>
+    <name>BringingInPage</name>
+    <message numerus="yes">
+        <source>%n file(s) not copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept with the case.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) noted by reference; the copies here are destroyed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) nobody decided about will be destroyed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -59,6 +97,30 @@
         <translation>
             <numerusform>%n save that waited counts too.</numerusform>
             <numerusform>%n saves that waited count too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n hidden file(s) or link(s) left out of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>ListedCard</name>
+    <message numerus="yes">
+        <source>%n file(s) to copy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, which stay where they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MassIntakePage</name>
     <message numerus="yes">
         <source>%n person(s) entered</source>
@@ -248,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>SheetCard</name>
+    <message numerus="yes">
+        <source>%n file(s) may show abuse: not copied, left where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
@@ -258,9 +347,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) kept aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file kept aside</numerusform>
+            <numerusform>%n files kept aside</numerusform>
         </translation>
     </message>
 </context>
@@ -288,6 +377,16 @@
         <translation>
             <numerusform>None is yours. Choose Everybody&apos;s to see %n that a colleague does.</numerusform>
             <numerusform>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThereCard</name>
+    <message numerus="yes">
+        <source>%n file(s) copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

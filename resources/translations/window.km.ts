@@ -376,6 +376,17 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentPage</name>
     <message>
         <source>All that is written of it</source>
@@ -509,6 +520,92 @@
     <message>
         <source>The safety copy is made: {path}, {size}.</source>
         <translation>បាន​ធ្វើ​ច្បាប់​ចម្លង​បម្រុង៖ {path}, {size}។</translation>
+    </message>
+</context>
+<context>
+    <name>BringingInPage</name>
+    <message>
+        <source>From a phone, card or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is here; the rest can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the files on the sheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept with the case.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) noted by reference; the copies here are destroyed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded as evidence, by the number of the report alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies here are destroyed. What is on the phone or card is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy these copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) nobody decided about will be destroyed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list is closed. Another phone or card can follow.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -755,38 +852,38 @@
     <name>CommandBar</name>
     <message>
         <source>A code, a name, a word, or what to do…</source>
-        <translation type="unfinished"></translation>
+        <translation>កូដ ឈ្មោះ ពាក្យ​មួយ ឬ​អ្វី​ដែល​ត្រូវ​ធ្វើ…</translation>
     </message>
     <message>
         <source>Go to or do</source>
-        <translation type="unfinished"></translation>
+        <translation>ទៅកាន់ ឬធ្វើ</translation>
     </message>
     <message>
         <source>Where to go and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>កន្លែង​ត្រូវ​ទៅ និង​អ្វី​ត្រូវ​ធ្វើ</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer or other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>រក​មិន​ឃើញ​អ្វី​ទេ។ សូម​សាកល្បង​អក្សរ​តិច​ជាង​នេះ ឬ​អក្សរ​ផ្សេង។</translation>
     </message>
     <message>
         <source>{what}, case {number}</source>
-        <translation type="unfinished">{what}, ករណី {number}</translation>
+        <translation>{what} ករណី {number}</translation>
     </message>
     <message>
         <source>{what}: in which case?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}៖ ក្នុង​ករណី​ណា?</translation>
     </message>
     <message>
         <source>{what}: about whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}៖ អំពីនរណា?</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Account and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>គណនី និង​ការ​កំណត់</translation>
     </message>
     <message>
         <source>Start a case</source>
@@ -798,15 +895,15 @@
     </message>
     <message>
         <source>Hide everything now</source>
-        <translation type="unfinished"></translation>
+        <translation>លាក់​អ្វីៗ​ទាំងអស់​ឥឡូវនេះ</translation>
     </message>
     <message>
         <source>In this case</source>
-        <translation type="unfinished"></translation>
+        <translation>ក្នុងករណីនេះ</translation>
     </message>
     <message>
         <source>In a case</source>
-        <translation type="unfinished"></translation>
+        <translation>ក្នុងករណីមួយ</translation>
     </message>
     <message>
         <source>About this person</source>
@@ -814,11 +911,47 @@
     </message>
     <message>
         <source>About a person</source>
-        <translation type="unfinished"></translation>
+        <translation>អំពីបុគ្គលម្នាក់</translation>
     </message>
     <message>
         <source>Write: {what}</source>
+        <translation>សរសេរ៖ {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Reading the names…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) or link(s) left out of the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying, encrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is here; the rest can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1390,11 +1523,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{field}: {chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1403,6 +1552,58 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListedCard</name>
+    <message>
+        <source>Files found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space marks what may show abuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May show abuse: never copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to copy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, which stay where they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedModel</name>
+    <message>
+        <source>is not copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2268,13 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">បញ្ឈប់</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reason</source>
@@ -2514,6 +2722,145 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: let this stand: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows a picture, and blurs it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reference only…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May show abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number of the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture is blurred. A press on it, or Enter, shows that one; another press blurs it again. Choose several with Ctrl or Shift, all with Ctrl+A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reference only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum and where the original lies are recorded as evidence; the copy here is destroyed. The original has to stay where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the original is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it and destroy the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only the authority may keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of any file is written: only the number of the authority&apos;s report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the authority&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was found on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) may show abuse: not copied, left where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{chosen} of {of} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be decided about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}, blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Working…</source>
@@ -2525,7 +2872,7 @@
     </message>
     <message>
         <source>All…</source>
-        <translation type="unfinished"></translation>
+        <translation>ទាំងអស់…</translation>
     </message>
     <message>
         <source>Home</source>
@@ -2557,11 +2904,11 @@
     </message>
     <message>
         <source>What does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្វី​ដែល​មិន​មាន​សុពលភាព</translation>
     </message>
     <message>
         <source>Colleagues to call</source>
-        <translation type="unfinished"></translation>
+        <translation>មិត្ត​រួមការងារ​ដែល​ត្រូវ​ទូរស័ព្ទ</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -2584,9 +2931,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) kept aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ %n ទុកដោយឡែក</numerusform>
+            <numerusform>ឯកសារ %n ទុកដោយឡែក</numerusform>
         </translation>
     </message>
 </context>
@@ -2619,6 +2966,33 @@
     <message>
         <source>taken away</source>
         <translation>បានយកចេញ</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Folder, phone or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder can also be dropped on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First only their names are listed. Nothing is copied or opened before you have said which of them may show abuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3244,48 @@
     </message>
 </context>
 <context>
+    <name>ThereCard</name>
+    <message>
+        <source>Nothing of this list: the phone or card is not here, or it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied and compared: may be removed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may show abuse: leave it for the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reference only: it has to stay there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thrown away here: lies only there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still on the phone or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TickList</name>
     <message>
         <source>Space marks one as done, Enter opens it.</source>
@@ -2903,6 +3319,10 @@
             <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
             <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished">គ្មានកំណត់ថ្ងៃ</translation>
     </message>
     <message>
         <source>The case was opened</source>

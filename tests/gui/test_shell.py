@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from ijm_desktop.actions import remembering
+from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import drafts
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
@@ -18,6 +20,7 @@ from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.places import Account, Cases, New
 from ijm_desktop.gui.start import StartPage
+from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.vault.unsaved import Unsaved
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case
@@ -206,3 +209,25 @@ def test_the_state_of_the_exchange_follows_the_work(at_work: Hands) -> None:
     assert "Nothing waits to be sent" in at_work.texts()
     a_case(at_work)
     at_work.wait(lambda: "1 change not sent yet" in at_work.texts())
+
+
+def test_the_line_on_the_exchange_leads_there(at_work: Hands) -> None:
+    QTest.mouseClick(at_work.shell.sidebar.standing, Qt.MouseButton.LeftButton)
+    assert isinstance(at_work.shell.page, ExchangePage)
+
+
+def test_what_was_kept_aside_is_said_wherever_one_is(at_work: Hands) -> None:
+    aside = (KeptAside("stick/a.alm", "BUNDLE_DAMAGED", "It is damaged."),)
+    status = ExchangeStatus(0, 0, None, None, aside, directory_expired=False, enrolled=True)
+    at_work.shell.sidebar._show(status)
+    assert "1 file kept aside" in at_work.shell.sidebar.standing.accessibleName()
+
+
+def test_the_navigation_has_what_the_role_needs_and_all_the_rest(at_work: Hands) -> None:
+    assert _named(at_work) == ["Home", "Cases", "Find", "Exchange", "Tasks", "All…"]
+
+
+def _named(hands: Hands) -> list[str]:
+    inside = hands.shell.sidebar.all.parentWidget()
+    assert inside is not None
+    return [each.accessibleName() for each in inside.findChildren(QPushButton)]

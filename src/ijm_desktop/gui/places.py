@@ -149,6 +149,14 @@ class NewAttachment:
 
 
 @dataclass(frozen=True, slots=True)
+class BringingIn:
+    """Many files of a phone, a card or a folder; `folder` is empty while nobody chose one."""
+
+    case_id: bytes
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """An attached file, to look at or hand out."""
 
@@ -179,23 +187,38 @@ Place: TypeAlias = (
     | Change
     | Release
     | NewAttachment
+    | BringingIn
     | Attachment
 )
-ROOTS: tuple[Place, ...] = (
-    Home(),
-    Cases(),
-    Find(),
-    Exchange(),
-    Tasks(),
-    Office(),
-    Sessions(),
-)
-"""What the navigation lists, in its order; a new one comes last, so that no key moves (ADR 107)."""
+_EVERYONE: tuple[Place, ...] = (Home(), Cases(), Find(), Exchange(), Tasks())
+"""First in every navigation and in this order, so that no key moves (ADR 107)."""
+_OTHERS: tuple[Place, ...] = (Office(), Sessions(), Held(), Certifying())
+ROOTS: tuple[Place, ...] = (*_EVERYONE, Office(), Sessions())
+"""Pages of which there is one, kept as they were left."""
+_BY_ROLE: Mapping[str, tuple[Place, ...]] = {
+    "clinician": (Sessions(),),
+    "aftercare_supervisor": (Sessions(), Office()),
+    "case_supervisor": (Office(), Held()),
+    "office_director": (Office(), Held()),
+    "data_protection_lead": (Office(), Held()),
+    "auditor": (Held(),),
+    "headquarters": (Certifying(), Held(), Office(), Sessions()),
+}
+"""What a role's day has besides; all the rest is under All… (ADR 121)."""
 _ONLY_FOR: Mapping[Place, tuple[str, ...]] = {
     Sessions(): ("clinician", "aftercare_supervisor", "headquarters"),
+    Certifying(): ("headquarters",),
 }
 
 
-def listed(role: str) -> tuple[Place, ...]:
-    """Those of ROOTS that the navigation of this role has."""
-    return tuple(place for place in ROOTS if role in _ONLY_FOR.get(place, (role,)))
+def first(role: str) -> tuple[Place, ...]:
+    """What the navigation of this role lists, in its order."""
+    return (*_EVERYONE, *_BY_ROLE.get(role, ()))
+
+
+def rest(role: str) -> tuple[Place, ...]:
+    """Everything else that this role may go to."""
+    listed = first(role)
+    return tuple(
+        place for place in _OTHERS if place not in listed and role in _ONLY_FOR.get(place, (role,))
+    )

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ijm_desktop.actions import remembering
 from ijm_desktop.gui import drafts, layout, places, sight
+from ijm_desktop.gui.command_bar import CommandBar
+from ijm_desktop.gui.commands import Command, Commands, Deed
 from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.making import page_for
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.wipe import WipePage
-from ijm_desktop.gui.places import ROOTS, Account, Find, Place, Wipe
+from ijm_desktop.gui.places import ROOTS, Account, Case, Find, Person, Place, Wipe
+from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.sight import Returning, Sight
 from ijm_desktop.gui.work import Work
@@ -29,6 +32,7 @@ KEEP_AFTER_MS = 1_000
 """So much typing a power cut can cost: kept so long after the first key that is not, and again."""
 LOOK_EVERY_MS = 5_000
 """For what a page holds beside its forms, which says nothing as it is typed."""
+VISITED = 12
 _SOMETHING = Unsaved(None)
 """What is kept is not known, so the next keeping writes."""
 
@@ -38,6 +42,7 @@ class Shell(QWidget):
     pages stay, so a list is where one left it."""
 
     lock_asked = Signal()
+    hide_asked = Signal()
     language_chosen = Signal(str)
     look_chosen = Signal(object)
     wiped = Signal(object)
@@ -55,6 +60,12 @@ class Shell(QWidget):
         self.sidebar = Sidebar(work)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.lock_asked.connect(self.lock_asked)
+        self.sidebar.all_asked.connect(self.ask_anything)
+        self._visited: list[Command] = []
+        commands = Commands(work, self.sidebar.shown())
+        self.bar = CommandBar(work, commands, self)
+        self.bar.chosen.connect(self.go)
+        self.bar.done.connect(self._do)
         box = layout.row(self, space=0)
         box.addWidget(self.sidebar)
         box.addWidget(self._stack, 1)
@@ -74,8 +85,18 @@ class Shell(QWidget):
     def page(self) -> Page:
         return self._trail[-1]
 
+    def ask_anything(self) -> None:
+        """The command bar; pressed again it goes."""
+        if self.bar.isVisible():
+            self.bar.close_bar()
+        else:
+            self._note_visited()
+            visited = [each for each in self._visited if each.meaning != self.page.place]
+            self.bar.ask(visited, self.page.place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.bar.fit()
         self.sidebar.fold(event.size().width() <= layout.NARROW)
 
     def start(self) -> None:
@@ -128,12 +149,26 @@ class Shell(QWidget):
 
     def _shortcuts(self) -> None:
         keys, with_control = Qt.Key, Qt.Modifier.CTRL
-        for number, place in enumerate(places.listed(self.work.owner.role)):
+        for number, place in enumerate(places.first(self.work.owner.role)):
             key = QKeySequence(with_control | Qt.Key(Qt.Key.Key_1.value + number))
             QShortcut(key, self, partial(self.go, place))
+        QShortcut(QKeySequence(with_control | keys.Key_K), self, self.ask_anything)
         QShortcut(QKeySequence(with_control | keys.Key_L), self, self.lock_asked.emit)
         QShortcut(QKeySequence(with_control | keys.Key_F), self, partial(self.go, Find()))
         QShortcut(QKeySequence(Qt.Modifier.ALT | keys.Key_Left), self, self.back)
+
+    def _do(self, deed: Deed) -> None:
+        {Deed.LOCK: self.lock_asked, Deed.HIDE: self.hide_asked}[deed].emit()
+
+    def _note_visited(self) -> None:
+        """Records by the titles of their pages, which are codes. Gone with the lock."""
+        page = self._trail[-1] if self._trail else None
+        if page is None or not isinstance(page.place, Case | Person) or not page.title.text():
+            return
+        icon = icon_for("case" if isinstance(page.place, Case) else "person")
+        here = Command(page.place, page.title.text(), "", icon)
+        others = [each for each in self._visited if each.meaning != here.meaning]
+        self._visited = [here, *others][:VISITED]
 
     def _leave(self, go_on: Callable[[], object]) -> None:
         if self.page.may_leave(go_on):
@@ -149,6 +184,7 @@ class Shell(QWidget):
 
     def _lay(self, place: Place) -> None:
         """On top, or where the navigation leads: alone. Not shown yet."""
+        self._note_visited()
         if place not in ROOTS and not isinstance(place, Account):
             self._trail.append(self._make(place))
             return
@@ -235,6 +271,7 @@ class Shell(QWidget):
 
     def _back(self) -> None:
         if len(self._trail) > 1:
+            self._note_visited()
             self._close(self._trail.pop())
             self._show()
             self._keep()

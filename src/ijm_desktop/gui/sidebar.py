@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from ijm_desktop.actions import exchange
 from ijm_desktop.actions.desk import Changed
@@ -13,7 +13,7 @@ from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import layout, places
 from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.parts.buttons import Button, unmarked
-from ijm_desktop.gui.parts.text import Line, Paragraph, plainly
+from ijm_desktop.gui.parts.text import Line, plainly
 from ijm_desktop.gui.places import ROOTS, Account, Place
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import cover
@@ -23,6 +23,7 @@ from ijm_desktop.kernel.errors import AppError
 class Sidebar(QFrame):
     chosen = Signal(object)
     lock_asked = Signal()
+    all_asked = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -34,20 +35,15 @@ class Sidebar(QFrame):
         self._buttons: dict[Place, Button] = {}
         self._words: dict[Button, tuple[str, str]] = {}
         self._folded = False
+        self._standing: list[str] = []
         self._current: Place = ROOTS[0]
         box = layout.column(self, space=layout.HAIR, margins=(layout.SNUG, layout.STEP))
         self._name = Line(cover.current().name, "heading")
         self._name.setContentsMargins(layout.TIGHT, layout.HAIR, 0, layout.STEP)
         box.addWidget(self._name)
-        shown = self._shown()
-        for number, place in enumerate(places.listed(work.owner.role), start=1):
-            words, icon = shown[place]
-            button = self._button(place, words, icon)
-            self._put(button, words, f"Ctrl+{number}")
-            box.addWidget(button)
-        box.addStretch(1)
-        self.standing = Paragraph("", "small")
-        self.standing.setContentsMargins(layout.TIGHT, 0, layout.TIGHT, layout.TIGHT)
+        box.addWidget(self._navigation(), 1)
+        self.standing = Button("", "standing", icon="exchange")
+        self.standing.clicked.connect(partial(self._choose, places.Exchange()))
         self.busy = Line(self.tr("Working…"), "small")
         self.busy.setContentsMargins(layout.TIGHT, 0, 0, layout.HAIR)
         self.busy.hide()
@@ -65,7 +61,32 @@ class Sidebar(QFrame):
         work.bus.changed.connect(self._changed)
         QTimer.singleShot(0, self, self._fetch)
 
-    def _shown(self) -> dict[Place, tuple[str, str]]:
+    def _navigation(self) -> QScrollArea:
+        """Where a window is low, what does not fit is scrolled to."""
+        inside = QWidget()
+        box = layout.column(inside, space=layout.HAIR)
+        shown = self.shown()
+        for number, place in enumerate(places.first(self._work.owner.role), start=1):
+            words, icon = shown[place]
+            button = self._button(place, words, icon)
+            self._put(button, words, f"Ctrl+{number}")
+            box.addWidget(button)
+        self.all = Button("", "nav", icon="find")
+        self.all.setCheckable(False)
+        self._put(self.all, self.tr("All…"), "Ctrl+K")
+        self.all.clicked.connect(self.all_asked)
+        box.addWidget(self.all)
+        box.addStretch(1)
+        scrolling = QScrollArea()
+        scrolling.setWidgetResizable(True)
+        # A bar would take a third of the room that the signs have.
+        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolling.setWidget(inside)
+        return scrolling
+
+    def shown(self) -> dict[Place, tuple[str, str]]:
         """The words and the icon of each."""
         return {
             places.Home(): (self.tr("Home"), "home"),
@@ -75,6 +96,8 @@ class Sidebar(QFrame):
             places.Tasks(): (self.tr("Tasks"), "check"),
             places.Office(): (self.tr("Office"), "people"),
             places.Sessions(): (self.tr("Sessions"), "clock"),
+            places.Held(): (self.tr("What does not count"), "alert"),
+            places.Certifying(): (self.tr("Colleagues to call"), "key"),
         }
 
     def show_place(self, place: Place) -> None:
@@ -90,7 +113,7 @@ class Sidebar(QFrame):
         self._folded = folded
         self.setFixedWidth(layout.SIDEBAR_FOLDED if folded else layout.SIDEBAR)
         self._name.setVisible(not folded)
-        self.standing.setVisible(not folded)
+        self._put_standing()
         for button, (words, key) in self._words.items():
             self._put(button, words, key)
 
@@ -126,21 +149,36 @@ class Sidebar(QFrame):
         self._work.run(exchange.status, self, self._show, self._not_known)
 
     def _show(self, status: ExchangeStatus) -> None:
+        """What waits, until when headquarters has it, and what could not be taken in."""
+        lines = []
         if self._work.owner.is_headquarters:
-            self.standing.put(self.tr("Headquarters"))
-            return
-        lines = [
-            self.tr("%n change(s) not sent yet", "", status.unsent)
-            if status.unsent
-            else self.tr("Nothing waits to be sent")
-        ]
-        if status.confirmed_until_ms is not None:
+            lines.append(self.tr("Headquarters"))
+        elif status.unsent:
+            lines.append(self.tr("%n change(s) not sent yet", "", status.unsent))
+        else:
+            lines.append(self.tr("Nothing waits to be sent"))
+        if status.confirmed_until_ms is not None and not self._work.owner.is_headquarters:
             day = day_shown(status.confirmed_until_ms)
             lines.append(self.tr("Confirmed {day}").format(day=day))
-        self.standing.put("\n".join(lines))
+        if status.kept_aside:
+            lines.append(self.tr("%n file(s) kept aside", "", len(status.kept_aside)))
+        self.standing.put_icon("alert" if status.kept_aside else "exchange")
+        self._standing = lines
+        self._put_standing()
 
     def _not_known(self, _error: AppError) -> None:
-        self.standing.put("")
+        self._standing = []
+        self._put_standing()
+
+    def _put_standing(self) -> None:
+        """One line under the other; folded, the sign alone."""
+        self.standing.ensurePolished()
+        metrics, elide = self.standing.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.HAIR
+        shown = "\n".join(metrics.elidedText(each, elide, room) for each in self._standing)
+        self.standing.setText("" if self._folded else unmarked(shown))
+        self.standing.setAccessibleName(", ".join(self._standing) or self.tr("Exchange"))
+        self.standing.setToolTip(plainly("\n".join(self._standing)))
 
     def _show_busy(self, busy: bool) -> None:
         self.busy.setVisible(busy and not self._folded)

@@ -357,6 +357,7 @@ class Window(QMainWindow):
     def _show_shell(self, work: Work) -> Shell:
         shell = Shell(work)
         shell.lock_asked.connect(self.lock)
+        shell.hide_asked.connect(self.hide_all)
         shell.language_chosen.connect(self._change_language)
         shell.look_chosen.connect(self._change_look)
         shell.wiped.connect(self._wiped)
