@@ -3,7 +3,7 @@ the name of a folder can tell what a stick is for."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from ijm_desktop.vault.unsaved import Unsaved
 _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
 _SIGHT = "window_sight"
+_USED_CODES = "window_used_codes"
 IDLE_MINUTES: Final = range(1, 31)
 DEFAULT_IDLE_MINUTES: Final = 5
 
@@ -50,6 +51,18 @@ def keep_sight(desk: Desk, sight: Value) -> None:
     if sight != settings.get(desk.vault, _SIGHT):
         with desk.vault.transaction() as work:
             settings.put(work, _SIGHT, sight)
+
+
+def used_codes(desk: Desk) -> Mapping[str, tuple[str, ...]]:
+    """By the name of each long list, the answers that were given last."""
+    held = settings.get(desk.vault, _USED_CODES)
+    return {name: tuple(codes) for name, codes in held.items()} if isinstance(held, dict) else {}
+
+
+def keep_used_codes(desk: Desk, used: Mapping[str, tuple[str, ...]]) -> None:
+    if used != used_codes(desk):
+        with desk.vault.transaction() as work:
+            settings.put(work, _USED_CODES, {name: list(codes) for name, codes in used.items()})
 
 
 def draft(desk: Desk, left: bytes | None = None) -> Unsaved | None:

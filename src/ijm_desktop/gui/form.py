@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.actions.reading import RecordShown, shown_values
@@ -18,19 +18,18 @@ from ijm_desktop.gui.attention import Attention
 from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed, without
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.fields.making import editor_for
+from ijm_desktop.gui.form_section import FormSection
 from ijm_desktop.gui.judging import Judged
 from ijm_desktop.gui.kept import Kept
 from ijm_desktop.gui.parts.labelled import Labelled
-from ijm_desktop.gui.parts.surfaces import Card, reveal
-from ijm_desktop.gui.parts.text import Line
+from ijm_desktop.gui.parts.surfaces import reveal
 from ijm_desktop.gui.reasons import Reasons, homes
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.declarations import Problem, RecordType
 from ijm_desktop.kernel.encoding import Value, encode
-from ijm_desktop.kernel.fields import Constant, Default, Field, Fresh
+from ijm_desktop.kernel.fields import Constant, Default, Field, FieldType, Fresh
 from ijm_desktop.kernel.rules import STAGE_SKIPPED, Broken, Context, Rule
 
-COLUMNS = 2
 NOBODY: Mapping[bytes, Wrote] = MappingProxyType({})
 
 
@@ -117,6 +116,18 @@ class Form(QWidget):
                 found[name] = value
             elif self._begin[name] is not None:
                 found[name] = None
+        return found
+
+    def chosen_codes(self) -> dict[str, list[str]]:
+        """By the name of its list, each answer that a person gave here."""
+        found: dict[str, list[str]] = {}
+        for name in self.touched:
+            field, value = self.editors[name].field, self.editors[name].value()
+            if field.type is FieldType.CODE and field.codelist is not None:
+                given = value if isinstance(value, list) else [value]
+                found.setdefault(field.codelist, []).extend(
+                    each for each in given if isinstance(each, str)
+                )
         return found
 
     def draft(self) -> FormDraft:
@@ -210,26 +221,13 @@ class Form(QWidget):
                 editor.setFocus()
                 return
 
-    def _section(self, part: Part) -> Card:
-        card = Card()
-        card.body.addWidget(Line(part.title, "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(layout.WIDE)
-        grid.setVerticalSpacing(layout.STEP)
-        for column in range(COLUMNS):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 0)
-        row = column = 0
+    def _section(self, part: Part) -> FormSection:
+        section = FormSection(part.title)
         for name in part.fields:
             labelled = self._field(self.record_type.field(name))
-            wide = self.editors[name].wide
-            if wide and column:
-                row, column = row + 1, 0
-            grid.addWidget(labelled, row, column, 1, COLUMNS if wide else 1)
-            column = 0 if wide or column + 1 == COLUMNS else column + 1
-            row += column == 0
-        card.body.addLayout(grid)
-        return card
+            section.add(labelled, wide=self.editors[name].wide)
+        section.place()
+        return section
 
     def _field(self, field: Field) -> Labelled:
         editor = editor_for(field, self.where)

@@ -20,6 +20,7 @@ from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.machine import Machine
 from ijm_desktop.gui.sight import Sight
 from ijm_desktop.gui.tasks import Handle, Task, Tasks
+from ijm_desktop.gui.used_codes import UsedCodes
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.declarations import Registry
 from ijm_desktop.kernel.errors import AppError
@@ -55,6 +56,7 @@ class Work(QObject):
         self.registry: Registry = desk.registry
         self.codelists: CodeLists = desk.codelists
         self.owner: Owner = desk.owner
+        self.used_codes = UsedCodes()
         self._index = QTimer(self)
         self._index.setSingleShot(True)
         self._index.setInterval(INDEX_AFTER_MS)
@@ -66,6 +68,7 @@ class Work(QObject):
         self._beside.timeout.connect(self._keep_beside)
         self._beside.start()
         self.learn_idle()
+        self.run(remembering.used_codes, self, self.used_codes.take, _no_matter)
 
     def learn_idle(self) -> None:
         """Says again after how many minutes to lock."""

@@ -1,4 +1,5 @@
-"""One answer out of a code list, found by typing any part of it."""
+"""One answer out of a code list, found by typing any part of it; of a long one those given last
+stand first."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.parts.search_choice import SearchChoice
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field
+
+SHORT = 14
+"""So many are read at a glance, each always in its place; a longer list is searched."""
 
 
 class CodeEditor(Editor):
@@ -47,4 +51,12 @@ class CodeEditor(Editor):
         codes = [code.code for code in self.list.offered()]
         if isinstance(held, str) and held not in codes:
             codes.append(held)
-        self.choice.offer([(code, self.list.label(code, self.where.language)) for code in codes])
+        first: list[str] = []
+        if len(codes) > SHORT:
+            first = [code for code in self._used() if code in codes]
+        codes = [*first, *(code for code in codes if code not in first)]
+        options = [(code, self.list.label(code, self.where.language)) for code in codes]
+        self.choice.offer(options, first=len(first))
+
+    def _used(self) -> tuple[str, ...]:
+        return self.where.work.used_codes.of(self.list.name)

@@ -10,9 +10,6 @@ from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field
 
-SHORT = 14
-"""A longer list is searched instead (`many.ManyEditor`)."""
-
 
 class CodesEditor(Editor):
     wide = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ijm_desktop.gui.fields.age import AgeEditor
-from ijm_desktop.gui.fields.code import CodeEditor
-from ijm_desktop.gui.fields.codes import SHORT, CodesEditor
+from ijm_desktop.gui.fields.code import SHORT, CodeEditor
+from ijm_desktop.gui.fields.codes import CodesEditor
 from ijm_desktop.gui.fields.date import DateEditor
 from ijm_desktop.gui.fields.editor import Editor, Surroundings
 from ijm_desktop.gui.fields.instant import InstantEditor

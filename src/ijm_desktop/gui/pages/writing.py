@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
+from ijm_desktop.actions import remembering
 from ijm_desktop.actions.errors import RuleAsks, RuleBlocks
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import drafts, layout
@@ -137,11 +138,23 @@ class WritingPage(Page):
 
     def saved(self, result: Saved) -> None:
         self._show_saving(saving=False)
+        self._note_used()
         go_on, self._go_on = self._go_on, None
         if go_on is not None:
             go_on()
         else:
             self.done.emit(self.tr("Saved"), self.next_place(result))
+
+    def _note_used(self) -> None:
+        """What was chosen stands first the next time. Nothing is lost where that is not kept."""
+        used = self.work.used_codes
+        before = used.held
+        for form in self.forms:
+            for list_name, codes in form.chosen_codes().items():
+                used.note(list_name, codes)
+        if used.held != before:
+            keep = remembering.keep_used_codes
+            self.work.run(keep, self.work, None, _no_matter, used.held)
 
     def next_place(self, _result: Saved) -> Place | None:
         """Where to go on to after a save; None is back to where one came from."""
@@ -214,6 +227,10 @@ class WritingPage(Page):
         self.save_button.setEnabled(not saving)
         self.cancel.setEnabled(not saving)
         self.status.setText(self.tr("Saving…") if saving else "")
+
+
+def _no_matter(_error: AppError) -> None:
+    """The next save keeps it."""
 
 
 def _taken_back(draft: Draft) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
@@ -49,8 +51,9 @@ class SearchChoice(Choice):
         self.line.textEdited.connect(self._typed)
         self.line.textChanged.connect(self._say_all)
 
-    def offer(self, options: list[tuple[object, str]]) -> None:
-        """Replace the options; what is chosen stays chosen when it is still among them."""
+    def offer(self, options: Sequence[tuple[object, str]], *, first: int = 0) -> None:
+        """Replace the options; what is chosen stays chosen when it is still among them. After the
+        `first` so many a line is drawn."""
         held, typed = self.key, self.line.text()
         self.blockSignals(True)
         self.clear()
@@ -58,6 +61,9 @@ class SearchChoice(Choice):
             self.addItem(label, key)
             code = key if isinstance(key, str) else ""
             self.setItemData(self.count() - 1, fold(f"{label} {code}"), _SOUGHT)
+        if first:
+            self.insertSeparator(first)
+            self.setItemData(first, "", _SOUGHT)
         self.blockSignals(False)
         self.choose(held)
         if held is None and typed:
