@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>You came in with the printed code. Choose a new passphrase now.</source>
-        <translation>អ្នក​បាន​ចូល​ដោយ​ប្រើ​កូដ​ដែល​បាន​បោះពុម្ព។ សូម​ជ្រើសរើស​ឃ្លា​សម្ងាត់​ថ្មី​ឥឡូវនេះ។</translation>
+        <translation>អ្នក​បាន​ចូល​ដោយ​ប្រើ​កូដដែល​បាន​បោះពុម្ព។ សូម​ជ្រើសរើស​ឃ្លា​សម្ងាត់​ថ្មី​ឥឡូវនេះ។</translation>
     </message>
     <message>
         <source>Your digits</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
-        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុន​ពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវ​បាន​រក្សាទុក ប៉ុន្តែ​មិនទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
+        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុនពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវបាន​រក្សាទុក ប៉ុន្តែ​មិន​ទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
     </message>
     <message>
         <source>Headquarters&apos; answer</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>When headquarters has answered your request, enter their file here and the thirty digits they read out to you.</source>
-        <translation>នៅពេល​ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប​សំណើ​របស់​អ្នក សូម​បញ្ចូល​ឯកសារ​របស់​គេ​នៅ​ទីនេះ ព្រមទាំង​លេខ​សាមសិប​ខ្ទង់​ដែលគេ​បាន​អាន​ប្រាប់​អ្នក។</translation>
+        <translation>នៅពេល​ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប​សំណើ​របស់​អ្នក សូម​បញ្ចូល​ឯកសារ​របស់​គេ​នៅ​ទីនេះ ព្រមទាំង​លេខ​សាមសិប​ខ្ទង់​ដែល​គេ​បាន​អាន​ប្រាប់​អ្នក។</translation>
     </message>
     <message>
         <source>No request sent yet, or is it lost?</source>
-        <translation>មិនទាន់​បាន​ផ្ញើ​សំណើ ឬ​សំណើ​បាន​បាត់?</translation>
+        <translation>មិន​ទាន់​បាន​ផ្ញើ​សំណើ ឬ​សំណើ​បាន​បាត់?</translation>
     </message>
     <message>
         <source>Language</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Headquarters has answered, and the digits match: this is verified.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប ហើយ​លេខ​ត្រូវគ្នា៖ បាន​ផ្ទៀងផ្ទាត់​ហើយ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប ហើយ​លេខ​ត្រូវ​គ្នា៖ បាន​ផ្ទៀងផ្ទាត់​ហើយ។</translation>
     </message>
     <message>
         <source>Headquarters&apos; answer is taken, but stays unverified: without the digits, nobody can be sure whose answer it is.</source>
-        <translation>បាន​ទទួល​ចម្លើយ​ពី​ការិយាល័យ​កណ្ដាល ប៉ុន្តែ​មិនទាន់​ផ្ទៀងផ្ទាត់​ទេ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​ដឹង​ច្បាស់​ថា​ជាច​ម្លើយ​របស់​អ្នកណា​ឡើយ។</translation>
+        <translation>បាន​ទទួល​ចម្លើយ​ពី​ការិយាល័យ​កណ្ដាល ប៉ុន្តែ​មិន​ទាន់​ផ្ទៀងផ្ទាត់​ទេ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​ដឹង​ច្បាស់​ថា​ជា​ចម្លើយ​របស់​អ្នកណា​ឡើយ។</translation>
     </message>
     <message>
         <source>Waiting for headquarters</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>A few letters of what you look for…</source>
-        <translation>អក្សរ​ពីរបី​តួ​នៃ​អ្វី​ដែល​អ្នក​ស្វែងរក…</translation>
+        <translation>អក្សរ​ពីរ​បី​តួ​នៃ​អ្វី​ដែល​អ្នក​ស្វែងរក…</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -84,14 +84,14 @@
     </message>
     <message>
         <source>Nothing is called so. Try fewer letters.</source>
-        <translation>គ្មានអ្វី​មានឈ្មោះ​បែបនេះ​ទេ។ សូម​សាកល្បង​ដោយ​ប្រើ​អក្សរ​តិច​ជាង​នេះ។</translation>
+        <translation>គ្មាន​អ្វី​មាន​ឈ្មោះ​បែប​នេះ​ទេ។ សូម​សាកល្បង​ដោយ​ប្រើ​អក្សរ​តិច​ជាង​នេះ។</translation>
     </message>
 </context>
 <context>
     <name>Advice</name>
     <message>
         <source>Use a few words, avoid common phrases.</source>
-        <translation>សូម​ប្រើពាក្យ​ពីរបី ហើយ​ចៀសវាង​ឃ្លា​ដែលគេ​និយម​ប្រើ។</translation>
+        <translation>សូម​ប្រើ​ពាក្យ​ពីរ​បី ហើយ​ចៀសវាង​ឃ្លា​ដែល​គេ​និយម​ប្រើ។</translation>
     </message>
     <message>
         <source>No need for symbols, digits, or uppercase letters.</source>
@@ -99,31 +99,31 @@
     </message>
     <message>
         <source>Add another word or two. Uncommon words are better.</source>
-        <translation>សូម​បន្ថែម​ពាក្យ​មួយ​ឬ​ពីរ​ទៀត។ ពាក្យ​ដែលគេ​កម្រ​ប្រើ​គឺ​ល្អ​ជាង។</translation>
+        <translation>សូម​បន្ថែម​ពាក្យ​មួយ​ឬ​ពីរ​ទៀត។ ពាក្យ​ដែល​គេ​កម្រ​ប្រើ​គឺ​ល្អ​ជាង។</translation>
     </message>
     <message>
         <source>Straight rows of keys are easy to guess.</source>
-        <translation>គ្រាប់ចុច​ជាជួរ​ត្រង់​ងាយ​ទាយ​ណាស់។</translation>
+        <translation>គ្រាប់​ចុច​ជា​ជួរត្រង់​ងាយ​ទាយ​ណាស់។</translation>
     </message>
     <message>
         <source>Short keyboard patterns are easy to guess.</source>
-        <translation>លំ​នាំ​ខ្លីៗ​លើ​ក្ដារចុច​ងាយ​ទាយ​ណាស់។</translation>
+        <translation>លំនាំ​ខ្លីៗ​លើ​ក្ដារចុច​ងាយ​ទាយ​ណាស់។</translation>
     </message>
     <message>
         <source>Use a longer keyboard pattern with more turns.</source>
-        <translation>សូម​ប្រើ​លំនាំ​លើ​ក្ដារចុច​ឱ្យ​វែង​ជាង​នេះ និង​បត់​ច្រើនជាង​នេះ។</translation>
+        <translation>សូម​ប្រើ​លំនាំ​លើ​ក្ដារចុច​ឱ្យ​វែង​ជាង​នេះ និង​បត់​ច្រើន​ជាង​នេះ។</translation>
     </message>
     <message>
         <source>Repeats like &quot;aaa&quot; are easy to guess.</source>
-        <translation>ការ​សរ​សេរ​ដដែលៗ​ដូចជា &quot;aaa&quot; ងាយ​ទាយ​ណាស់។</translation>
+        <translation>ការសរសេរ​ដដែលៗ​ដូចជា &quot;aaa&quot; ងាយ​ទាយ​ណាស់។</translation>
     </message>
     <message>
         <source>Repeats like &quot;abcabcabc&quot; are only slightly harder to guess than &quot;abc&quot;.</source>
-        <translation>ការ​សរ​សេរ​ដដែលៗ​ដូចជា &quot;abcabcabc&quot; ពិបាក​ទាយ​ជាង &quot;abc&quot; តែ​បន្តិច​ប៉ុណ្ណោះ។</translation>
+        <translation>ការសរសេរ​ដដែលៗ​ដូចជា &quot;abcabcabc&quot; ពិបាក​ទាយ​ជាង &quot;abc&quot; តែ​បន្តិច​ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
         <source>Avoid repeated words and characters.</source>
-        <translation>សូម​ចៀសវាង​ពាក្យ និង​តួ​អ​ក្សរ​ដដែលៗ។</translation>
+        <translation>សូម​ចៀសវាង​ពាក្យ និង​តួ​អក្សរ​ដដែលៗ។</translation>
     </message>
     <message>
         <source>Sequences like &quot;abc&quot; or &quot;6543&quot; are easy to guess.</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Dates are often easy to guess.</source>
-        <translation>កាលបរិច្ឆេទ​ច្រើនតែ​ងាយ​ទាយ។</translation>
+        <translation>កាលបរិច្ឆេទ​ច្រើន​តែ​ងាយ​ទាយ។</translation>
     </message>
     <message>
         <source>Avoid dates and years that are associated with you.</source>
@@ -155,23 +155,23 @@
     </message>
     <message>
         <source>This is a top-10 common password.</source>
-        <translation>ពាក្យសម្ងាត់​នេះ​ស្ថិត​ក្នុងចំណោម 10 ដែលគេ​ប្រើ​ច្រើនជាង​គេ។</translation>
+        <translation>ពាក្យ​សម្ងាត់​នេះ​ស្ថិត​ក្នុង​ចំណោម 10 ដែល​គេ​ប្រើ​ច្រើន​ជាង​គេ។</translation>
     </message>
     <message>
         <source>This is a top-100 common password.</source>
-        <translation>ពាក្យសម្ងាត់​នេះ​ស្ថិត​ក្នុងចំណោម 100 ដែលគេ​ប្រើ​ច្រើនជាង​គេ។</translation>
+        <translation>ពាក្យ​សម្ងាត់​នេះ​ស្ថិត​ក្នុង​ចំណោម 100 ដែល​គេ​ប្រើ​ច្រើន​ជាង​គេ។</translation>
     </message>
     <message>
         <source>This is a very common password.</source>
-        <translation>ពាក្យសម្ងាត់​នេះ​គេ​ប្រើ​ញឹកញាប់​ណាស់។</translation>
+        <translation>ពាក្យ​សម្ងាត់​នេះ​គេ​ប្រើ​ញឹកញាប់​ណាស់។</translation>
     </message>
     <message>
         <source>This is similar to a commonly used password.</source>
-        <translation>ពាក្យ​នេះ​ស្រដៀងនឹង​ពាក្យសម្ងាត់​ដែលគេ​ប្រើ​ញឹកញាប់។</translation>
+        <translation>ពាក្យ​នេះ​ស្រដៀង​នឹង​ពាក្យ​សម្ងាត់​ដែល​គេ​ប្រើ​ញឹកញាប់។</translation>
     </message>
     <message>
         <source>A word by itself is easy to guess.</source>
-        <translation>ពាក្យ​តែមួយ​ម៉ាត់​ងាយ​ទាយ​ណាស់។</translation>
+        <translation>ពាក្យ​តែមួយម៉ាត់​ងាយ​ទាយ​ណាស់។</translation>
     </message>
     <message>
         <source>Names and surnames by themselves are easy to guess.</source>
@@ -179,11 +179,11 @@
     </message>
     <message>
         <source>Common names and surnames are easy to guess.</source>
-        <translation>ឈ្មោះ និង​នាមត្រកូល​ដែលគេ​ប្រើ​ញឹកញាប់​ងាយ​ទាយ​ណាស់។</translation>
+        <translation>ឈ្មោះ និង​នាមត្រកូល​ដែល​គេ​ប្រើ​ញឹកញាប់​ងាយ​ទាយ​ណាស់។</translation>
     </message>
     <message>
         <source>Capitalization doesn&apos;t help very much.</source>
-        <translation>ការប្រើ​អក្សរ​ធំមិន​សូវ​ជួយ​ទេ។</translation>
+        <translation>ការប្រើ​អក្សរ​ធំ​មិន​សូវ​ជួយ​ទេ។</translation>
     </message>
     <message>
         <source>All-uppercase is almost as easy to guess as all-lowercase.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Predictable substitutions like &apos;@&apos; instead of &apos;a&apos; don&apos;t help very much.</source>
-        <translation>ការ​ជំនួស​ដែលគេ​ដឹង​ជាមុន ដូចជា &apos;@&apos; ជំនួស &apos;a&apos; មិនសូវ​ជួយ​ទេ។</translation>
+        <translation>ការ​ជំនួស​ដែល​គេ​ដឹង​ជាមុន ដូចជា &apos;@&apos; ជំនួស &apos;a&apos; មិន​សូវ​ជួយ​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Somebody who takes this computer would need: {time}.</source>
-        <translation>អ្នក​ដែល​យក​កុំព្យូទ័រ​នេះ​ទៅ នឹង​ត្រូវ​ចំណាយពេល៖ {time}។</translation>
+        <translation>អ្នក​ដែល​យក​កុំព្យូទ័រ​នេះ​ទៅ នឹង​ត្រូវ​ចំណាយ​ពេល៖ {time}។</translation>
     </message>
 </context>
 <context>
@@ -257,15 +257,15 @@
     </message>
     <message>
         <source>Under 18 today.</source>
-        <translation>ថ្ងៃនេះ​អាយុ​ក្រោម 18 ឆ្នាំ។</translation>
+        <translation>ថ្ងៃ​នេះ​អាយុ​ក្រោម 18 ឆ្នាំ។</translation>
     </message>
     <message>
         <source>18 or older today.</source>
-        <translation>ថ្ងៃនេះ​អាយុ 18 ឆ្នាំ ឬ​លើស។</translation>
+        <translation>ថ្ងៃ​នេះ​អាយុ 18 ឆ្នាំ ឬ​លើស។</translation>
     </message>
     <message>
         <source>In doubt, so presumed under 18 today.</source>
-        <translation>មានការ​សង្ស័យ ដូច្នេះ​សន្មត​ថា​ថ្ងៃនេះ​អាយុ​ក្រោម 18 ឆ្នាំ។</translation>
+        <translation>មាន​ការសង្ស័យ ដូច្នេះ​សន្មត​ថា​ថ្ងៃ​នេះ​អាយុ​ក្រោម 18 ឆ្នាំ។</translation>
     </message>
 </context>
 <context>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>They read them out on the telephone. Without them the answer is taken, but stays marked as unverified.</source>
-        <translation>គេ​អាន​លេខ​នេះ​ប្រាប់​តាម​ទូរស័ព្ទ។ បើ​គ្មាន​លេខ ចម្លើយ​ត្រូវ​បាន​ទទួល ប៉ុន្តែ​នៅតែ​សម្គាល់ថា​មិនទាន់​ផ្ទៀងផ្ទាត់។</translation>
+        <translation>គេ​អាន​លេខ​នេះ​ប្រាប់​តាម​ទូរស័ព្ទ។ បើ​គ្មាន​លេខ ចម្លើយ​ត្រូវបាន​ទទួល ប៉ុន្តែ​នៅតែ​សម្គាល់​ថា​មិន​ទាន់​ផ្ទៀងផ្ទាត់។</translation>
     </message>
     <message>
         <source>Choose the file that headquarters sent.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Two people wrote apart: {fields}. Both texts are kept; one is shown here.</source>
-        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​ដាច់​ពីគ្នា៖ {fields}។ អត្ថបទ​ទាំងពីរ​ត្រូវ​បាន​រក្សាទុក ហើយ​មួយ​បង្ហាញ​នៅ​ទីនេះ។</translation>
+        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​ដាច់​ពី​គ្នា៖ {fields}។ អត្ថបទ​ទាំង​ពីរ​ត្រូវបាន​រក្សាទុក ហើយ​មួយ​បង្ហាញ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>See what was written</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Send the file to headquarters by any way there is. Then telephone, and read out these thirty digits: without them nobody can open it.</source>
-        <translation>សូម​ផ្ញើ​ឯកសារ​ទៅ​ការិយាល័យ​កណ្ដាល​តាមវិធី​ណា​ក៏បាន។ បន្ទាប់មក​សូម​ទូរស័ព្ទ ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​បើក​វា​បានទេ។</translation>
+        <translation>សូម​ផ្ញើ​ឯកសារ​ទៅ​ការិយាល័យ​កណ្ដាល​តាម​វិធី​ណា​ក៏​បាន។ បន្ទាប់មក​សូម​ទូរស័ព្ទ ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​បើក​វា​បាន​ទេ។</translation>
     </message>
     <message>
         <source>1. Ask headquarters</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Files of this kind cannot be opened here. To look at one, hand it out first.</source>
-        <translation>ឯកសារ​ប្រភេទ​នេះ​មិន​អាច​បើក​នៅ​ទីនេះ​បានទេ។ ដើម្បី​មើល សូម​ប្រគល់​វា​ចេញ​ជាមុន​សិន។</translation>
+        <translation>ឯកសារ​ប្រភេទ​នេះ​មិន​អាច​បើក​នៅ​ទីនេះ​បាន​ទេ។ ដើម្បី​មើល សូម​ប្រគល់​វា​ចេញ​ជាមុន​សិន។</translation>
     </message>
     <message>
         <source>Compare with what was signed</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>The file itself is on the computer where it was attached, not here.</source>
-        <translation>ឯកសារ​ផ្ទាល់​នៅ​លើ​កុំព្យូទ័រ​ដែលគេ​បាន​ភ្ជាប់​វា មិនមែន​នៅ​ទីនេះ​ទេ។</translation>
+        <translation>ឯកសារ​ផ្ទាល់​នៅលើ​កុំព្យូទ័រ​ដែល​គេ​បាន​ភ្ជាប់​វា មិន​មែន​នៅ​ទីនេះ​ទេ។</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>Stopped. No copy was left; that it was begun is recorded.</source>
-        <translation>បាន​បញ្ឈប់។ មិនបាន​ទុក​ច្បាប់​ចម្លង​ទេ ប៉ុន្តែ​បាន​កត់ត្រា​ថា​បាន​ចាប់ផ្ដើម។</translation>
+        <translation>បាន​បញ្ឈប់។ មិន​បាន​ទុក​ច្បាប់​ចម្លង​ទេ ប៉ុន្តែ​បាន​កត់ត្រា​ថា​បាន​ចាប់ផ្ដើម។</translation>
     </message>
     <message>
         <source>Handed out, and recorded. From now on nothing here protects that copy.</source>
-        <translation>បាន​ប្រគល់​ចេញ និង​បាន​កត់ត្រា។ ពី​ពេលនេះ​ទៅ គ្មានអ្វី​នៅ​ទីនេះ​ការពារ​ច្បាប់​ចម្លង​នោះ​ទេ។</translation>
+        <translation>បាន​ប្រគល់​ចេញ និង​បាន​កត់ត្រា។ ពី​ពេលនេះ​ទៅ គ្មាន​អ្វី​នៅ​ទីនេះ​ការពារ​ច្បាប់​ចម្លង​នោះ​ទេ។</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -453,7 +453,7 @@
     <name>AttachmentsCard</name>
     <message>
         <source>Nothing yet. A file dropped on this page is attached to the case.</source>
-        <translation>មិនទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ​នឹង​ត្រូវ​ភ្ជាប់​ទៅ​ករណី។</translation>
+        <translation>មិន​ទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ​នឹង​ត្រូវ​ភ្ជាប់​ទៅ​ករណី។</translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -468,11 +468,11 @@
     </message>
     <message>
         <source>Knew of every one beforehand: {who}</source>
-        <translation>បានដឹង​ជាមុន​រាល់​លើក៖ {who}</translation>
+        <translation>បាន​ដឹង​ជាមុន​រាល់​លើក៖ {who}</translation>
     </message>
     <message>
         <source>Nobody was told of every one beforehand, as far as it is written.</source>
-        <translation>តាមដែល​បាន​សរសេរ គ្មាន​នរណា​ត្រូវ​បាន​ប្រាប់​ជាមុន​រាល់​លើក​ទេ។</translation>
+        <translation>តាម​ដែល​បាន​សរសេរ គ្មាន​នរណា​ត្រូវបាន​ប្រាប់​ជាមុន​រាល់​លើក​ទេ។</translation>
     </message>
     <message>
         <source>Attempt {number}</source>
@@ -491,7 +491,7 @@
     <name>BackupPanel</name>
     <message>
         <source>Where to put the safety copy</source>
-        <translation>កន្លែងត្រូវ​ដាក់​ច្បាប់​ចម្លង​បម្រុង</translation>
+        <translation>កន្លែង​ត្រូវ​ដាក់​ច្បាប់​ចម្លង​បម្រុង</translation>
     </message>
     <message>
         <source>Make a safety copy</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>One encrypted file with all your work. It opens with the passphrase of today. Keep it away from this computer.</source>
-        <translation>ឯកសារ​អ៊ិនគ្រីប​មួយ​ដែល​មានការ​ងារ​របស់​អ្នក​ទាំងអស់។ វា​បើក​ដោយ​ឃ្លា​សម្ងាត់​ថ្ងៃនេះ។ សូម​ទុក​វា​ឱ្យ​ឆ្ងាយ​ពី​កុំព្យូទ័រ​នេះ។</translation>
+        <translation>ឯកសារ​អ៊ិនគ្រីប​មួយ​ដែល​មាន​ការងារ​របស់​អ្នក​ទាំងអស់។ វា​បើក​ដោយ​ឃ្លា​សម្ងាត់​ថ្ងៃ​នេះ។ សូម​ទុក​វា​ឱ្យ​ឆ្ងាយ​ពី​កុំព្យូទ័រ​នេះ។</translation>
     </message>
     <message>
         <source>File</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>These colleagues brought a safety copy back, work on a copied folder, or lost their passphrase. What they write from there counts once you have telephoned and compared thirty digits.</source>
-        <translation>មិត្ត​រួមការ​ងារ​ទាំងនេះ​បាន​យក​ច្បាប់​ចម្លង​បម្រុង​មកវិញ ធ្វើការ​លើ​ថត​ដែល​បាន​ចម្លង ឬ​បាន​បាត់​ឃ្លា​សម្ងាត់។ អ្វី​ដែលគេ​សរសេរ​ពីទី​នោះ​នឹង​មាន​សុពលភាព បន្ទាប់ពី​អ្នក​បាន​ទូរស័ព្ទ និង​ផ្ទៀងផ្ទាត់​លេខ​សាមសិប​ខ្ទង់។</translation>
+        <translation>មិត្ត​រួម​ការងារ​ទាំង​នេះ​បាន​យក​ច្បាប់​ចម្លង​បម្រុង​មកវិញ ធ្វើការ​លើ​ថត​ដែល​បាន​ចម្លង ឬ​បាន​បាត់​ឃ្លា​សម្ងាត់។ អ្វី​ដែល​គេ​សរសេរ​ពី​ទីនោះ​នឹង​មាន​សុពលភាព បន្ទាប់ពី​អ្នក​បាន​ទូរស័ព្ទ និង​ផ្ទៀងផ្ទាត់​លេខ​សាមសិប​ខ្ទង់។</translation>
     </message>
     <message>
         <source>Waiting for a call</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Telephone them at a number you know, not one that came with the work. They find their digits on the page of their name, at the bottom of the navigation.</source>
-        <translation>សូម​ទូរស័ព្ទ​ទៅ​គេ​តាម​លេខ​ដែល​អ្នក​ស្គាល់ មិនមែន​លេខ​ដែល​មក​ជាមួយ​ការងារ​ទេ។ គេ​រក​ឃើញ​លេខ​របស់​គេ​នៅ​លើ​ទំព័រ​ឈ្មោះ​របស់​គេ នៅ​ខាងក្រោម​នៃ​បញ្ជី​ទំព័រ។</translation>
+        <translation>សូម​ទូរស័ព្ទ​ទៅ​គេ​តាម​លេខ​ដែល​អ្នក​ស្គាល់ មិន​មែន​លេខ​ដែល​មក​ជាមួយ​ការងារ​ទេ។ គេ​រកឃើញ​លេខ​របស់​គេ​នៅលើ​ទំព័រ​ឈ្មោះ​របស់​គេ នៅ​ខាងក្រោម​នៃ​បញ្ជី​ទំព័រ។</translation>
     </message>
     <message>
         <source>The thirty digits they read out</source>
@@ -745,16 +745,16 @@
         <source>%n save(s) wait for it</source>
         <translation>
             <numerusform>ការ​រក្សាទុក %n លើក​កំពុង​រង់ចាំ</numerusform>
-            <numerusform>ការ​រក្សាទុក %n លើក​កំពុង​រង់ចាំ</numerusform>
+            <numerusform>ការរក្សាទុក %n លើក​កំពុង​រង់ចាំ</numerusform>
         </translation>
     </message>
     <message>
         <source>What it goes on from has not come here yet. It may still be right.</source>
-        <translation>អ្វី​ដែល​នេះ​បន្ត​ពី មិនទាន់​មកដល់​ទីនេះ​ទេ។ វា​នៅតែ​អាច​ត្រឹមត្រូវ។</translation>
+        <translation>អ្វី​ដែល​នេះ​បន្ត​ពី មិន​ទាន់​មកដល់​ទីនេះ​ទេ។ វា​នៅតែ​អាច​ត្រឹមត្រូវ។</translation>
     </message>
     <message>
         <source>It does not go on from what is here: two copies of one folder were written in. Ask which of them is theirs.</source>
-        <translation>វា​មិន​បន្ត​ពី​អ្វី​ដែល​មាននៅ​ទីនេះ​ទេ៖ មានការ​សរសេរ​ក្នុង​ច្បាប់​ចម្លង​ពីរ​នៃ​ថត​តែមួយ។ សូម​សួរ​ថា​តើ​មួយ​ណា​ជា​របស់​គេ។</translation>
+        <translation>វា​មិន​បន្ត​ពី​អ្វី​ដែល​មាន​នៅ​ទីនេះ​ទេ៖ មាន​ការ​សរសេរ​ក្នុង​ច្បាប់​ចម្លង​ពីរ​នៃ​ថត​តែមួយ។ សូម​សួរ​ថា​តើ​មួយ​ណា​ជា​របស់​គេ។</translation>
     </message>
     <message>
         <source>What {name} writes counts from now on.</source>
@@ -764,12 +764,12 @@
         <source>%n save(s) that waited count too.</source>
         <translation>
             <numerusform>ការ​រក្សាទុក %n លើក​ដែល​រង់ចាំ​ក៏​មាន​សុពលភាព​ដែរ។</numerusform>
-            <numerusform>ការ​រក្សាទុក %n លើក​ដែល​រង់ចាំ​ក៏​មាន​សុពលភាព​ដែរ។</numerusform>
+            <numerusform>ការរក្សាទុក %n លើក​ដែល​រង់ចាំ​ក៏​មាន​សុពលភាព​ដែរ។</numerusform>
         </translation>
     </message>
     <message>
         <source>They hear of it with the next exchange.</source>
-        <translation>គេ​នឹង​ដឹង​នៅពេល​ផ្លាស់ប្ដូរ​លើកក្រោយ។</translation>
+        <translation>គេ​នឹង​ដឹង​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយ។</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>The code you printed before will open nothing any more.</source>
-        <translation>កូដ​ដែល​អ្នក​បាន​បោះពុម្ព​ពីមុន នឹង​លែង​បើក​អ្វី​បាន​ទៀតហើយ។</translation>
+        <translation>កូដដែល​អ្នក​បាន​បោះពុម្ព​ពីមុន នឹង​លែង​បើក​អ្វី​បាន​ទៀត​ហើយ។</translation>
     </message>
     <message>
         <source>The new code holds from now on.</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>If you forget your passphrase, only this code opens your work. Print it or write it down, and keep the paper away from this computer. It is shown this once.</source>
-        <translation>បើ​អ្នក​ភ្លេច​ឃ្លា​សម្ងាត់ មានតែ​កូដ​នេះ​ទេ​ដែល​បើក​ការងារ​របស់​អ្នក​បាន។ សូម​បោះពុម្ព ឬ​សរសេរ​ទុក ហើយ​ទុក​ក្រដាស​ឱ្យ​ឆ្ងាយ​ពី​កុំព្យូទ័រ​នេះ។ វា​បង្ហាញ​តែម្ដង​នេះ​ទេ។</translation>
+        <translation>បើ​អ្នក​ភ្លេច​ឃ្លា​សម្ងាត់ មាន​តែ​កូដ​នេះ​ទេ​ដែល​បើក​ការងារ​របស់​អ្នក​បាន។ សូម​បោះពុម្ព ឬ​សរសេរ​ទុក ហើយ​ទុក​ក្រដាស​ឱ្យ​ឆ្ងាយ​ពី​កុំព្យូទ័រ​នេះ។ វា​បង្ហាញ​តែម្ដង​នេះ​ទេ។</translation>
     </message>
     <message>
         <source>On the next page you type it back once, to be sure.</source>
-        <translation>នៅ​ទំព័រ​បន្ទាប់ អ្នក​វាយ​វា​ម្ដងទៀត ដើម្បី​ឱ្យ​ប្រាកដ។</translation>
+        <translation>នៅ​ទំព័រ​បន្ទាប់ អ្នក​វាយ​វា​ម្ដង​ទៀត ដើម្បីឱ្យ​ប្រាកដ។</translation>
     </message>
     <message>
         <source>I have it on paper</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>{what}: in which case?</source>
-        <translation>{what}៖ ក្នុង​ករណី​ណា?</translation>
+        <translation>{what}៖ ក្នុងករណីណា?</translation>
     </message>
     <message>
         <source>{what}: about whom?</source>
@@ -883,7 +883,7 @@
     <name>Commands</name>
     <message>
         <source>Account and settings</source>
-        <translation>គណនី និង​ការ​កំណត់</translation>
+        <translation>គណនី និងការកំណត់</translation>
     </message>
     <message>
         <source>Start a case</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Hide everything now</source>
-        <translation>លាក់​អ្វីៗ​ទាំងអស់​ឥឡូវនេះ</translation>
+        <translation>លាក់អ្វីៗទាំងអស់ឥឡូវនេះ</translation>
     </message>
     <message>
         <source>In this case</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>A protected place for your work is being made. This takes some seconds, so that guessing your passphrase takes somebody else years.</source>
-        <translation>កំពុង​បង្កើត​កន្លែង​ការពារ​សម្រាប់​ការងារ​របស់​អ្នក។ វា​ចំណាយពេល​ប៉ុន្មាន​វិនាទី ដើម្បី​ឱ្យ​ការ​ទាយ​ឃ្លា​សម្ងាត់​របស់​អ្នក​ចំណាយពេល​អ្នកដទៃ​រាប់​ឆ្នាំ។</translation>
+        <translation>កំពុង​បង្កើត​កន្លែង​ការពារ​សម្រាប់​ការងារ​របស់​អ្នក។ វា​ចំណាយ​ពេល​ប៉ុន្មាន​វិនាទី ដើម្បីឱ្យ​ការទាយ​ឃ្លា​សម្ងាត់​របស់​អ្នក​ចំណាយ​ពេល​អ្នកដទៃ​រាប់​ឆ្នាំ។</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1011,14 +1011,14 @@
         <source>%n record(s) are not yours to keep and were taken away; headquarters has them.</source>
         <translation>
             <numerusform>កំណត់ត្រា %n មិនមែន​សម្រាប់​អ្នករក្សា​ទុក​ទេ ហើយ​ត្រូវ​បាន​យកចេញ ការិយាល័យ​កណ្ដាល​មាន​វា។</numerusform>
-            <numerusform>កំណត់ត្រា %n មិនមែន​សម្រាប់​អ្នករក្សា​ទុក​ទេ ហើយ​ត្រូវ​បាន​យកចេញ ការិយាល័យ​កណ្ដាល​មាន​វា។</numerusform>
+            <numerusform>កំណត់​ត្រា %n មិន​មែន​សម្រាប់​អ្នក​រក្សាទុក​ទេ ហើយ​ត្រូវបាន​យក​ចេញ ការិយាល័យ​កណ្ដាល​មាន​វា។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in; see below.</source>
         <translation>
             <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បានទេ សូម​មើល​ខាងក្រោម។</numerusform>
-            <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បានទេ សូម​មើល​ខាងក្រោម។</numerusform>
+            <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បាន​ទេ សូម​មើល​ខាងក្រោម។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1032,21 +1032,21 @@
         <source>%n of them are kept and do not count.</source>
         <translation>
             <numerusform>ក្នុង​នោះ %n ត្រូវ​បាន​រក្សាទុក ហើយ​មិន​មាន​សុពលភាព។</numerusform>
-            <numerusform>ក្នុង​នោះ %n ត្រូវ​បាន​រក្សាទុក ហើយ​មិន​មាន​សុពលភាព។</numerusform>
+            <numerusform>ក្នុង​នោះ %n ត្រូវបាន​រក្សាទុក ហើយ​មិន​មាន​សុពលភាព។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of yours never went out yet.</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n របស់​អ្នក​មិនទាន់​បាន​ចេញទៅ​ទេ។</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n របស់​អ្នក​មិនទាន់​បាន​ចេញទៅ​ទេ។</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n របស់​អ្នក​មិន​ទាន់​បាន​ចេញ​ទៅ​ទេ។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) went out and wait for headquarters to confirm.</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n បាន​ចេញទៅ ហើយ​កំពុង​រង់ចាំ​ការិយាល័យ​កណ្ដាល​បញ្ជាក់។</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n បាន​ចេញទៅ ហើយ​កំពុង​រង់ចាំ​ការិយាល័យ​កណ្ដាល​បញ្ជាក់។</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n បាន​ចេញ​ទៅ ហើយ​កំពុង​រង់ចាំ​ការិយាល័យ​កណ្ដាល​បញ្ជាក់។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1062,11 +1062,11 @@
     </message>
     <message>
         <source>Everything you wrote has gone out.</source>
-        <translation>អ្វីៗ​ទាំងអស់​ដែល​អ្នក​បាន​សរសេរ បាន​ចេញទៅ​ហើយ។</translation>
+        <translation>អ្វីៗ​ទាំងអស់​ដែល​អ្នក​បាន​សរសេរ បាន​ចេញ​ទៅ​ហើយ។</translation>
     </message>
     <message>
         <source>Headquarters has confirmed nothing yet.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​បាន​បញ្ជាក់​អ្វី​ទេ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​បាន​បញ្ជាក់​អ្វី​ទេ។</translation>
     </message>
     <message>
         <source>Headquarters last confirmed your work on {moment}.</source>
@@ -1074,19 +1074,19 @@
     </message>
     <message>
         <source>Headquarters does not know this computer yet. What you write is kept and waits.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ។ អ្វី​ដែល​អ្នក​សរសេរ​ត្រូវ​បាន​រក្សាទុក ហើយ​រង់ចាំ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ។ អ្វី​ដែល​អ្នក​សរសេរ​ត្រូវបាន​រក្សាទុក ហើយ​រង់ចាំ។</translation>
     </message>
     <message>
         <source>You have not heard from headquarters for long. Exchange soon; until then nothing new is shared with colleagues.</source>
-        <translation>អ្នក​មិនបាន​ទទួល​ដំណឹង​ពី​ការិយាល័យ​កណ្ដាល​យូរហើយ។ សូម​ផ្លាស់​ប្ដូរ​ឆាប់ៗ មុន​ពេលនោះ​គ្មានអ្វី​ថ្មី​ត្រូវ​បាន​ចែករំលែក​ជាមួយ​មិត្ត​រួមការ​ងារ​ទេ។</translation>
+        <translation>អ្នក​មិន​បាន​ទទួល​ដំណឹង​ពី​ការិយាល័យ​កណ្ដាល​យូរ​ហើយ។ សូម​ផ្លាស់ប្ដូរ​ឆាប់ៗ មុន​ពេល​នោះ​គ្មាន​អ្វី​ថ្មី​ត្រូវបាន​ចែករំលែក​ជាមួយ​មិត្ត​រួម​ការងារ​ទេ។</translation>
     </message>
     <message>
         <source>This work was written in two places under one name, on two computers or in two folders. What was written here since is kept as the second version until headquarters decides; telephone them.</source>
-        <translation>ការងារ​នេះ​ត្រូវ​បាន​សរសេរ​នៅកន្លែង​ពីរ​ក្រោម​ឈ្មោះ​តែមួយ លើ​កុំព្យូទ័រ​ពីរ ឬ​ក្នុង​ថត​ពីរ។ អ្វី​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​តាំងពី​ពេលនោះ ត្រូវ​បាន​រក្សាទុក​ជា​កំណែ​ទីពីរ រហូតដល់​ការិយាល័យ​កណ្ដាល​សម្រេច សូម​ទូរស័ព្ទ​ទៅ​គេ។</translation>
+        <translation>ការងារ​នេះ​ត្រូវបាន​សរសេរ​នៅ​កន្លែង​ពីរ​ក្រោម​ឈ្មោះ​តែមួយ លើ​កុំព្យូទ័រ​ពីរ ឬ​ក្នុង​ថត​ពីរ។ អ្វី​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​តាំងពី​ពេល​នោះ ត្រូវបាន​រក្សាទុក​ជា​កំណែទី​ពីរ រហូតដល់​ការិយាល័យ​កណ្ដាល​សម្រេច សូម​ទូរស័ព្ទ​ទៅ​គេ។</translation>
     </message>
     <message>
         <source>This work was written in two places under one name, on two computers or in two folders. What was written here counts; headquarters decides about the other. Telephone them.</source>
-        <translation>ការងារ​នេះ​ត្រូវ​បាន​សរសេរ​នៅកន្លែង​ពីរ​ក្រោម​ឈ្មោះ​តែមួយ លើ​កុំព្យូទ័រ​ពីរ ឬ​ក្នុង​ថត​ពីរ។ អ្វី​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​មាន​សុពលភាព ការិយាល័យ​កណ្ដាល​សម្រេច​អំពី​មួយទៀត។ សូម​ទូរស័ព្ទ​ទៅ​គេ។</translation>
+        <translation>ការងារ​នេះ​ត្រូវបាន​សរសេរ​នៅ​កន្លែង​ពីរ​ក្រោម​ឈ្មោះ​តែមួយ លើ​កុំព្យូទ័រ​ពីរ ឬ​ក្នុង​ថត​ពីរ។ អ្វី​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​មាន​សុពលភាព ការិយាល័យ​កណ្ដាល​សម្រេច​អំពី​មួយ​ទៀត។ សូម​ទូរស័ព្ទ​ទៅ​គេ។</translation>
     </message>
     <message>
         <source>Kept aside: {name}. {reason}</source>
@@ -1121,11 +1121,11 @@
     </message>
     <message>
         <source>What is put there can be read only by those it is meant for.</source>
-        <translation>អ្វី​ដែល​ដាក់​នៅ​ទីនោះ មានតែ​អ្នក​ដែល​វា​ផ្ញើ​ជូន​ទេ​ដែល​អាច​អាន​បាន។</translation>
+        <translation>អ្វី​ដែល​ដាក់​នៅ​ទីនោះ មាន​តែ​អ្នក​ដែល​វា​ផ្ញើ​ជូន​ទេ​ដែល​អាច​អាន​បាន។</translation>
     </message>
     <message>
         <source>What is put there can be read by headquarters only.</source>
-        <translation>អ្វី​ដែល​ដាក់​នៅ​ទីនោះ មានតែ​ការិយាល័យ​កណ្ដាល​ទេ​ដែល​អាច​អាន​បាន។</translation>
+        <translation>អ្វី​ដែល​ដាក់​នៅ​ទីនោះ មាន​តែ​ការិយាល័យ​កណ្ដាល​ទេ​ដែល​អាច​អាន​បាន។</translation>
     </message>
     <message>
         <source>This exchange</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Putting there what is not confirmed…</source>
-        <translation>កំពុង​ដាក់​អ្វី​ដែល​មិនទាន់​បាន​បញ្ជាក់…</translation>
+        <translation>កំពុង​ដាក់​អ្វី​ដែល​មិន​ទាន់​បាន​បញ្ជាក់…</translation>
     </message>
     <message>
         <source>The exchange is done.</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>A code, a place, a word from a note…</source>
-        <translation>កូដ ទីកន្លែង ពាក្យ​មួយ​ពី​កំណត់ចំណាំ…</translation>
+        <translation>កូដ ទីកន្លែង ពាក្យ​មួយ​ពី​កំណត់​ចំណាំ…</translation>
     </message>
     <message>
         <source>What to look for</source>
@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>Look for anything you hold</source>
-        <translation>ស្វែងរក​អ្វី​ក៏បាន​ដែល​អ្នកមាន</translation>
+        <translation>ស្វែងរក​អ្វី​ក៏​បាន​ដែល​អ្នក​មាន</translation>
     </message>
     <message>
         <source>Parts of words are enough, in any script; accents do not matter.</source>
-        <translation>ផ្នែក​ខ្លះ​នៃ​ពាក្យ​ក៏​គ្រប់គ្រាន់ ក្នុង​អក្សរ​ណា​ក៏បាន សញ្ញា​លើ​អក្សរ​មិន​សំខាន់​ទេ។</translation>
+        <translation>ផ្នែក​ខ្លះ​នៃ​ពាក្យ​ក៏​គ្រប់គ្រាន់ ក្នុង​អក្សរ​ណា​ក៏​បាន សញ្ញា​លើ​អក្សរ​មិន​សំខាន់​ទេ។</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>Try fewer or other words. What is not shared with you is not found here.</source>
-        <translation>សូម​សាកល្បង​ពាក្យ​តិច​ជាង​នេះ ឬពាក្យ​ផ្សេង។ អ្វី​ដែល​មិនបាន​ចែករំលែក​ជាមួយ​អ្នក រក​មិនឃើញ​នៅ​ទីនេះ​ទេ។</translation>
+        <translation>សូម​សាកល្បង​ពាក្យ​តិច​ជាង​នេះ ឬ​ពាក្យ​ផ្សេង។ អ្វី​ដែល​មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក រក​មិន​ឃើញ​នៅ​ទីនេះ​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -1205,7 +1205,7 @@
         <source>Much came lately: up to %n more are still being read in.</source>
         <translation>
             <numerusform>មាន​ច្រើន​បាន​មក​ដល់​ថ្មីៗ៖ យ៉ាងច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
-            <numerusform>មាន​ច្រើន​បាន​មក​ដល់​ថ្មីៗ៖ យ៉ាងច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
+            <numerusform>មាន​ច្រើន​បាន​មកដល់​ថ្មីៗ៖ យ៉ាង​ច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
         </translation>
     </message>
     <message>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>The copy is not encrypted: whoever has the disk or the stick can open it, and other programs may keep traces of it. Hand out only what has to leave.</source>
-        <translation>ច្បាប់​ចម្លង​នេះ​មិនបាន​អ៊ិនគ្រីប​ទេ៖ អ្នកណា​ដែល​មាន​ថាស​ឬ USB អាច​បើក​វា​បាន ហើយ​កម្មវិធី​ផ្សេង​អាច​ទុក​ដាន​របស់​វា។ សូម​ប្រគល់​ចេញ​តែ​អ្វី​ដែល​ត្រូវតែ​ចេញ។</translation>
+        <translation>ច្បាប់​ចម្លង​នេះ​មិន​បាន​អ៊ិនគ្រីប​ទេ៖ អ្នកណា​ដែល​មាន​ថាស​ឬ USB អាច​បើក​វា​បាន ហើយ​កម្មវិធី​ផ្សេង​អាច​ទុកដាន​របស់​វា។ សូម​ប្រគល់​ចេញ​តែ​អ្វី​ដែល​ត្រូវតែ​ចេញ។</translation>
     </message>
     <message>
         <source>Say what it is for.</source>
-        <translation>សូម​ប្រាប់​ថា​សម្រាប់​ធ្វើអ្វី។</translation>
+        <translation>សូម​ប្រាប់​ថាសម្រាប់​ធ្វើ​អ្វី។</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>These were saved by somebody, and are kept as they are. They change nothing here until headquarters has decided, or until this program is newer.</source>
-        <translation>ទាំងនេះ​ត្រូវ​បាន​រក្សាទុក​ដោយ​នរណា​ម្នាក់ ហើយ​នៅ​ដដែល។ វា​មិន​ប្ដូរ​អ្វី​នៅ​ទីនេះ​ទេ រហូតដល់​ការិយាល័យ​កណ្ដាល​សម្រេច ឬ​រហូតដល់​កម្មវិធី​នេះ​មាន​កំណែ​ថ្មី​ជាង។</translation>
+        <translation>ទាំង​នេះ​ត្រូវបាន​រក្សាទុក​ដោយ​នរណា​ម្នាក់ ហើយ​នៅ​ដដែល។ វា​មិន​ប្ដូរ​អ្វី​នៅ​ទីនេះ​ទេ រហូតដល់​ការិយាល័យ​កណ្ដាល​សម្រេច ឬ​រហូតដល់​កម្មវិធី​នេះ​មាន​កំណែ​ថ្មី​ជាង។</translation>
     </message>
     <message>
         <source>Latest first</source>
@@ -1303,40 +1303,40 @@
     </message>
     <message>
         <source>No cases yet. Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation>មិនទាន់​មាន​ករណី​ទេ។ សូម​ចាប់ផ្ដើម​ករណី​មួយ ឬ​ផ្លាស់ប្ដូរ​ជាមួយ​ការិយាល័យ​កណ្ដាល ដើម្បី​ទទួល​ករណី​ដែល​ចែករំលែក​ជាមួយ​អ្នក។</translation>
+        <translation>មិន​ទាន់​មាន​ករណី​ទេ។ សូម​ចាប់ផ្ដើម​ករណី​មួយ ឬ​ផ្លាស់ប្ដូរ​ជាមួយ​ការិយាល័យ​កណ្ដាល ដើម្បី​ទទួល​ករណី​ដែល​ចែករំលែក​ជាមួយ​អ្នក។</translation>
     </message>
     <message>
         <source>Headquarters has not compared your digits yet</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​បាន​ផ្ទៀងផ្ទាត់​លេខ​របស់​អ្នក​ទេ</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​បាន​ផ្ទៀងផ្ទាត់​លេខ​របស់​អ្នកទេ</translation>
     </message>
     <message>
         <source>Telephone them. Until then what you write here does not count.</source>
-        <translation>សូម​ទូរស័ព្ទ​ទៅ​គេ។ មុន​ពេលនោះ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​មិនទាន់​មាន​សុពលភាព​ទេ។</translation>
+        <translation>សូម​ទូរស័ព្ទ​ទៅ​គេ។ មុន​ពេល​នោះ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​មិន​ទាន់​មាន​សុពលភាព​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n colleague(s) wait for your call</source>
         <translation>
             <numerusform>មិត្ត​រួមការ​ងារ %n នាក់​កំពុង​រង់ចាំ​ការ​ទូរស័ព្ទ​ពី​អ្នក</numerusform>
-            <numerusform>មិត្ត​រួមការ​ងារ %n នាក់​កំពុង​រង់ចាំ​ការ​ទូរស័ព្ទ​ពី​អ្នក</numerusform>
+            <numerusform>មិត្ត​រួម​ការងារ %n នាក់​កំពុង​រង់ចាំ​ការទូរស័ព្ទ​ពី​អ្នក</numerusform>
         </translation>
     </message>
     <message>
         <source>What they write counts once you have compared their thirty digits.</source>
-        <translation>អ្វី​ដែលគេ​សរសេរ​នឹង​មាន​សុពលភាព បន្ទាប់ពី​អ្នក​បាន​ផ្ទៀងផ្ទាត់​លេខ​សាមសិប​ខ្ទង់​របស់​គេ។</translation>
+        <translation>អ្វី​ដែល​គេ​សរសេរ​នឹង​មាន​សុពលភាព បន្ទាប់ពី​អ្នក​បាន​ផ្ទៀងផ្ទាត់​លេខ​សាមសិប​ខ្ទង់​របស់​គេ។</translation>
     </message>
     <message>
         <source>Headquarters has not answered yet</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​បាន​ឆ្លើយតប​ទេ</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​បាន​ឆ្លើយតប​ទេ</translation>
     </message>
     <message>
         <source>Send the request, or enter their answer. Your work is kept meanwhile.</source>
-        <translation>សូម​ផ្ញើ​សំណើ ឬ​បញ្ចូល​ចម្លើយ​របស់​គេ។ ក្នុង​ពេលនេះ ការងារ​របស់​អ្នក​ត្រូវ​បាន​រក្សាទុក។</translation>
+        <translation>សូម​ផ្ញើ​សំណើ ឬ​បញ្ចូល​ចម្លើយ​របស់​គេ។ ក្នុង​ពេល​នេះ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក។</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken in</source>
         <translation>
             <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បានទេ</numerusform>
-            <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បានទេ</numerusform>
+            <numerusform>ឯកសារ %n មិន​អាច​ទទួលយក​បាន​ទេ</numerusform>
         </translation>
     </message>
     <message>
@@ -1347,12 +1347,12 @@
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិន​ទាន់​បាន​ផ្ញើ</numerusform>
         </translation>
     </message>
     <message>
         <source>Exchange when a stick or folder is at hand.</source>
-        <translation>សូម​ផ្លាស់ប្ដូរ​នៅពេល​មាន USB ឬ​ថត​នៅ​ក្បែរ។</translation>
+        <translation>សូម​ផ្លាស់ប្ដូរ​នៅពេល​មាន USB ឬ​ថត​នៅក្បែរ។</translation>
     </message>
     <message numerus="yes">
         <source>%n save(s) kept that do not count</source>
@@ -1367,19 +1367,19 @@
     </message>
     <message>
         <source>Different texts were signed: {what}</source>
-        <translation>បាន​ចុះហត្ថលេខា​លើ​អត្ថបទ​ផ្សេងគ្នា៖ {what}</translation>
+        <translation>បាន​ចុះហត្ថលេខា​លើ​អត្ថបទ​ផ្សេង​គ្នា៖ {what}</translation>
     </message>
     <message>
         <source>Both are kept. Open it to read them and settle it.</source>
-        <translation>ទាំងពីរ​ត្រូវ​បាន​រក្សាទុក។ សូម​បើក​ដើម្បី​អាន និង​ដោះស្រាយ។</translation>
+        <translation>ទាំង​ពីរ​ត្រូវបាន​រក្សាទុក។ សូម​បើក​ដើម្បី​អាន និង​ដោះស្រាយ។</translation>
     </message>
     <message>
         <source>Two people wrote apart: {what}</source>
-        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​ដាច់​ពីគ្នា៖ {what}</translation>
+        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​ដាច់​ពី​គ្នា៖ {what}</translation>
     </message>
     <message>
         <source>Both texts are kept. Open it to choose what is to stand.</source>
-        <translation>អត្ថបទ​ទាំងពីរ​ត្រូវ​បាន​រក្សាទុក។ សូម​បើក​ដើម្បី​ជ្រើសរើស​មួយ​ដែល​ត្រូវ​រក្សា។</translation>
+        <translation>អត្ថបទ​ទាំង​ពីរ​ត្រូវបាន​រក្សាទុក។ សូម​បើក​ដើម្បី​ជ្រើសរើស​មួយ​ដែល​ត្រូវ​រក្សា។</translation>
     </message>
 </context>
 <context>
@@ -1455,18 +1455,18 @@
     </message>
     <message>
         <source>Which day? Write it like 14 March 2009, yesterday or today.</source>
-        <translation>ថ្ងៃណា? សូម​សរសេរ​ដូចជា 2009-03-14, yesterday ឬ today។</translation>
+        <translation>ថ្ងៃ​ណា? សូម​សរសេរ​ដូចជា 2009-03-14, yesterday ឬ today។</translation>
     </message>
     <message>
         <source>At what time? Write it like 21:30. A guess is better than nothing.</source>
-        <translation>នៅ​ម៉ោង​ប៉ុន្មាន? សូម​សរសេរ​ដូចជា 21:30។ ការ​ប៉ាន់ស្មាន​ល្អ​ជាង​គ្មានអ្វី​សោះ។</translation>
+        <translation>នៅ​ម៉ោង​ប៉ុន្មាន? សូម​សរសេរ​ដូចជា 21:30។ ការប៉ាន់ស្មាន​ល្អ​ជាង​គ្មាន​អ្វី​សោះ។</translation>
     </message>
 </context>
 <context>
     <name>Kept</name>
     <message>
         <source>Two people wrote this apart. Choose what is to stand.</source>
-        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​នេះ​ដាច់​ពីគ្នា។ សូម​ជ្រើសរើស​មួយ​ដែល​ត្រូវ​រក្សា។</translation>
+        <translation>មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​នេះ​ដាច់​ពី​គ្នា។ សូម​ជ្រើសរើស​មួយ​ដែល​ត្រូវ​រក្សា។</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>You can change it later. What you write can be in any language.</source>
-        <translation>អ្នក​អាច​ប្ដូរ​វា​នៅពេល​ក្រោយ។ អ្វី​ដែល​អ្នក​សរសេរ​អាច​ជា​ភាសា​ណា​ក៏បាន។</translation>
+        <translation>អ្នក​អាច​ប្ដូរ​វា​នៅ​ពេល​ក្រោយ។ អ្វី​ដែល​អ្នក​សរសេរ​អាច​ជា​ភាសា​ណា​ក៏​បាន។</translation>
     </message>
 </context>
 <context>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>The new size is there when you close this program and open it again.</source>
-        <translation>ទំហំ​ថ្មី​នឹង​មាន ពេល​អ្នក​បិទ​កម្មវិធី​នេះ ហើយ​បើក​វា​ម្ដងទៀត។</translation>
+        <translation>ទំហំ​ថ្មី​នឹង​មាន ពេល​អ្នក​បិទ​កម្មវិធី​នេះ ហើយ​បើក​វា​ម្ដង​ទៀត។</translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>When it is withdrawn, each of these gets a task to undo it.</source>
-        <translation>ពេល​ការយល់ព្រម​ត្រូវ​បាន​ដក​វិញ នី​មួយៗ​នឹង​មាន​កិច្ចការ​មួយ​ដើម្បី​លុបចោល។</translation>
+        <translation>ពេល​ការយល់ព្រម​ត្រូវបាន​ដក​វិញ នីមួយៗ​នឹង​មាន​កិច្ចការ​មួយ​ដើម្បី​លុបចោល។</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Leave empty what is not known. Write ~ before an age that is guessed. Empty rows are left out.</source>
-        <translation>សូម​ទុក​ទទេ​នូវ​អ្វី​ដែល​មិនដឹង។ សូម​សរសេរ ~ មុខ​អាយុ​ដែល​ប៉ាន់ស្មាន។ ជួរ​ទទេ​មិន​ត្រូវ​យក​ទេ។</translation>
+        <translation>សូម​ទុក​ទទេ​នូវ​អ្វី​ដែល​មិន​ដឹង។ សូម​សរសេរ ~ មុខ​អាយុ​ដែល​ប៉ាន់ស្មាន។ ជួរ​ទទេ​មិន​ត្រូវ​យក​ទេ។</translation>
     </message>
     <message>
         <source>Another row</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>Here is what you had typed. It is not saved yet.</source>
-        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​វាយ។ វា​មិនទាន់​បាន​រក្សាទុក​ទេ។</translation>
+        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​វាយ។ វា​មិន​ទាន់​បាន​រក្សាទុក​ទេ។</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Mend what is marked.</source>
-        <translation>មិនទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​កែ​អ្វី​ដែល​បាន​សម្គាល់។</translation>
+        <translation>មិន​ទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​កែ​អ្វី​ដែល​បាន​សម្គាល់។</translation>
     </message>
     <message>
         <source>Saved: {codes}</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>{who} {entered} of {counted}</source>
-        <translation>{who} {entered} ក្នុងចំណោម {counted}</translation>
+        <translation>{who} {entered} ក្នុង​ចំណោម {counted}</translation>
     </message>
     <message>
         <source>all entered</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>{one} and {other}: one person or two? Nothing is merged, and it can be undone.</source>
-        <translation>{one} និង {other}៖ មនុស្សម្នាក់ ឬ​ពីរ​នាក់? មិន​មានការ​បញ្ចូល​គ្នា​ទេ ហើយ​អាច​ធ្វើ​ត្រឡប់​វិញ​បាន។</translation>
+        <translation>{one} និង {other}៖ មនុស្ស​ម្នាក់ ឬ​ពីរ​នាក់? មិន​មាន​ការបញ្ចូល​គ្នា​ទេ ហើយ​អាច​ធ្វើ​ត្រឡប់​វិញ​បាន។</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1777,7 +1777,7 @@
     <name>MovedPage</name>
     <message>
         <source>I moved it; it is nowhere else</source>
-        <translation>ខ្ញុំ​បាន​រំកិល​វា វា​មិន​មាននៅ​កន្លែង​ផ្សេង​ទេ</translation>
+        <translation>ខ្ញុំ​បាន​រំកិល​វា វា​មិន​មាន​នៅ​កន្លែង​ផ្សេង​ទេ</translation>
     </message>
     <message>
         <source>Go on from this one</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>It is a copy, or I do not know</source>
-        <translation>វា​ជា​ច្បាប់​ចម្លង ឬ​ខ្ញុំ​មិនដឹង</translation>
+        <translation>វា​ជា​ច្បាប់​ចម្លង ឬ​ខ្ញុំ​មិន​ដឹង</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1801,39 +1801,39 @@
     </message>
     <message>
         <source>An older copy lies here</source>
-        <translation>នៅ​ទីនេះ​មានច្បាប់​ចម្លង​ចាស់​ជាង</translation>
+        <translation>នៅ​ទីនេះ​មាន​ច្បាប់​ចម្លង​ចាស់​ជាង</translation>
     </message>
     <message>
         <source>Later work was written on this computer, and is not in this copy. If you still have the newer one, put it back. Otherwise go on from here: what headquarters has of the later work comes back with the next exchange.</source>
-        <translation>ការងារ​ថ្មី​ជាង​ត្រូវ​បាន​សរសេរ​លើ​កុំព្យូទ័រ​នេះ ហើយ​មិន​មាន​ក្នុង​ច្បាប់​ចម្លង​នេះ​ទេ។ បើ​អ្នក​នៅ​មាន​មួយ​ថ្មី​ជាង សូម​ដាក់​វា​មកវិញ។ បើមិនដូច្នោះទេ សូម​បន្ត​ពីទី​នេះ៖ អ្វី​ដែល​ការិយាល័យ​កណ្ដាល​មាន​ពី​ការងារ​ថ្មី​ជាង នឹង​ត្រឡប់មកវិញ​ពេល​ផ្លាស់ប្ដូរ​លើកក្រោយ។</translation>
+        <translation>ការងារ​ថ្មី​ជាង​ត្រូវបាន​សរសេរ​លើ​កុំព្យូទ័រ​នេះ ហើយ​មិន​មាន​ក្នុង​ច្បាប់​ចម្លង​នេះ​ទេ។ បើ​អ្នក​នៅ​មាន​មួយ​ថ្មី​ជាង សូម​ដាក់​វា​មកវិញ។ បើ​មិន​ដូច្នោះ​ទេ សូម​បន្ត​ពី​ទីនេះ៖ អ្វី​ដែល​ការិយាល័យ​កណ្ដាល​មាន​ពី​ការងារ​ថ្មី​ជាង នឹង​ត្រឡប់​មកវិញ​ពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយ។</translation>
     </message>
     <message>
         <source>Was this moved, or copied?</source>
-        <translation>តើ​វា​ត្រូវ​បាន​រំកិល ឬ​ចម្លង?</translation>
+        <translation>តើ​វា​ត្រូវបាន​រំកិល ឬ​ចម្លង?</translation>
     </message>
     <message>
         <source>This work was last used in another folder or on another computer. Two copies that are both written in would contradict each other.</source>
-        <translation>ការងារ​នេះ​ប្រើ​ចុងក្រោយ​ក្នុង​ថត​ផ្សេង ឬ​លើ​កុំព្យូទ័រ​ផ្សេង។ ច្បាប់​ចម្លង​ពីរ​ដែលគេ​សរសេរ​ទាំងពីរ នឹង​ផ្ទុយគ្នា។</translation>
+        <translation>ការងារ​នេះ​ប្រើ​ចុងក្រោយ​ក្នុង​ថត​ផ្សេង ឬ​លើ​កុំព្យូទ័រ​ផ្សេង។ ច្បាប់​ចម្លង​ពីរ​ដែល​គេ​សរសេរ​ទាំង​ពីរ នឹង​ផ្ទុយ​គ្នា។</translation>
     </message>
     <message>
         <source>This is not the headquarters that went on</source>
-        <translation>នេះ​មិនមែន​ជា​ការិយាល័យ​កណ្ដាល​ដែល​បាន​បន្ត​ទេ</translation>
+        <translation>នេះ​មិន​មែន​ជា​ការិយាល័យ​កណ្ដាល​ដែល​បាន​បន្ត​ទេ</translation>
     </message>
     <message>
         <source>A copy of headquarters, or an older one that was put back, lies here: everybody believes the one that went on. Lock this and use that one. Where it is lost, go on from this one with the root key and the command “ijm hq promote”.</source>
-        <translation>នៅ​ទីនេះ​មានច្បាប់​ចម្លង​នៃ​ការិយាល័យ​កណ្ដាល ឬ​ច្បាប់​ចាស់​ដែល​បាន​ដាក់​មកវិញ៖ អ្នករាល់គ្នា​ជឿ​លើ​មួយ​ដែល​បាន​បន្ត។ សូម​ចាក់សោ​មួយ​នេះ ហើយ​ប្រើ​មួយ​នោះ។ បើ​មួយ​នោះ​បាត់ សូម​បន្ត​ពី​មួយ​នេះ​ដោយ​ប្រើ​សោ​ដើម និង​ពាក្យ​បញ្ជា «ijm hq promote»។</translation>
+        <translation>នៅ​ទីនេះ​មាន​ច្បាប់​ចម្លង​នៃ​ការិយាល័យ​កណ្ដាល ឬ​ច្បាប់​ចាស់​ដែល​បាន​ដាក់​មកវិញ៖ អ្នករាល់គ្នា​ជឿ​លើ​មួយ​ដែល​បាន​បន្ត។ សូម​ចាក់សោ​មួយ​នេះ ហើយ​ប្រើ​មួយ​នោះ។ បើ​មួយ​នោះ​បាត់ សូម​បន្ត​ពី​មួយ​នេះ​ដោយ​ប្រើ​សោ​ដើម និង​ពាក្យបញ្ជា «ijm hq promote»។</translation>
     </message>
     <message>
         <source>Was headquarters moved, or copied?</source>
-        <translation>តើ​ការិយាល័យ​កណ្ដាល​ត្រូវ​បាន​រំកិល ឬ​ចម្លង?</translation>
+        <translation>តើ​ការិយាល័យ​កណ្ដាល​ត្រូវបាន​រំកិល ឬ​ចម្លង?</translation>
     </message>
     <message>
         <source>Headquarters was last used in another folder or on another computer, and there can be only one. If this is a copy, lock it and use the other. Where that one is lost, go on from this one with the root key and the command “ijm hq promote”.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​ប្រើ​ចុងក្រោយ​ក្នុង​ថត​ផ្សេង ឬ​លើ​កុំព្យូទ័រ​ផ្សេង ហើយ​អាច​មានតែ​មួយ​ប៉ុណ្ណោះ។ បើ​នេះ​ជា​ច្បាប់​ចម្លង សូម​ចាក់សោ​វា ហើយ​ប្រើ​មួយទៀត។ បើ​មួយ​នោះ​បាត់ សូម​បន្ត​ពី​មួយ​នេះ​ដោយ​ប្រើ​សោ​ដើម និង​ពាក្យ​បញ្ជា «ijm hq promote»។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​ប្រើ​ចុងក្រោយ​ក្នុង​ថត​ផ្សេង ឬ​លើ​កុំព្យូទ័រ​ផ្សេង ហើយ​អាច​មាន​តែមួយ​ប៉ុណ្ណោះ។ បើ​នេះ​ជា​ច្បាប់​ចម្លង សូម​ចាក់សោ​វា ហើយ​ប្រើ​មួយ​ទៀត។ បើ​មួយ​នោះ​បាត់ សូម​បន្ត​ពី​មួយ​នេះ​ដោយ​ប្រើ​សោ​ដើម និង​ពាក្យបញ្ជា «ijm hq promote»។</translation>
     </message>
     <message>
         <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
-        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុន​ពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវ​បាន​រក្សាទុក ប៉ុន្តែ​មិនទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
+        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុនពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវបាន​រក្សាទុក ប៉ុន្តែ​មិន​ទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
     </message>
 </context>
 <context>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>A file can also be dropped on this page. The original stays where it is.</source>
-        <translation>អ្នក​ក៏អាច​ទម្លាក់​ឯកសារ​លើ​ទំព័រ​នេះ​ដែរ។ ឯកសារ​ដើម​នៅកន្លែង​ដដែល។</translation>
+        <translation>អ្នក​ក៏​អាច​ទម្លាក់​ឯកសារ​លើ​ទំព័រ​នេះ​ដែរ។ ឯកសារ​ដើម​នៅ​កន្លែង​ដដែល។</translation>
     </message>
     <message>
         <source>How much is copied</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Never attach pictures of the abuse of a child: leave them where they are and tell the police unit you work with.</source>
-        <translation>កុំ​ភ្ជាប់​រូបភាព​នៃ​ការរំលោភ​បំពាន​លើ​កុមារ​ឡើយ៖ សូម​ទុក​វា​នៅកន្លែង​ដដែល ហើយ​ប្រាប់​អង្គភាព​នគរបាល​ដែល​អ្នកធ្វើការ​ជាមួយ។</translation>
+        <translation>កុំ​ភ្ជាប់​រូបភាព​នៃ​ការរំលោភបំពាន​លើ​កុមារ​ឡើយ៖ សូម​ទុក​វា​នៅ​កន្លែង​ដដែល ហើយ​ប្រាប់​អង្គភាព​នគរបាល​ដែល​អ្នក​ធ្វើការ​ជាមួយ។</translation>
     </message>
     <message>
         <source>Choose the file to attach.</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was attached.</source>
-        <translation>បាន​បញ្ឈប់។ មិនបាន​ភ្ជាប់​អ្វី​ទេ។</translation>
+        <translation>បាន​បញ្ឈប់។ មិន​បាន​ភ្ជាប់​អ្វី​ទេ។</translation>
     </message>
 </context>
 <context>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>This is not the code above. Look again.</source>
-        <translation>នេះ​មិនមែន​ជា​កូដ​ខាងលើ​ទេ។ សូម​មើល​ម្ដងទៀត។</translation>
+        <translation>នេះ​មិន​មែន​ជា​កូដ​ខាងលើ​ទេ។ សូម​មើល​ម្ដង​ទៀត។</translation>
     </message>
 </context>
 <context>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>People stand in lists by their code. The name is added on the person&apos;s page.</source>
-        <translation>បុគ្គល​ក្នុង​បញ្ជី​បង្ហាញ​តាម​កូដ។ ឈ្មោះ​ត្រូវ​បន្ថែម​នៅ​លើ​ទំព័រ​របស់​បុគ្គល។</translation>
+        <translation>បុគ្គល​ក្នុង​បញ្ជី​បង្ហាញ​តាម​កូដ។ ឈ្មោះ​ត្រូវ​បន្ថែម​នៅលើ​ទំព័រ​របស់​បុគ្គល។</translation>
     </message>
 </context>
 <context>
@@ -1986,11 +1986,11 @@
     </message>
     <message>
         <source>Headquarters has not answered yet, so this computer belongs to no office. What belongs to an office can be written once it has.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​បាន​ឆ្លើយតប​ទេ ដូច្នេះ​កុំព្យូទ័រ​នេះ​មិនទាន់​ស្ថិត​ក្នុង​ការិយាល័យ​ណា​ឡើយ។ អ្វី​ដែល​ជា​របស់​ការិយាល័យ អាច​សរសេរ​បាន​ពេល​គេ​ឆ្លើយតប​ហើយ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​បាន​ឆ្លើយតប​ទេ ដូច្នេះ​កុំព្យូទ័រ​នេះ​មិន​ទាន់​ស្ថិត​ក្នុង​ការិយាល័យ​ណា​ឡើយ។ អ្វី​ដែល​ជា​របស់​ការិយាល័យ អាច​សរសេរ​បាន​ពេល​គេ​ឆ្លើយតប​ហើយ។</translation>
     </message>
     <message>
         <source>None that you hold. Only those whom headquarters names can read one.</source>
-        <translation>គ្មាន​ដែល​អ្នកមាន​ទេ។ មានតែ​អ្នក​ដែល​ការិយាល័យ​កណ្ដាល​ចាត់តាំង​ទើប​អាច​អាន​បាន។</translation>
+        <translation>គ្មាន​ដែល​អ្នក​មាន​ទេ។ មាន​តែ​អ្នក​ដែល​ការិយាល័យ​កណ្ដាល​ចាត់តាំង​ទើប​អាច​អាន​បាន។</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>None yet. Write one from the page of the person, by More…</source>
-        <translation>មិនទាន់​មាន​ទេ។ សូម​សរសេរ​ពី​ទំព័រ​របស់​បុគ្គល តាម ច្រើន​ទៀត…</translation>
+        <translation>មិន​ទាន់​មាន​ទេ។ សូម​សរសេរ​ពី​ទំព័រ​របស់​បុគ្គល តាម ច្រើន​ទៀត…</translation>
     </message>
     <message>
         <source>None yet. Write one from the page of the case, by More…</source>
-        <translation>មិនទាន់​មាន​ទេ។ សូម​សរសេរ​ពី​ទំព័រ​របស់​ករណី តាម ច្រើន​ទៀត…</translation>
+        <translation>មិន​ទាន់​មាន​ទេ។ សូម​សរសេរ​ពី​ទំព័រ​របស់​ករណី តាម ច្រើន​ទៀត…</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>{who} asks whether they are the same</source>
-        <translation>{who} សួរ​ថា​តើ​ជា​មនុស្ស​តែម្នាក់​ឬទេ</translation>
+        <translation>{who} សួរ​ថា​តើ​ជា​មនុស្ស​តែ​ម្នាក់​ឬ​ទេ</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>This is not the same as above. Type it again, slowly.</source>
-        <translation>មិន​ដូច​ខាងលើ​ទេ។ សូម​វាយ​ម្ដង​ទៀ​ត​យឺតៗ។</translation>
+        <translation>មិន​ដូច​ខាងលើ​ទេ។ សូម​វាយ​ម្ដង​ទៀត​យឺតៗ។</translation>
     </message>
 </context>
 <context>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>It protects everything you write, and nobody can look it up for you. Four or more words that have nothing to do with each other are best.</source>
-        <translation>វា​ការ​ពារ​អ្វីៗ​ទាំងអស់​ដែល​អ្នក​សរសេរ ហើយ​គ្មាន​នរណា​អាច​រក​វា​ជំនួស​អ្នក​បានទេ។ ពាក្យ​បួន ឬ​ច្រើនជាង​នេះ​ដែល​មិន​ទាក់ទងគ្នា គឺ​ល្អ​បំផុត។</translation>
+        <translation>វា​ការពារ​អ្វីៗ​ទាំងអស់​ដែល​អ្នក​សរសេរ ហើយ​គ្មាន​នរណា​អាច​រក​វា​ជំនួស​អ្នក​បាន​ទេ។ ពាក្យ​បួន ឬ​ច្រើន​ជាង​នេះ​ដែល​មិន​ទាក់ទង​គ្នា គឺ​ល្អ​បំផុត។</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Nobody yet. Add the first person above.</source>
-        <translation>មិនទាន់​មាន​នរណា​ទេ។ សូម​បន្ថែម​បុគ្គល​ដំបូង​នៅ​ខាងលើ។</translation>
+        <translation>មិន​ទាន់​មាន​នរណា​ទេ។ សូម​បន្ថែម​បុគ្គល​ដំបូង​នៅ​ខាងលើ។</translation>
     </message>
     <message>
         <source>Freed together…</source>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>In no case that you hold.</source>
-        <translation>មិន​ស្ថិត​ក្នុងករណី​ណា​ដែល​អ្នកមាន​ទេ។</translation>
+        <translation>មិន​ស្ថិត​ក្នុង​ករណី​ណា​ដែល​អ្នក​មាន​ទេ។</translation>
     </message>
     <message>
         <source>Such as: they asked to see it. It is kept as their request, and answered.</source>
@@ -2227,11 +2227,11 @@
     </message>
     <message>
         <source>No name is held here. It may not be shared with you.</source>
-        <translation>គ្មាន​ឈ្មោះ​នៅ​ទីនេះ​ទេ។ ប្រហែលជា​មិនបាន​ចែករំលែក​ជាមួយ​អ្នក។</translation>
+        <translation>គ្មាន​ឈ្មោះ​នៅ​ទីនេះ​ទេ។ ប្រហែលជា​មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក។</translation>
     </message>
     <message>
         <source>Written, and recorded. Others are called by their part in it, as far as a record of them is held. Read it before you hand it over: a name that nobody recorded still stands there.</source>
-        <translation>បាន​សរសេរ និង​បាន​កត់ត្រា។ អ្នកដទៃ​ហៅ​តាម​តួនាទី​របស់​គេ​ក្នុង​រឿង​នេះ ក្នុងករណី​មានកំណត់​ត្រា​អំពី​គេ។ សូម​អាន​វា​មុន​ប្រគល់​ឱ្យ៖ ឈ្មោះ​ដែល​គ្មាន​នរណា​បាន​កត់ត្រា នៅតែ​មាន​ក្នុង​នោះ។</translation>
+        <translation>បាន​សរសេរ និង​បាន​កត់ត្រា។ អ្នកដទៃ​ហៅ​តាម​តួនាទី​របស់​គេ​ក្នុង​រឿង​នេះ ក្នុង​ករណី​មាន​កំណត់​ត្រា​អំពី​គេ។ សូម​អាន​វា​មុន​ប្រគល់​ឱ្យ៖ ឈ្មោះ​ដែល​គ្មាន​នរណា​បាន​កត់ត្រា នៅតែ​មាន​ក្នុង​នោះ។</translation>
     </message>
 </context>
 <context>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>This text is for the clinicians of the person. Write down why you must read it; its author will see that you did, and why.</source>
-        <translation>អត្ថបទ​នេះ​សម្រាប់​អ្នកព្យាបាល​របស់​បុគ្គល​នេះ។ សូម​សរសេរ​ថា​ហេតុអ្វី​អ្នក​ត្រូវ​អាន​វា អ្នកនិពន្ធ​នឹង​ឃើញថា​អ្នក​បាន​អាន និង​ហេតុអ្វី។</translation>
+        <translation>អត្ថបទ​នេះ​សម្រាប់​អ្នក​ព្យាបាល​របស់​បុគ្គល​នេះ។ សូម​សរសេរ​ថា​ហេតុអ្វី​អ្នក​ត្រូវ​អាន​វា អ្នកនិពន្ធ​នឹង​ឃើញ​ថា​អ្នក​បាន​អាន និង​ហេតុអ្វី។</translation>
     </message>
     <message>
         <source>When it happened: {who}</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>You sign what you see here as it stands now. It can be added to, and what you signed stays readable as it is.</source>
-        <translation>អ្នកចុះហត្ថលេខា​លើ​អ្វី​ដែល​អ្នក​ឃើញ​នៅ​ទីនេះ ដូចដែល​វា​មាន​ឥឡូវនេះ។ អាច​បន្ថែម​លើ​វា​បាន ហើយ​អ្វី​ដែល​អ្នក​បាន​ចុះហត្ថលេខា នៅតែ​អាច​អាន​បាន​ដដែល។</translation>
+        <translation>អ្នក​ចុះហត្ថលេខា​លើ​អ្វី​ដែល​អ្នក​ឃើញ​នៅ​ទីនេះ ដូច​ដែល​វា​មាន​ឥឡូវនេះ។ អាច​បន្ថែម​លើ​វា​បាន ហើយ​អ្វី​ដែល​អ្នក​បាន​ចុះហត្ថលេខា នៅតែ​អាច​អាន​បាន​ដដែល។</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>It stays readable in the history, and can be taken back into use. Say why.</source>
-        <translation>វា​នៅតែ​អាច​អាន​បាន​ក្នុង​ប្រវត្តិ ហើយ​អាចយ​កម​ក​ប្រើ​វិញ​បាន។ សូម​ប្រាប់​មូលហេតុ។</translation>
+        <translation>វា​នៅតែ​អាច​អាន​បាន​ក្នុង​ប្រវត្តិ ហើយ​អាច​យកមក​ប្រើ​វិញ​បាន។ សូម​ប្រាប់​មូលហេតុ។</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>For when both the passphrase and the printed code are lost. It leaves a trace at headquarters and here. With the printed code there is no need for it.</source>
-        <translation>សម្រាប់​ពេល​បាត់​ទាំង​ឃ្លា​សម្ងាត់ ទាំង​កូដ​ដែល​បាន​បោះពុម្ព។ វា​ទុក​ដាន​នៅ​ការិយាល័យ​កណ្ដាល និង​នៅ​ទីនេះ។ បើ​មាន​កូដ​ដែល​បាន​បោះពុម្ព មិន​ចាំបាច់​ធ្វើបែប​នេះ​ទេ។</translation>
+        <translation>សម្រាប់​ពេល​បាត់​ទាំង​ឃ្លា​សម្ងាត់ ទាំង​កូដ​ដែល​បាន​បោះពុម្ព។ វា​ទុកដាន​នៅ​ការិយាល័យ​កណ្ដាល និង​នៅ​ទីនេះ។ បើ​មាន​កូដដែល​បាន​បោះពុម្ព មិន​ចាំបាច់​ធ្វើ​បែប​នេះ​ទេ។</translation>
     </message>
 </context>
 <context>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>This is what everybody on the case reads</source>
-        <translation>នេះ​ជា​អ្វី​ដែល​អ្នករាល់គ្នា​ក្នុងករណី​អាន</translation>
+        <translation>នេះ​ជា​អ្វី​ដែល​អ្នករាល់គ្នា​ក្នុង​ករណី​អាន</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -2429,27 +2429,27 @@
     </message>
     <message>
         <source>Another colleague than you. It is kept with the case.</source>
-        <translation>មិត្ត​រួមការ​ងារ​ម្នាក់ទៀត​ក្រៅពី​អ្នក។ វា​រក្សាទុក​ជាមួយ​ករណី។</translation>
+        <translation>មិត្ត​រួម​ការងារ​ម្នាក់​ទៀត​ក្រៅពី​អ្នក។ វា​រក្សាទុក​ជាមួយ​ករណី។</translation>
     </message>
     <message>
         <source>Say what it is for.</source>
-        <translation>សូម​ប្រាប់​ថា​សម្រាប់​ធ្វើអ្វី។</translation>
+        <translation>សូម​ប្រាប់​ថាសម្រាប់​ធ្វើ​អ្វី។</translation>
     </message>
     <message>
         <source>Choose who agreed to it.</source>
-        <translation>សូម​ជ្រើសរើស​ថាន​រណា​បាន​យល់ព្រម។</translation>
+        <translation>សូម​ជ្រើសរើស​ថា​នរណា​បាន​យល់ព្រម។</translation>
     </message>
     <message>
         <source>Nothing is released yet. Choose what goes, what for, and who agreed.</source>
-        <translation>មិនទាន់​បាន​បញ្ចេញ​អ្វី​ទេ។ សូម​ជ្រើសរើស​អ្វី​ត្រូវ​បញ្ចេញ សម្រាប់​អ្វី និង​នរណា​បាន​យល់ព្រម។</translation>
+        <translation>មិន​ទាន់​បាន​បញ្ចេញ​អ្វី​ទេ។ សូម​ជ្រើសរើស​អ្វី​ត្រូវ​បញ្ចេញ សម្រាប់​អ្វី និង​នរណា​បាន​យល់ព្រម។</translation>
     </message>
     <message>
         <source>Here is what you had chosen. It is not released yet.</source>
-        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​ជ្រើសរើស។ វា​មិនទាន់​បាន​បញ្ចេញ​ទេ។</translation>
+        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​ជ្រើសរើស។ វា​មិន​ទាន់​បាន​បញ្ចេញ​ទេ។</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation>មិនទាន់​បាន​ជ្រើសរើស​អ្វី​ទេ។</translation>
+        <translation>មិន​ទាន់​បាន​ជ្រើសរើស​អ្វី​ទេ។</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>This is not the code. Compare it with your paper, or go back to see it.</source>
-        <translation>នេះ​មិនមែន​ជា​កូដ​ទេ។ សូម​ប្រៀបធៀប​នឹង​ក្រដាស​របស់​អ្នក ឬ​ថយក្រោយ​ដើម្បី​មើល​វា។</translation>
+        <translation>នេះ​មិន​មែន​ជា​កូដ​ទេ។ សូម​ប្រៀបធៀប​នឹង​ក្រដាស​របស់​អ្នក ឬ​ថយ​ក្រោយ​ដើម្បី​មើល​វា។</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Send the file to headquarters by any way there is. Then telephone, and read out these thirty digits: without them nobody can open it.</source>
-        <translation>សូម​ផ្ញើ​ឯកសារ​ទៅ​ការិយាល័យ​កណ្ដាល​តាមវិធី​ណា​ក៏បាន។ បន្ទាប់មក​សូម​ទូរស័ព្ទ ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​បើក​វា​បានទេ។</translation>
+        <translation>សូម​ផ្ញើ​ឯកសារ​ទៅ​ការិយាល័យ​កណ្ដាល​តាម​វិធី​ណា​ក៏​បាន។ បន្ទាប់មក​សូម​ទូរស័ព្ទ ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ៖ បើ​គ្មាន​លេខ គ្មាន​នរណា​អាច​បើក​វា​បាន​ទេ។</translation>
     </message>
     <message>
         <source>File</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>You can start work now. What you write is kept here, and goes out as soon as headquarters has answered this file.</source>
-        <translation>អ្នក​អាច​ចាប់ផ្ដើម​ធ្វើការ​ឥឡូវនេះ។ អ្វី​ដែល​អ្នក​សរសេរ​ត្រូវ​បាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​ចេញទៅ​ភ្លាម​ដែល​ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប​ឯកសារ​នេះ។</translation>
+        <translation>អ្នក​អាច​ចាប់ផ្ដើម​ធ្វើការ​ឥឡូវនេះ។ អ្វី​ដែល​អ្នក​សរសេរ​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​ចេញ​ទៅ​ភ្លាម​ដែល​ការិយាល័យ​កណ្ដាល​បាន​ឆ្លើយតប​ឯកសារ​នេះ។</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Later – start work</source>
-        <translation>ពេលក្រោយ – ចាប់ផ្ដើម​ធ្វើការ</translation>
+        <translation>ពេល​ក្រោយ – ចាប់ផ្ដើម​ធ្វើការ</translation>
     </message>
 </context>
 <context>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Empty, or not there yet. Work that is in use stays as it is.</source>
-        <translation>ទទេ ឬមិន​ទាន់​មាន។ ការងារ​ដែល​កំពុង​ប្រើ​នៅ​ដដែល។</translation>
+        <translation>ទទេ ឬ​មិន​ទាន់​មាន។ ការងារ​ដែល​កំពុង​ប្រើ​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Its passphrase today</source>
-        <translation>ឃ្លា​សម្ងាត់​របស់​វា​នៅ​ថ្ងៃនេះ</translation>
+        <translation>ឃ្លា​សម្ងាត់​របស់​វា​នៅ​ថ្ងៃ​នេះ</translation>
     </message>
     <message>
         <source>Empty if it is the same.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Telephone headquarters and read out these thirty digits. Until they have compared them, what you write here is kept but does not count for others.</source>
-        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុន​ពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវ​បាន​រក្សាទុក ប៉ុន្តែ​មិនទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
+        <translation>សូម​ទូរស័ព្ទ​ទៅ​ការិយាល័យ​កណ្ដាល ហើយ​អាន​លេខ​សាមសិប​ខ្ទង់​នេះ។ មុនពេល​គេ​បាន​ផ្ទៀងផ្ទាត់​លេខ អ្វី​ដែល​អ្នក​សរសេរ​នៅ​ទីនេះ​ត្រូវបាន​រក្សាទុក ប៉ុន្តែ​មិន​ទាន់​មាន​សុពលភាព​សម្រាប់​អ្នកដទៃ​ទេ។</translation>
     </message>
 </context>
 <context>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>Open one to read it. Where its text is not here, you write down why you must read it; its author is told, and headquarters decides.</source>
-        <translation>សូម​បើក​មួយ​ដើម្បី​អាន។ បើ​អត្ថបទ​របស់​វា​មិន​នៅ​ទីនេះ អ្នក​សរសេរ​ថា​ហេតុអ្វី​អ្នក​ត្រូវ​អាន​វា អ្នកនិពន្ធ​ត្រូវ​បាន​ប្រាប់ ហើយ​ការិយាល័យ​កណ្ដាល​សម្រេច។</translation>
+        <translation>សូម​បើក​មួយ​ដើម្បី​អាន។ បើ​អត្ថបទ​របស់​វា​មិន​នៅ​ទីនេះ អ្នក​សរសេរ​ថា​ហេតុអ្វី​អ្នក​ត្រូវ​អាន​វា អ្នកនិពន្ធ​ត្រូវបាន​ប្រាប់ ហើយ​ការិយាល័យ​កណ្ដាល​សម្រេច។</translation>
     </message>
     <message>
         <source>Sessions of {who}</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Dates and counts only. What was written in a session is read by its clinician; whoever else must read it says why, and its author is told.</source>
-        <translation>មានតែ​កាលបរិច្ឆេទ និង​ចំនួន​ប៉ុណ្ណោះ។ អ្វី​ដែល​បាន​សរសេរ​ក្នុង​វគ្គ​ព្យាបាល មានតែ​អ្នកព្យាបាល​ទេ​ដែល​អាន អ្នកដទៃ​ដែល​ត្រូវ​អាន​ប្រាប់​មូលហេតុ ហើយ​អ្នកនិពន្ធ​ត្រូវ​បាន​ប្រាប់។</translation>
+        <translation>មាន​តែ​កាលបរិច្ឆេទ និង​ចំនួន​ប៉ុណ្ណោះ។ អ្វី​ដែល​បាន​សរសេរ​ក្នុង​វគ្គ​ព្យាបាល មាន​តែ​អ្នក​ព្យាបាល​ទេ​ដែល​អាន អ្នកដទៃ​ដែល​ត្រូវ​អាន​ប្រាប់​មូលហេតុ ហើយ​អ្នកនិពន្ធ​ត្រូវបាន​ប្រាប់។</translation>
     </message>
     <message>
         <source>The next session is overdue</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>No clinical session is written down here yet. A clinician writes one from the case, by More…</source>
-        <translation>មិនទាន់​មាន​វគ្គ​ព្យាបាល​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​ទេ។ អ្នកព្យាបាល​សរសេរ​វា​ពី​ករណី តាម ច្រើន​ទៀត…</translation>
+        <translation>មិន​ទាន់​មាន​វគ្គ​ព្យាបាល​ដែល​បាន​សរសេរ​នៅ​ទីនេះ​ទេ។ អ្នក​ព្យាបាល​សរសេរ​វា​ពី​ករណី តាម ច្រើន​ទៀត…</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -2904,11 +2904,11 @@
     </message>
     <message>
         <source>What does not count</source>
-        <translation>អ្វី​ដែល​មិន​មាន​សុពលភាព</translation>
+        <translation>អ្វីដែលមិនមានសុពលភាព</translation>
     </message>
     <message>
         <source>Colleagues to call</source>
-        <translation>មិត្ត​រួមការងារ​ដែល​ត្រូវ​ទូរស័ព្ទ</translation>
+        <translation>មិត្ត​រួម​ការងារ​ដែល​ត្រូវ​ទូរស័ព្ទ</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -2918,7 +2918,7 @@
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិន​ទាន់​បាន​ផ្ញើ</numerusform>
         </translation>
     </message>
     <message>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>Written since, not signed</source>
-        <translation>បាន​សរសេរ​ក្រោយមក មិនទាន់​ចុះហត្ថលេខា</translation>
+        <translation>បាន​សរសេរ​ក្រោយមក មិន​ទាន់​ចុះហត្ថលេខា</translation>
     </message>
     <message>
         <source>Different texts were signed. Open each to read it. Edit what differs, then sign again to settle it.</source>
-        <translation>បាន​ចុះហត្ថលេខា​លើ​អត្ថបទ​ផ្សេងគ្នា។ សូម​បើក​នី​មួយៗ​ដើម្បី​អាន។ សូម​កែ​អ្វី​ដែល​ខុសគ្នា រួច​ចុះហត្ថលេខា​ម្ដងទៀត​ដើម្បី​ដោះស្រាយ។</translation>
+        <translation>បាន​ចុះហត្ថលេខា​លើ​អត្ថបទ​ផ្សេង​គ្នា។ សូម​បើក​នីមួយៗ​ដើម្បី​អាន។ សូម​កែ​អ្វី​ដែល​ខុសគ្នា រួច​ចុះហត្ថលេខា​ម្ដង​ទៀត​ដើម្បី​ដោះស្រាយ។</translation>
     </message>
     <message>
         <source>Erased by headquarters: {fields}</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>Part of it is not here, or does not count</source>
-        <translation>ផ្នែក​ខ្លះ​របស់​វា​មិន​នៅ​ទីនេះ ឬមិន​មាន​សុពលភាព</translation>
+        <translation>ផ្នែក​ខ្លះ​របស់​វា​មិន​នៅ​ទីនេះ ឬ​មិន​មាន​សុពលភាព</translation>
     </message>
     <message>
         <source>added to since</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Both are lost: ask headquarters</source>
-        <translation>បាត់​ទាំងពីរ៖ សួរ​ការិយាល័យ​កណ្ដាល</translation>
+        <translation>បាត់​ទាំង​ពីរ៖ សួរ​ការិយាល័យ​កណ្ដាល</translation>
     </message>
     <message>
         <source>Bring a safety copy back…</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Enter your passphrase to go on.</source>
-        <translation>សូម​បញ្ចូល​ឃ្លា​សម្ងាត់​របស់​អ្នក​ដើម្បី​បន្ត។</translation>
+        <translation>សូមបញ្ចូល​ឃ្លា​សម្ងាត់​របស់​អ្នក​ដើម្បី​បន្ត។</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -3057,7 +3057,7 @@
     <name>StrengthLine</name>
     <message>
         <source>Your passphrase, as it is</source>
-        <translation>ឃ្លា​សម្ងាត់​របស់​អ្នក ដូចដែល​មាន</translation>
+        <translation>ឃ្លា​សម្ងាត់​របស់​អ្នក ដូច​ដែល​មាន</translation>
     </message>
     <message>
         <source>Type it once</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>This computer can make your passphrase harder to guess, without changing it.</source>
-        <translation>កុំព្យូទ័រ​នេះ​អាច​ធ្វើ​ឱ្យ​ឃ្លា​សម្ងាត់​របស់​អ្នក​ពិបាក​ទាយ​ជាង ដោយ​មិន​ប្ដូរ​វា។</translation>
+        <translation>កុំព្យូទ័រ​នេះ​អាច​ធ្វើឱ្យ​ឃ្លា​សម្ងាត់​របស់​អ្នក​ពិបាក​ទាយ​ជាង ដោយ​មិន​ប្ដូរ​វា។</translation>
     </message>
     <message>
         <source>Done. Your passphrase is the same, and guards better.</source>
@@ -3084,11 +3084,11 @@
     </message>
     <message>
         <source>None yet. Make them before the day, so that no two people get one code.</source>
-        <translation>មិនទាន់​មាន​ទេ។ សូម​ធ្វើ​វា​មុន​ថ្ងៃ​នោះ ដើម្បី​កុំឱ្យ​មនុស្ស​ពីរ​នាក់​បាន​កូដ​តែមួយ។</translation>
+        <translation>មិន​ទាន់​មាន​ទេ។ សូម​ធ្វើ​វា​មុន​ថ្ងៃ​នោះ ដើម្បី​កុំ​ឱ្យ​មនុស្ស​ពីរ​នាក់​បាន​កូដ​តែមួយ។</translation>
     </message>
     <message>
         <source>How many for each computer</source>
-        <translation>ប៉ុន្មាន​សម្រាប់​កុំព្យូទ័រ​នី​មួយៗ</translation>
+        <translation>ប៉ុន្មាន​សម្រាប់​កុំព្យូទ័រ​នីមួយៗ</translation>
     </message>
     <message>
         <source>For which computers</source>
@@ -3156,7 +3156,7 @@
         <source>And %n more, on the page of tasks.</source>
         <translation>
             <numerusform>និង %n ទៀត នៅ​លើ​ទំព័រ​កិច្ចការ។</numerusform>
-            <numerusform>និង %n ទៀត នៅ​លើ​ទំព័រ​កិច្ចការ។</numerusform>
+            <numerusform>និង %n ទៀត នៅលើ​ទំព័រ​កិច្ចការ។</numerusform>
         </translation>
     </message>
 </context>
@@ -3198,19 +3198,19 @@
         <source>And %n more, due after these.</source>
         <translation>
             <numerusform>និង %n ទៀត ដែល​ដល់កំណត់​ក្រោយ​ទាំងនេះ។</numerusform>
-            <numerusform>និង %n ទៀត ដែល​ដល់កំណត់​ក្រោយ​ទាំងនេះ។</numerusform>
+            <numerusform>និង %n ទៀត ដែល​ដល់​កំណត់​ក្រោយ​ទាំង​នេះ។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None is yours. Choose Everybody&apos;s to see %n that colleagues do.</source>
         <translation>
             <numerusform>គ្មាន​មួយ​ណា​ជា​របស់​អ្នក​ទេ។ សូម​ជ្រើសរើស របស់​អ្នករាល់គ្នា ដើម្បី​មើល %n ដែល​មិត្ត​រួមការ​ងារ​ធ្វើ។</numerusform>
-            <numerusform>គ្មាន​មួយ​ណា​ជា​របស់​អ្នក​ទេ។ សូម​ជ្រើសរើស របស់​អ្នករាល់គ្នា ដើម្បី​មើល %n ដែល​មិត្ត​រួមការ​ងារ​ធ្វើ។</numerusform>
+            <numerusform>គ្មាន​មួយ​ណា​ជា​របស់​អ្នកទេ។ សូម​ជ្រើសរើស របស់​អ្នករាល់គ្នា ដើម្បី​មើល %n ដែល​មិត្ត​រួម​ការងារ​ធ្វើ។</numerusform>
         </translation>
     </message>
     <message>
         <source>A plan or a visit makes its tasks by itself. To write one yourself, open the case and choose More…</source>
-        <translation>ផែនការ ឬ​ការ​ចុះ​សួរសុខទុក្ខ បង្កើត​កិច្ចការ​ដោយខ្លួនឯង។ ដើម្បី​សរសេរ​ដោយខ្លួន​អ្នក សូម​បើក​ករណី ហើយ​ជ្រើសរើស ច្រើន​ទៀត…</translation>
+        <translation>ផែនការ ឬ​ការចុះ​សួរសុខទុក្ខ បង្កើត​កិច្ចការ​ដោយ​ខ្លួនឯង។ ដើម្បី​សរសេរ​ដោយ​ខ្លួនអ្នក សូម​បើក​ករណី ហើយ​ជ្រើសរើស ច្រើន​ទៀត…</translation>
     </message>
 </context>
 <context>
@@ -3240,7 +3240,7 @@
     <name>TextEditor</name>
     <message>
         <source>Made by itself when you save</source>
-        <translation>បង្កើត​ដោយ​ស្វ័យប្រវត្តិ​ពេល​អ្នករក្សា​ទុក</translation>
+        <translation>បង្កើត​ដោយ​ស្វ័យប្រវត្តិ​ពេល​អ្នក​រក្សាទុក</translation>
     </message>
 </context>
 <context>
@@ -3289,7 +3289,7 @@
     <name>TickList</name>
     <message>
         <source>Space marks one as done, Enter opens it.</source>
-        <translation>គ្រាប់ចុច Space សម្គាល់ថា​បាន​ធ្វើ គ្រាប់ចុច Enter បើក​វា។</translation>
+        <translation>គ្រាប់​ចុច Space សម្គាល់​ថា​បាន​ធ្វើ គ្រាប់​ចុច Enter បើក​វា។</translation>
     </message>
 </context>
 <context>
@@ -3304,20 +3304,20 @@
     </message>
     <message>
         <source>Nothing fits. Show all, or ask for less.</source>
-        <translation>គ្មានអ្វីត្រូវគ្នាទេ។ បង្ហាញទាំងអស់ ឬបន្ថយលក្ខខណ្ឌ។</translation>
+        <translation>គ្មាន​អ្វី​ត្រូវ​គ្នា​ទេ។ បង្ហាញ​ទាំងអស់ ឬ​បន្ថយ​លក្ខខណ្ឌ។</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n entries, the latest first</source>
         <translation>
             <numerusform>{shown} ក្នុងចំណោម %n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
-            <numerusform>{shown} ក្នុងចំណោម %n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+            <numerusform>{shown} ក្នុង​ចំណោម %n កំណត់​ត្រា ថ្មី​បំផុត​មុន​គេ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries, the latest first</source>
         <translation>
             <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
-            <numerusform>%n កំណត់ត្រា ថ្មីបំផុតមុនគេ</numerusform>
+            <numerusform>%n កំណត់​ត្រា ថ្មី​បំផុត​មុន​គេ</numerusform>
         </translation>
     </message>
     <message>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Show the whole timeline</source>
-        <translation>បង្ហាញលំដាប់ពេលវេលាទាំងមូល</translation>
+        <translation>បង្ហាញ​លំដាប់​ពេលវេលា​ទាំងមូល</translation>
     </message>
     <message>
         <source>Every kind</source>
@@ -3483,19 +3483,19 @@
     </message>
     <message>
         <source>under way, {done} of {whole} free</source>
-        <translation>កំពុងដំណើរការ រំដោះ {done} ក្នុងចំណោម {whole}</translation>
+        <translation>កំពុង​ដំណើរការ រំដោះ {done} ក្នុង​ចំណោម {whole}</translation>
     </message>
     <message>
         <source>under way, {done} of {whole} concluded</source>
-        <translation>កំពុងដំណើរការ បញ្ចប់ {done} ក្នុងចំណោម {whole}</translation>
+        <translation>កំពុង​ដំណើរការ បញ្ចប់ {done} ក្នុង​ចំណោម {whole}</translation>
     </message>
     <message>
         <source>under way, {done} of {whole} in care</source>
-        <translation>កំពុងដំណើរការ ថែទាំ {done} ក្នុងចំណោម {whole}</translation>
+        <translation>កំពុង​ដំណើរការ ថែទាំ {done} ក្នុង​ចំណោម {whole}</translation>
     </message>
     <message>
         <source>under way, {done} of {whole}</source>
-        <translation>កំពុងដំណើរការ {done} ក្នុងចំណោម {whole}</translation>
+        <translation>កំពុង​ដំណើរការ {done} ក្នុង​ចំណោម {whole}</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3506,7 @@
     </message>
     <message>
         <source>Headquarters and the colleagues you share cases with will see this. Nobody sees it before you unlock.</source>
-        <translation>ការិយាល័យ​កណ្ដាល និង​មិត្ត​រួមការ​ងារ​ដែល​អ្នក​ចែករំលែក​ករណី​ជាមួយ នឹង​ឃើញ​នេះ។ គ្មាន​នរណា​ឃើញ​វា​មុន​អ្នក​ដោះ​សោ​ទេ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល និង​មិត្ត​រួម​ការងារ​ដែល​អ្នក​ចែករំលែក​ករណី​ជាមួយ នឹង​ឃើញ​នេះ។ គ្មាន​នរណា​ឃើញ​វា​មុន​អ្នក​ដោះសោ​ទេ។</translation>
     </message>
     <message>
         <source>Choose your role</source>
@@ -3526,18 +3526,18 @@
     </message>
     <message>
         <source>The town or the name colleagues use for it.</source>
-        <translation>ទីក្រុង ឬ​ឈ្មោះ​ដែល​មិត្ត​រួមការ​ងារ​ប្រើ​សម្រាប់​វា។</translation>
+        <translation>ទីក្រុង ឬ​ឈ្មោះ​ដែល​មិត្ត​រួម​ការងារ​ប្រើ​សម្រាប់​វា។</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
-        <translation>អ្វី​ដែល​អ្នក​បាន​វាយ មិន​អាច​រក្សាទុក​ជាមួយ​ការងារ​របស់​អ្នក​បានទេ៖ {why} វា​ត្រូវ​បាន​ទុក​ដោយ​ចាក់សោ ពេល​កម្មវិធី​នេះ​ដំណើរការ។ សូម​ដោះ​សោ​មុន​ពេល​បិទ​វា។</translation>
+        <translation>អ្វី​ដែល​អ្នក​បាន​វាយ មិន​អាច​រក្សាទុក​ជាមួយ​ការងារ​របស់​អ្នក​បាន​ទេ៖ {why} វា​ត្រូវបាន​ទុក​ដោយ​ចាក់សោ ពេល​កម្មវិធី​នេះ​ដំណើរការ។ សូម​ដោះសោ​មុនពេល​បិទ​វា។</translation>
     </message>
     <message>
         <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation>ការអនុវត្ត​សាកល្បង។ គ្មានអ្វី​នៅ​ទីនេះ​ពិត​ទេ ហើយ​គ្មានអ្វី​ចេញពី​ទីនេះ​ទេ។</translation>
+        <translation>ការអនុវត្ត​សាកល្បង។ គ្មាន​អ្វី​នៅ​ទីនេះ​ពិត​ទេ ហើយ​គ្មាន​អ្វី​ចេញ​ពី​ទីនេះ​ទេ។</translation>
     </message>
     <message>
         <source>Work in another folder</source>
@@ -3555,11 +3555,11 @@
     <name>WipePanel</name>
     <message>
         <source>Finding out what would be lost…</source>
-        <translation>កំពុង​រកមើល​ថា​នឹង​បាត់​អ្វីខ្លះ…</translation>
+        <translation>កំពុង​រកមើល​ថា​នឹង​បាត់​អ្វី​ខ្លះ…</translation>
     </message>
     <message>
         <source>Nothing brings it back, neither headquarters nor the printed code. Memory sticks and modern disks may keep traces. Where officers with a warrant ask for it, destroying it may be a crime.</source>
-        <translation>គ្មានអ្វី​អាចយ​ក​វា​មកវិញ​បានទេ ទាំង​ការិយាល័យ​កណ្ដាល ទាំង​កូដ​ដែល​បាន​បោះពុម្ព។ USB និង​ថាស​ទំនើប​អាច​ទុក​ដាន។ បើ​មន្ត្រី​ដែល​មាន​ដីកា​សុំ​វា ការបំផ្លាញ​វា​អាច​ជា​បទល្មើស។</translation>
+        <translation>គ្មាន​អ្វី​អាច​យក​វា​មកវិញ​បាន​ទេ ទាំង​ការិយាល័យ​កណ្ដាល ទាំង​កូដ​ដែល​បាន​បោះពុម្ព។ USB និង​ថាស​ទំនើប​អាច​ទុកដាន។ បើ​មន្ត្រី​ដែល​មាន​ដីកា​សុំ​វា ការបំផ្លាញ​វា​អាច​ជា​បទល្មើស។</translation>
     </message>
     <message>
         <source>destroy</source>
@@ -3575,7 +3575,7 @@
     </message>
     <message>
         <source>This is practice: it destroys these invented cases and nothing else. With your real work it would be as follows.</source>
-        <translation>នេះ​ជា​ការអនុវត្ត​សាកល្បង៖ វា​បំផ្លាញ​តែ​ករណី​ប្រឌិត​ទាំងនេះ គ្មានអ្វី​ផ្សេង​ទេ។ ជាមួយ​ការងារ​ពិត​របស់​អ្នក វា​នឹង​ដូច​ខាងក្រោម។</translation>
+        <translation>នេះ​ជា​ការអនុវត្ត​សាកល្បង៖ វា​បំផ្លាញ​តែ​ករណី​ប្រឌិត​ទាំងនេះ គ្មាន​អ្វី​ផ្សេង​ទេ។ ជាមួយ​ការងារ​ពិត​របស់​អ្នក វា​នឹង​ដូច​ខាងក្រោម។</translation>
     </message>
     <message>
         <source>Type the word “{word}”</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>What would be lost could not be found out.</source>
-        <translation>រកមើល​មិនឃើញ​ថា​នឹង​បាត់​អ្វីខ្លះ​ទេ។</translation>
+        <translation>រកមើល​មិន​ឃើញ​ថា​នឹង​បាត់​អ្វី​ខ្លះ​ទេ។</translation>
     </message>
     <message>
         <source>This is headquarters: what others sent here would be gone.</source>
@@ -3591,11 +3591,11 @@
     </message>
     <message>
         <source>Headquarters does not know this computer yet: everything would be gone.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ៖ អ្វីៗ​ទាំងអស់​នឹង​បាត់។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​មិន​ទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ៖ អ្វីៗ​ទាំងអស់​នឹង​បាត់។</translation>
     </message>
     <message>
         <source>While it is locked, nobody can say what is not sent yet.</source>
-        <translation>ពេល​វា​ចាក់សោ គ្មាន​នរណា​អាច​ប្រាប់​ថា​អ្វីខ្លះ​មិនទាន់​បាន​ផ្ញើ​ទេ។</translation>
+        <translation>ពេល​វា​ចាក់សោ គ្មាន​នរណា​អាច​ប្រាប់​ថា​អ្វី​ខ្លះ​មិន​ទាន់​បាន​ផ្ញើ​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) that nobody else has would be gone.</source>
@@ -3606,22 +3606,22 @@
     </message>
     <message>
         <source>Nothing that was saved would be lost to headquarters.</source>
-        <translation>គ្មានអ្វី​ដែល​បាន​រក្សាទុក នឹង​បាត់​ពី​ការិយាល័យ​កណ្ដាល​ទេ។</translation>
+        <translation>គ្មាន​អ្វី​ដែល​បាន​រក្សាទុក នឹង​បាត់​ពី​ការិយាល័យ​កណ្ដាល​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>
         <translation>
             <numerusform>ឯកសារ​បិទ​ជិត %n ដែល​មានការ​ងារ​មិនទាន់​ផ្ញើ នៅ​ក្បែរ​វា ហើយ​នៅ​ដដែល។</numerusform>
-            <numerusform>ឯកសារ​បិទ​ជិត %n ដែល​មានការ​ងារ​មិនទាន់​ផ្ញើ នៅ​ក្បែរ​វា ហើយ​នៅ​ដដែល។</numerusform>
+            <numerusform>ឯកសារ​បិទ​ជិត %n ដែល​មាន​ការងារ​មិន​ទាន់​ផ្ញើ នៅក្បែរ​វា ហើយ​នៅ​ដដែល។</numerusform>
         </translation>
     </message>
     <message>
         <source>No sealed copy of unsent work lies beside it.</source>
-        <translation>គ្មាន​ច្បាប់​ចម្លង​បិទ​ជិត​នៃ​ការងារ​មិនទាន់​ផ្ញើ នៅ​ក្បែរ​វា​ទេ។</translation>
+        <translation>គ្មាន​ច្បាប់​ចម្លង​បិទ​ជិត​នៃ​ការងារ​មិន​ទាន់​ផ្ញើ នៅក្បែរ​វា​ទេ។</translation>
     </message>
     <message>
         <source>What is typed and not saved would be gone.</source>
-        <translation>អ្វី​ដែល​បាន​វាយ ហើយ​មិនទាន់​រក្សាទុក នឹង​បាត់។</translation>
+        <translation>អ្វី​ដែល​បាន​វាយ ហើយ​មិន​ទាន់​រក្សាទុក នឹង​បាត់។</translation>
     </message>
 </context>
 <context>
@@ -3635,15 +3635,15 @@
     <name>WipedPage</name>
     <message>
         <source>Everything that was here is destroyed.</source>
-        <translation>អ្វីៗ​ទាំងអស់​ដែល​នៅ​ទីនេះ​ត្រូវ​បាន​បំផ្លាញ​ហើយ។</translation>
+        <translation>អ្វីៗ​ទាំងអស់​ដែល​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ​ហើយ។</translation>
     </message>
     <message>
         <source>It was practice: nothing of your real work is gone. To practise again, choose another folder for it.</source>
-        <translation>វា​ជា​ការអនុវត្ត​សាកល្បង៖ គ្មានអ្វី​នៃ​ការងារ​ពិត​របស់​អ្នក​បាត់​ទេ។ ដើម្បី​អនុវត្ត​ម្ដងទៀត សូម​ជ្រើសរើស​ថត​ផ្សេង​សម្រាប់​វា។</translation>
+        <translation>វា​ជា​ការអនុវត្ត​សាកល្បង៖ គ្មាន​អ្វី​នៃ​ការងារ​ពិត​របស់​អ្នក​បាត់​ទេ។ ដើម្បី​អនុវត្ត​ម្ដង​ទៀត សូម​ជ្រើសរើស​ថត​ផ្សេង​សម្រាប់​វា។</translation>
     </message>
     <message>
         <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>
-        <translation>ឯកសារ​ទាំងនេះ​លុប​មិនបានទេ ហើយ​វា​បើក​អ្វី​ក៏​មិនបាន​ដែរ៖ {names}។ សូម​បិទ​កម្មវិធី​នេះ ហើយ​លុប​ថត​របស់​វា។</translation>
+        <translation>ឯកសារ​ទាំង​នេះ​លុប​មិន​បាន​ទេ ហើយ​វា​បើក​អ្វី​ក៏​មិន​បាន​ដែរ៖ {names}។ សូម​បិទ​កម្មវិធី​នេះ ហើយ​លុប​ថត​របស់​វា។</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>Nothing is saved yet. Mend what is marked.</source>
-        <translation>មិនទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​កែ​អ្វី​ដែល​បាន​សម្គាល់។</translation>
+        <translation>មិន​ទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​កែ​អ្វី​ដែល​បាន​សម្គាល់។</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Nothing is saved yet. Give the reason, then save.</source>
-        <translation>មិនទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​ប្រាប់​មូលហេតុ រួច​រក្សាទុក។</translation>
+        <translation>មិន​ទាន់​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​ប្រាប់​មូលហេតុ រួច​រក្សាទុក។</translation>
     </message>
     <message>
         <source>Save and go on</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>What you wrote here is not saved.</source>
-        <translation>អ្វី​ដែល​អ្នក​បាន​សរសេរ​នៅ​ទីនេះ មិនទាន់​បាន​រក្សាទុក​ទេ។</translation>
+        <translation>អ្វី​ដែល​អ្នក​បាន​សរសេរ​នៅ​ទីនេះ មិន​ទាន់​បាន​រក្សាទុក​ទេ។</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -3731,26 +3731,26 @@
     <name>drafts</name>
     <message>
         <source>Here is what you had typed. It is not saved yet.</source>
-        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​វាយ។ វា​មិនទាន់​បាន​រក្សាទុក​ទេ។</translation>
+        <translation>នេះ​ជា​អ្វី​ដែល​អ្នក​បាន​វាយ។ វា​មិន​ទាន់​បាន​រក្សាទុក​ទេ។</translation>
     </message>
     <message>
         <source>Headquarters had a text here erased. What you had typed there is gone with it.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​បានឱ្យ​លុប​អត្ថបទ​មួយ​នៅ​ទីនេះ។ អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនោះ​ក៏​បាត់​ជាមួយ​ដែរ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​បាន​ឱ្យ​លុប​អត្ថបទ​មួយ​នៅ​ទីនេះ។ អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនោះ​ក៏​បាត់​ជាមួយ​ដែរ។</translation>
     </message>
     <message>
         <source>Headquarters had a text here erased. What you had typed there is gone with it. The rest is here, and not saved yet.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​បានឱ្យ​លុប​អត្ថបទ​មួយ​នៅ​ទីនេះ។ អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនោះ​ក៏​បាត់​ជាមួយ​ដែរ។ អ្វី​ដែល​នៅសល់​មាននៅ​ទីនេះ ហើយ​មិនទាន់​បាន​រក្សាទុក​ទេ។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​បាន​ឱ្យ​លុប​អត្ថបទ​មួយ​នៅ​ទីនេះ។ អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនោះ​ក៏​បាត់​ជាមួយ​ដែរ។ អ្វី​ដែល​នៅសល់​មាន​នៅ​ទីនេះ ហើយ​មិន​ទាន់​បាន​រក្សាទុក​ទេ។</translation>
     </message>
 </context>
 <context>
     <name>held</name>
     <message>
         <source>Two different histories came from one computer.</source>
-        <translation>ប្រវត្តិ​ពីរ​ផ្សេងគ្នា​បាន​មក​ពី​កុំព្យូទ័រ​តែមួយ។</translation>
+        <translation>ប្រវត្តិ​ពីរ​ផ្សេង​គ្នា​បាន​មក​ពី​កុំព្យូទ័រ​តែមួយ។</translation>
     </message>
     <message>
         <source>A newer version of this program wrote it. Update to see it.</source>
-        <translation>កំណែ​ថ្មី​ជាង​នៃ​កម្មវិធី​នេះ​បាន​សរសេរ​វា។ សូម​ដំឡើង​កំណែ​ថ្មី​ដើម្បី​មើល​វា។</translation>
+        <translation>កំណែថ្មី​ជាង​នៃ​កម្មវិធី​នេះ​បាន​សរសេរ​វា។ សូម​ដំឡើង​កំណែ​ថ្មី​ដើម្បី​មើល​វា។</translation>
     </message>
     <message>
         <source>Its author may not write there.</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
         <source>It came without some of its values, though headquarters never erased them. Headquarters has to decide.</source>
-        <translation>វា​បាន​មក​ដោយ​ខ្វះ​តម្លៃ​ខ្លះ ទោះបី​ការិយាល័យ​កណ្ដាល​មិនដែល​លុប​វា​ក៏ដោយ។ ការិយាល័យ​កណ្ដាល​ត្រូវ​សម្រេច។</translation>
+        <translation>វា​បាន​មក​ដោយ​ខ្វះ​តម្លៃ​ខ្លះ ទោះបី​ការិយាល័យ​កណ្ដាល​មិន​ដែល​លុប​វា​ក៏ដោយ។ ការិយាល័យ​កណ្ដាល​ត្រូវ​សម្រេច។</translation>
     </message>
     <message>
         <source>Headquarters has to decide about its author&apos;s computer first.</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>Headquarters decided that it does not count.</source>
-        <translation>ការិយាល័យ​កណ្ដាល​បានសម្រេច​ថា​វា​មិន​មាន​សុពលភាព។</translation>
+        <translation>ការិយាល័យ​កណ្ដាល​បាន​សម្រេច​ថា​វា​មិន​មាន​សុពលភាព។</translation>
     </message>
     <message>
         <source>does not count</source>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
         <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
-        <translation>កំណែ​ថ្មី​ជាង​នៃ​កម្មវិធី​នេះ​បាន​សរសេរ​នៅ​ទីនេះ​ច្រើនជាង​អ្វី​ដែល​មួយ​នេះ​អាច​បង្ហាញ។ វា​ត្រូវ​បាន​រក្សាទុក សូម​ដំឡើង​កំណែ​ថ្មី​ដើម្បី​មើល​វា។</translation>
+        <translation>កំណែថ្មី​ជាង​នៃ​កម្មវិធី​នេះ​បាន​សរសេរ​នៅ​ទីនេះ​ច្រើន​ជាង​អ្វី​ដែល​មួយ​នេះ​អាច​បង្ហាញ។ វា​ត្រូវបាន​រក្សាទុក សូម​ដំឡើង​កំណែ​ថ្មី​ដើម្បី​មើល​វា។</translation>
     </message>
 </context>
 <context>

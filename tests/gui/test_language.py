@@ -129,18 +129,34 @@ def test_words_of_the_trade_never_appear_in_spanish() -> None:
     assert not [text for text in shown if NEVER_IN_SPANISH.search(text)]
 
 
-@pytest.mark.parametrize("code", ["km"])
-def test_a_long_line_of_a_script_without_spaces_can_break(code: str) -> None:
-    """Between any two places where it may, a line is shorter than the narrowest column."""
-    shown = [text for _, forms, _ in messages(code) for text in forms]
+def khmer() -> list[str]:
+    """Every Khmer text that the window can show, of all four stores."""
+    shown = [text for _, forms, _ in messages("km") for text in forms]
+    shown += json.loads(resources.read("words/km.json")).values()
     shown += [
-        pair[1] for pair in json.loads(resources.read(f"translations/errors.{code}.json")).values()
+        pair[1] for pair in json.loads(resources.read("translations/errors.km.json")).values()
     ]
+    for codelist in REGISTRY.codelists.values():
+        shown.append(codelist.titles["km"])
+        shown += [code.label("km") for code in codelist.codes.values()]
+    return shown
+
+
+def test_a_long_line_of_a_script_without_spaces_can_break() -> None:
+    """Between any two places where it may, a line is shorter than the narrowest column."""
     assert not [
         text
-        for text in shown
+        for text in khmer()
         if len(text) > SHORT and max(map(len, re.split("[ \u200b]", text))) > SHORT
     ]
+
+
+def test_a_line_never_breaks_within_what_is_written_as_one_sign() -> None:
+    """A vowel, a mark and a letter below belong to the letter before; so does a full stop."""
+    torn = re.compile(
+        "\u200b[\u17b4-\u17d3\u17d4\u17d5\u17d6\u17d7\u17dd]|\u17d2\u200b|\u200b\u200b"
+    )
+    assert not [text for text in khmer() if torn.search(text)]
 
 
 def test_an_error_is_said_in_the_language_in_force(qapp: QApplication) -> None:
