@@ -12,7 +12,7 @@ from ijm_desktop.kernel import resources
 from ijm_desktop.kernel.errors import AppError
 
 WEIGHTS = ("Regular", "Bold")
-# Qt warns of each face it tries for a script before it comes to the one that has it.
+# Qt tells of each face it tries for a script before it comes to the one that has it.
 _EACH_FACE_TRIED = "qt.text.font.db"
 
 
@@ -37,7 +37,7 @@ def files() -> list[str]:
 def load() -> tuple[str, ...]:
     """Hands them to Qt, once for each process; to be called before the first window. Returns the
     families there are now, each once."""
-    QLoggingCategory.setFilterRules(f"{_EACH_FACE_TRIED}.warning=false")
+    QLoggingCategory.setFilterRules(f"{_EACH_FACE_TRIED}.info=false")
     found: list[str] = []
     for name in files():
         number = QFontDatabase.addApplicationFontFromData(QByteArray(resources.read(name)))
