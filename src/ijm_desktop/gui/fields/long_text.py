@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.gui import layout
 from ijm_desktop.gui.fields.editor import Editor, Surroundings
+from ijm_desktop.gui.parts.plain_text import PlainText
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field
 
@@ -19,7 +20,7 @@ class LongTextEditor(Editor):
 
     def __init__(self, field: Field, where: Surroundings) -> None:
         super().__init__(field, where)
-        self.edit = QPlainTextEdit()
+        self.edit = PlainText()
         self.edit.setTabChangesFocus(True)
         layout.column(self, space=0).addWidget(self.edit)
         self.setFocusProxy(self.edit)
@@ -49,6 +50,8 @@ class LongTextEditor(Editor):
 
     def _grow(self) -> None:
         line = self.edit.fontMetrics().lineSpacing() * 1.15
-        needed = round(self.edit.document().size().height()) + 1
-        lines = min(max(needed, LINES.start), LINES.stop - 1)
-        self.edit.setFixedHeight(round(lines * line) + 2 * layout.SNUG)
+        least, most = LINES.start * line, (LINES.stop - 1) * line
+        # Room for one line more, so that the next one does not move what stands below.
+        needed = self.edit.text_height(most) + line
+        height = min(max(needed, least), most)
+        self.edit.setFixedHeight(round(height) + 2 * layout.SNUG)

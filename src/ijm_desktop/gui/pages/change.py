@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QPlainTextEdit
-
 from ijm_desktop.actions import reading, records, remembering
 from ijm_desktop.actions.authors import Wrote, authors
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
@@ -18,6 +16,7 @@ from ijm_desktop.gui.fields.editor import Surroundings
 from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
 from ijm_desktop.gui.parts.labelled import Labelled
+from ijm_desktop.gui.parts.plain_text import PlainText
 from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
@@ -89,7 +88,8 @@ class ChangePage(WritingPage):
         draft = self._draft
         if isinstance(error, NoSuchRecord) and draft is not None and self.form is None:
             values = [each.value for form in draft.forms for each in form.fields.values()]
-            self.typed = QPlainTextEdit("\n\n".join(v for v in values if isinstance(v, str)))
+            self.typed = PlainText()
+            self.typed.setPlainText("\n\n".join(v for v in values if isinstance(v, str)))
             self.typed.setReadOnly(True)
             self.body.addWidget(Labelled(self.tr("What you had typed, to be copied"), self.typed))
 

@@ -13,6 +13,9 @@ from ijm_desktop.gui import theme
 _FACE_HEIGHT = 1.2
 """What a face's own line is of its size; Qt's percentages are of that."""
 
+_NO_WORDS = '<p style="-qt-paragraph-type:empty; margin:0"><br></p>'
+"""Qt's own way to say a line with nothing on it."""
+
 _LEAST_LETTERS = 6
 """So much of a tag is always to be seen."""
 
@@ -83,8 +86,12 @@ class Paragraph(QLabel):
 
     def put(self, text: str) -> None:
         height = round(theme.LINE_HEIGHT / _FACE_HEIGHT * 100)
-        lines = escape(text).replace("\n", "<br>")
-        self.setText(f'<p style="line-height:{height}%; margin:0">{lines}</p>' if text else "")
+        # A paragraph for each line: each is read from its own side.
+        lines = [
+            f'<p style="line-height:{height}%; margin:0">{escape(line)}</p>' if line else _NO_WORDS
+            for line in text.split("\n")
+        ]
+        self.setText("".join(lines) if text else "")
         self.setAccessibleName(text)
 
 
