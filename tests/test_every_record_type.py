@@ -51,7 +51,7 @@ def new_desk(folder: Path, name: str, clock: Clock) -> Desk:
     return setting_up.create(
         folder,
         PASSPHRASE,
-        Who(name, "investigator", "Harbour"),
+        Who(name, "case_supervisor", "Harbour"),
         clock=clock,
         random=os.urandom,
         parameters=FLOOR,

@@ -59,8 +59,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "closure_reason": "transferred",
         "closure_checklist": ["needs_met", "agreement"],
         "closure_approval": A_DOCUMENT,
-        "legal_hold": True,
-        "legal_hold_reason": "Order of the provincial court, 6 November 2026.",
+        "legal_hold": False,
+        "legal_hold_reason": "The provincial court lifted its order on 6 November 2026.",
         "team": [INVESTIGATOR],
     },
     "person": {

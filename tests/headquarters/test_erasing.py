@@ -218,6 +218,31 @@ def test_a_hold_that_somebody_ended_apart_still_holds(
         ruling.erase(world.hq, name.record, "text", ASKED)
 
 
+def test_nobody_ends_a_hold_who_may_not_and_other_work_goes_on(
+    world: World, case: RecordKey
+) -> None:
+    world.settle()
+    hold(world, case)
+    world.settle()
+    with pytest.raises(RuleBlocks) as refused:
+        world.edit(world.ana, case, legal_hold=False)
+    assert [rule.code for rule in refused.value.rules] == ["NOT_YOURS_TO_LET_GO"]
+    world.edit(world.hq, case, legal_hold_reason="Order of 7 November")
+    write(world.ana, case.bucket, case.record, {"case.legal_hold": False})
+    world.settle()
+    apart = reading.record(world.ana, case)
+    assert "legal_hold" in apart.in_conflict
+    records.edit(world.ana, apart, {"summary": "A kiln"})
+    apart = reading.record(world.ana, case)
+    settled = frozenset({"legal_hold"})
+    with pytest.raises(RuleBlocks):
+        records.edit(world.ana, apart, {"legal_hold": False}, settled=settled)
+    records.edit(world.ana, apart, {"legal_hold": True}, settled=settled)
+    world.settle()
+    records.edit(world.hq, reading.record(world.hq, case), {"legal_hold": False})
+    assert value_at(world.hq, case, "legal_hold") is False
+
+
 def test_a_hold_says_why(world: World, case: RecordKey) -> None:
     with pytest.raises(RuleBlocks):
         world.edit(world.ana, case, legal_hold=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import RuleAsks, RuleBlocks, ScopeNeeded
+from ijm_desktop.actions.reading import RecordShown, shown_values, stood
 from ijm_desktop.journal.change import ADD, Op
 from ijm_desktop.journal.merge import NOTHING, Shown, capture
 from ijm_desktop.kernel.declarations import (
@@ -47,14 +48,15 @@ def scope_of(
 def check(
     desk: Desk,
     record_type: RecordType,
-    before: Mapping[str, Value] | None,
+    shown: RecordShown | None,
     values: Mapping[str, Value],
     touched: Mapping[str, Value],
     reasons: Mapping[str, str],
 ) -> tuple[Broken, ...]:
     """The rules that this save breaks, each with a reason. Raises ValuesRefused, RuleBlocks or
-    RuleAsks. `values` is the whole record as it would be, `touched` only what this save sets: what
-    another version wrote elsewhere is not judged."""
+    RuleAsks. `shown` is what is edited, None for a new record; `values` is the whole record as it
+    would be, `touched` only what this save sets: what another version wrote elsewhere is not
+    judged."""
     problems = [
         problem
         for problem in check_values(record_type, values, desk.codelists)
@@ -68,7 +70,9 @@ def check(
         now_ms=now,
         role=desk.owner.role,
         author=desk.vault.seat,
+        stood={} if shown is None else stood(shown, touched),
     )
+    before = None if shown is None else shown_values(record_type, shown)
     broken = broken_rules(record_type, values, context, before)
     blocks = [rule for rule in broken if rule.severity is Severity.BLOCK]
     if blocks:

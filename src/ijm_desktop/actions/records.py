@@ -100,7 +100,7 @@ def edit(
     record_type = desk.registry.get(shown.type)
     before = shown_values(record_type, shown)
     whole = {name: value for name, value in {**before, **values}.items() if value is not None}
-    asked = check(desk, record_type, before, whole, values, reasons)
+    asked = check(desk, record_type, shown, whole, values, reasons)
     ops = ops_for(
         record_type, shown.key.record, shown.fields, values, settled=settled, reasons=reasons
     )

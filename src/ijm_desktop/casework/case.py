@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from ijm_desktop.casework import life_cycles
-from ijm_desktop.casework.conditions import (
-    all_of,
-    day_ahead,
-    days_out_of_order,
-    is_said,
-    none_of,
-    none_when,
-)
+from ijm_desktop.casework import legal_hold, life_cycles
+from ijm_desktop.casework.conditions import day_ahead, days_out_of_order, none_when
 from ijm_desktop.kernel.declarations import (
     Arity,
     Constant,
@@ -279,12 +272,7 @@ CASE = RecordType(
             Severity.ASK,
             none_when("status", _CLOSED, "closure_approval"),
         ),
-        Rule(
-            "KEPT_WITHOUT_REASON",
-            "Which law or order keeps the case is not said. Write it, or let it not be kept.",
-            Severity.BLOCK,
-            all_of(is_said("legal_hold", True), none_of("legal_hold_reason")),
-        ),
+        *legal_hold.RULES,
         Rule(
             "CLOSED_BEFORE_OPENED",
             "The case was closed before it was opened. Correct a date, or give the reason.",

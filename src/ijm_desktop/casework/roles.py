@@ -25,6 +25,8 @@ _LAW = ("casework", "identity", "legal")
 _OVERSIGHT = ("casework", "identity", "whereabouts", "legal")
 
 HEADQUARTERS = "headquarters"
+SUPERVISORS = ("case_supervisor", "office_director")
+"""Who answers for an office's cases."""
 BY_NAME = ("source", "safeguarding")
 """What no role brings with it: headquarters names each who may hold it, case by case (ADR 96)."""
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions.authors import Wrote
-from ijm_desktop.actions.reading import RecordShown, shown_values
+from ijm_desktop.actions.reading import RecordShown, shown_values, stood
 from ijm_desktop.gui import judging, layout, words
 from ijm_desktop.gui.attention import Attention
 from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed, without
@@ -320,7 +320,8 @@ class Form(QWidget):
         unready |= {name for name, editor in self.editors.items() if editor.problem()}
         work = self.where.work
         today = datetime.now().astimezone().date()
-        context = Context(today, work.machine.clock(), work.owner.role)
+        stands = stood(self.shown, self.touched | self._settled) if self.shown else {}
+        context = Context(today, work.machine.clock(), work.owner.role, stood=stands)
         return judging.judge(self.record_type, whole, context, before, unready)
 
     def _settle(self, name: str, value: Value) -> None:

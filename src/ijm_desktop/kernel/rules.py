@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Self
@@ -17,12 +17,15 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Context:
     """When and by whom a save is made; `role` is a code of the list `user_role`, `author` the
-    seat, empty where a form is judged before it is known."""
+    seat, empty where a form is judged before it is known. `stood`: what each
+    field displayed when the form opened, and where this save writes it the values that stood
+    against that one too; nothing of a new record."""
 
     today: date
     now_ms: int
     role: str
     author: bytes = b""
+    stood: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
