@@ -99,8 +99,8 @@ PASSED_ON = {
     "test": "run the tests without a screen; what follows goes to pytest",
     "deep": "run the long tests with large budgets; what follows goes to pytest",
     "mutate": "see whether a test notices each small change to the journal; --module, --sample",
-    "screenshots": "make pictures of every page, pairwise; --out, --way THEME LANGUAGE SIZE",
-    "bench": "measure: exchange (10,000 records on their whole way), save, vault or blob",
+    "screenshots": "make pictures of every page; --out, --guide DIR, --way THEME LANGUAGE SIZE",
+    "bench": "measure: exchange (10,000 records, their whole way), save, vault, blob, window",
     "ijm": "the app's own command line; what follows goes to it",
 }
 

@@ -3,6 +3,7 @@
 `python -m tests.gui.screenshots --out DIR`: every page in every theme, in three languages, at 100
 and 200 %, pairwise, at most 150 pictures (`choosing.py`); look at each as its user would. They stay
 out of the repository. `--way THEME LANGUAGE SIZE` takes one way through every page and keeps all.
+`--guide docs/guide/pictures` makes the few that the guide shows (`guide.py`).
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from ijm_desktop.gui.wizard.wizard import Wizard
 from ijm_desktop.headquarters import demo
 from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.headquarters.story import Part
-from tests.gui import pseudo
+from tests.gui import guide, pseudo
 from tests.gui.camera import SETTLE_MS, Camera, Set
 from tests.gui.choosing import Shot, Way, choose, missing, ways
 from tests.gui.hands import PASSPHRASE, application, machine
@@ -323,17 +324,24 @@ def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description="A picture of every page.")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
+    parser.add_argument(
+        "--guide", type=Path, metavar="DIR", help="the guide's pictures, into there"
+    )
     parser.add_argument("--way", nargs=3, metavar=("THEME", "LANGUAGE", "SIZE"))
     parser.add_argument("--world", type=Path, help="a training world that is there already")
     parser.add_argument("--few", action="store_true", help="with --way: a few pages only")
     parser.add_argument("--mirrored", action="store_true", help="with --way: from right to left")
     options = parser.parse_args(arguments)
-    out: Path = options.out
+    out: Path = options.guide or options.out
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as held:
         world: Path = options.world or Path(held, "world")
         given = machine(Path(held))
         demo.build_or_open(world, clock=given.clock, random=given.random, part=Part.TOLD)
+        if options.guide:
+            taken = walk(guide.WAY, world, Path(held), whole=True)
+            print(f"{len(guide.keep(Path(held), out))} of {len(taken)} pictures in {out}")
+            return 0
         if options.way:
             theme, language, size = options.way
             way = Way(theme, language, int(size))
