@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -12,6 +13,10 @@ from ijm_desktop.gui import theme
 
 _FACE_HEIGHT = 1.2
 """What a face's own line is of its size; Qt's percentages are of that."""
+
+_KHMER_BELOW = 0.28
+"""How far a vowel under the letter below another reaches out of the line that the Khmer face asks
+for, of its size. A label cuts off there; running text has the room in its line height."""
 
 _NO_WORDS = '<p style="-qt-paragraph-type:empty; margin:0"><br></p>'
 """Qt's own way to say a line with nothing on it."""
@@ -22,6 +27,8 @@ _LEAST_LETTERS = 6
 
 class Line(QLabel):
     """One line, or a few that wrap. `kind` is a step of the type scale or a role (window.qss)."""
+
+    _below = 0
 
     def __init__(
         self,
@@ -35,6 +42,25 @@ class Line(QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        khmer = any("\u1780" <= each <= "\u17d3" for each in self.text())
+        below = ceil(self.fontInfo().pixelSize() * _KHMER_BELOW) if khmer else 0
+        if below != self._below:
+            margins = self.contentsMargins()  # a style's padding is among them
+            margins.setBottom(margins.bottom() + below - self._below)
+            self._below = below
+            self.setContentsMargins(margins)
 
 
 class Tag(Line):
