@@ -24,38 +24,45 @@
 <context>
     <name>BringingInPage</name>
     <message numerus="yes">
-        <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) kept with the case.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file kept with the case.</numerusform>
+            <numerusform>%n files kept with the case.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) noted by reference; the copies here are destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file noted by reference; the copy here is destroyed.</numerusform>
+            <numerusform>%n files noted by reference; the copies here are destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here; the originals stay.</source>
+        <translation>
+            <numerusform>%n copy will be destroyed here; the original stays.</numerusform>
+            <numerusform>%n copies will be destroyed here; the originals stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here, and never copied again.</source>
+        <translation>
+            <numerusform>%n copy will be destroyed here, and never copied again.</numerusform>
+            <numerusform>%n copies will be destroyed here, and never copied again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) nobody decided about will be destroyed here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy nobody decided about will be destroyed here.</numerusform>
+            <numerusform>%n copies nobody decided about will be destroyed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will not be copied.</source>
+        <translation>
+            <numerusform>%n file will not be copied.</numerusform>
+            <numerusform>%n files will not be copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,20 +73,6 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) copied, for one minute.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -104,23 +97,23 @@
     <name>Copying</name>
     <message numerus="yes">
         <source>%n hidden file(s) or link(s) left out of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden file or link left out of the list.</numerusform>
+            <numerusform>%n hidden files or links left out of the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file not copied.</numerusform>
+            <numerusform>%n files not copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file copied, encrypted and compared. The phone or card can be taken out.</numerusform>
+            <numerusform>%n files copied, encrypted and compared. The phone or card can be taken out.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,19 +259,36 @@
     </message>
 </context>
 <context>
-    <name>ListedCard</name>
+    <name>ListPage</name>
     <message numerus="yes">
-        <source>%n file(s) to copy</source>
+        <source>%n in all</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked, which stay where they are</source>
+        <source>%n code(s) copied, for one minute.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedCard</name>
+    <message numerus="yes">
+        <source>%n file(s) to copy</source>
+        <translation>
+            <numerusform>%n file to copy</numerusform>
+            <numerusform>%n files to copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, which stay where they are</source>
+        <translation>
+            <numerusform>%n marked, which stays where it is</numerusform>
+            <numerusform>%n marked, which stay where they are</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -330,9 +350,9 @@
     <name>SheetCard</name>
     <message numerus="yes">
         <source>%n file(s) may show abuse: not copied, left where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file may show abuse: not copied, left where it is.</numerusform>
+            <numerusform>%n files may show abuse: not copied, left where they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,9 +404,9 @@
     <name>ThereCard</name>
     <message numerus="yes">
         <source>%n file(s) copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file copied here and compared. Whoever owns the phone may remove it there; this program never deletes anything on it.</numerusform>
+            <numerusform>%n files copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</numerusform>
         </translation>
     </message>
 </context>

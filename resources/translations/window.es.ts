@@ -379,11 +379,11 @@
     <name>Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellene esto.</translation>
     </message>
 </context>
 <context>
@@ -452,8 +452,12 @@
 <context>
     <name>AttachmentsCard</name>
     <message>
-        <source>Nothing yet. A file dropped on this page is attached to the case.</source>
-        <translation>Nada todavía. Un archivo soltado en esta página se adjunta al caso.</translation>
+        <source>From a phone or card…</source>
+        <translation>De un teléfono o tarjeta…</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A file or folder dropped on this page is attached to the case.</source>
+        <translation>Nada todavía. Un archivo o una carpeta que se suelte en esta página se adjunta al caso.</translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -526,86 +530,97 @@
     <name>BringingInPage</name>
     <message>
         <source>From a phone, card or folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on copying</source>
-        <translation type="unfinished"></translation>
+        <translation>De un teléfono, tarjeta o carpeta</translation>
     </message>
     <message>
         <source>Done with this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar con esta lista</translation>
     </message>
     <message>
         <source>Throw away what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar lo que queda</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. What was copied is here; the rest can go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Conservarlos</translation>
     </message>
     <message>
         <source>Choose the files on the sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero los archivos en la hoja.</translation>
+    </message>
+    <message>
+        <source>Keeping them with the case…</source>
+        <translation>Guardándolos con el caso…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept with the case.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo guardado con el caso.</numerusform>
+            <numerusform>%n archivos guardados con el caso.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noting them by reference…</source>
+        <translation>Anotándolos por referencia…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) noted by reference; the copies here are destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo anotado por referencia; la copia de aquí está destruida.</numerusform>
+            <numerusform>%n archivos anotados por referencia; las copias de aquí están destruidas.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Stopped. What was done before that stays done.</source>
+        <translation>Detenido. Lo hecho hasta ese momento queda hecho.</translation>
+    </message>
+    <message>
         <source>Recorded as evidence, by the number of the report alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado como prueba, solo con el número del informe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here; the originals stay.</source>
+        <translation>
+            <numerusform>Se destruirá %n copia aquí; el original queda.</numerusform>
+            <numerusform>Se destruirán %n copias aquí; los originales quedan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here, and never copied again.</source>
+        <translation>
+            <numerusform>Se destruirá %n copia aquí, y no se volverá a copiar nunca.</numerusform>
+            <numerusform>Se destruirán %n copias aquí, y no se volverán a copiar nunca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will not be copied.</source>
+        <translation>
+            <numerusform>No se copiará %n archivo.</numerusform>
+            <numerusform>No se copiarán %n archivos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies here are destroyed. What is on the phone or card is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de aquí están destruidas. Lo que hay en el teléfono o la tarjeta no se ha tocado.</translation>
     </message>
     <message>
         <source>Destroy these copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir estas copias</translation>
     </message>
     <message>
         <source>Leave them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlas aquí</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) nobody decided about will be destroyed here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se destruirá aquí %n copia sobre la que nadie ha decidido.</numerusform>
+            <numerusform>Se destruirán aquí %n copias sobre las que nadie ha decidido.</numerusform>
         </translation>
     </message>
     <message>
         <source>This list is closed. Another phone or card can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista está cerrada. Puede seguir otro teléfono u otra tarjeta.</translation>
     </message>
 </context>
 <context>
@@ -650,56 +665,14 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>Start a case</source>
-        <translation>Abrir un caso</translation>
-    </message>
-    <message>
-        <source>No case fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a filter away, or type less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No cases yet</source>
-        <translation>Aún no hay casos</translation>
-    </message>
-    <message>
-        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation>Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
-    </message>
-    <message>
-        <source>Copy their numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation type="unfinished">Personas</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n caso</numerusform>
             <numerusform>%n casos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) copied, for one minute.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -867,10 +840,6 @@
         <translation>No se encontró nada. Pruebe con menos letras o con otras.</translation>
     </message>
     <message>
-        <source>{what}, case {number}</source>
-        <translation>{what}, caso {number}</translation>
-    </message>
-    <message>
         <source>{what}: in which case?</source>
         <translation>{what}: ¿en qué caso?</translation>
     </message>
@@ -919,38 +888,88 @@
     </message>
 </context>
 <context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>Consent by purpose</source>
+        <translation>Consentimiento por finalidad</translation>
+    </message>
+    <message>
+        <source>Nothing is written down. Nothing may be shared before they agreed to it.</source>
+        <translation>No hay nada anotado. No se puede compartir nada antes de que esa persona haya consentido.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>no vigente</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>How to reach this person</source>
+        <translation>Cómo contactar con esta persona</translation>
+    </message>
+    <message>
+        <source>Open one for the number, the code word and what to say.</source>
+        <translation>Abra uno para ver el número, la palabra clave y qué decir.</translation>
+    </message>
+    <message>
+        <source>Nobody has written down how they may be reached without harm. Ask them first.</source>
+        <translation>Nadie ha anotado cómo se puede contactar con esta persona sin ponerla en peligro. Pregúntele primero.</translation>
+    </message>
+    <message>
+        <source>This is shared with those who care for them. Ask one of them before you call or visit.</source>
+        <translation>Esto se comparte con quienes la atienden. Pregunte a uno de ellos antes de llamar o visitar.</translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>comprobado el {day}</translation>
+    </message>
+    <message>
+        <source>{channel}: {safety}</source>
+        <translation>{channel}: {safety}</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>Reading the names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los nombres…</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden file(s) or link(s) left out of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo oculto o enlace no está en la lista.</numerusform>
+            <numerusform>%n archivos ocultos o enlaces no están en la lista.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copying, encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando, cifrado…</translation>
     </message>
     <message>
         <source>Stopped. What was copied is here; the rest can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo copiado está aquí; el resto puede seguir.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo sin copiar.</numerusform>
+            <numerusform>%n archivos sin copiar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo copiado, cifrado y comparado. Ya se puede sacar el teléfono o la tarjeta.</numerusform>
+            <numerusform>%n archivos copiados, cifrados y comparados. Ya se puede sacar el teléfono o la tarjeta.</numerusform>
         </translation>
     </message>
 </context>
@@ -1208,9 +1227,12 @@
             <numerusform>Llegó mucho hace poco: faltan por leer hasta %n más.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Found</name>
     <message>
         <source>{what}, case {number}</source>
-        <translation>{what}, caso {number}</translation>
+        <translation type="unfinished">{what}, caso {number}</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1299,13 @@
     <message>
         <source>{who}, {when}</source>
         <translation>{who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCard</name>
+    <message>
+        <source>Hidden until you show them.</source>
+        <translation>Ocultos hasta que los muestre.</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1469,33 @@
     </message>
 </context>
 <context>
+    <name>InCasesCard</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Cases of this person</source>
+        <translation>Casos de esta persona</translation>
+    </message>
+    <message>
+        <source>In no case that you hold.</source>
+        <translation>En ningún caso de los que usted tiene.</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Not shared with you</source>
+        <translation>No compartido con usted</translation>
+    </message>
+</context>
+<context>
     <name>InstantEditor</name>
     <message>
         <source>today, 14 March 2009</source>
@@ -1555,44 +1611,20 @@
     </message>
 </context>
 <context>
-    <name>ListedCard</name>
-    <message>
-        <source>Files found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space marks what may show abuse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May show abuse: never copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before anything is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ListPage</name>
     <message numerus="yes">
-        <source>%n file(s) to copy</source>
+        <source>%n in all</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n marked, which stay where they are</source>
+        <source>%n code(s) copied, for one minute.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1600,10 +1632,70 @@
     </message>
 </context>
 <context>
+    <name>ListedCard</name>
+    <message>
+        <source>Files found</source>
+        <translation>Archivos encontrados</translation>
+    </message>
+    <message>
+        <source>Space marks what may show abuse.</source>
+        <translation>La barra espaciadora marca lo que puede mostrar abusos.</translation>
+    </message>
+    <message>
+        <source>May show abuse: never copy</source>
+        <translation>Puede mostrar abusos: no copiar nunca</translation>
+    </message>
+    <message>
+        <source>Copy the others</source>
+        <translation>Copiar los demás</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Otra carpeta</translation>
+    </message>
+    <message>
+        <source>Before anything is copied</source>
+        <translation>Antes de copiar nada</translation>
+    </message>
+    <message>
+        <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
+        <translation>Marque todo archivo que pueda mostrar el abuso sexual de un niño, por lo que le han dicho o por su nombre. No se abre ni se copia. Deje el teléfono como está y llame a la unidad de policía con la que trabaja; aquí solo se escribe el número de su informe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to copy</source>
+        <translation>
+            <numerusform>%n archivo por copiar</numerusform>
+            <numerusform>%n archivos por copiar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, which stay where they are</source>
+        <translation>
+            <numerusform>%n marcado, que queda donde está</numerusform>
+            <numerusform>%n marcados, que quedan donde están</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListedModel</name>
     <message>
         <source>is not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>no se copia</translation>
+    </message>
+</context>
+<context>
+    <name>LivedCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Nothing that you hold tells of it.</source>
+        <translation>Nada de lo que usted tiene lo cuenta.</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>Mostrar entradas anteriores</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2256,37 @@
     </message>
 </context>
 <context>
+    <name>PersonAlerts</name>
+    <message>
+        <source>To look out for</source>
+        <translation>A tener en cuenta</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Ha fallecido</translation>
+    </message>
+    <message>
+        <source>One way of contact is not safe</source>
+        <translation>Una vía de contacto no es segura</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Riesgo alto</translation>
+    </message>
+    <message>
+        <source>Needs health care</source>
+        <translation>Necesita atención sanitaria</translation>
+    </message>
+    <message>
+        <source>A consent does not hold</source>
+        <translation>Un consentimiento no está vigente</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>Necesita intérprete</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>Add: {what}</source>
@@ -2198,20 +2321,20 @@
         <translation>Entregar a la persona lo que se guarda sobre ella</translation>
     </message>
     <message>
+        <source>Whereabouts</source>
+        <translation>Paradero</translation>
+    </message>
+    <message>
+        <source>Show places</source>
+        <translation>Mostrar lugares</translation>
+    </message>
+    <message>
+        <source>Hide places</source>
+        <translation>Ocultar lugares</translation>
+    </message>
+    <message>
         <source>About this person</source>
         <translation>Sobre esta persona</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Casos</translation>
-    </message>
-    <message>
-        <source>Cases of this person</source>
-        <translation>Casos de esta persona</translation>
-    </message>
-    <message>
-        <source>In no case that you hold.</source>
-        <translation>En ningún caso de los que usted tiene.</translation>
     </message>
     <message>
         <source>Such as: they asked to see it. It is kept as their request, and answered.</source>
@@ -2222,12 +2345,12 @@
         <translation>Ocultar nombres</translation>
     </message>
     <message>
-        <source>Hidden until you show them.</source>
-        <translation>Ocultos hasta que los muestre.</translation>
-    </message>
-    <message>
         <source>No name is held here. It may not be shared with you.</source>
         <translation>Aquí no hay ningún nombre. Puede que no se comparta con usted.</translation>
+    </message>
+    <message>
+        <source>Also written about this person</source>
+        <translation>También escrito sobre esta persona</translation>
     </message>
     <message>
         <source>Written, and recorded. Others are called by their part in it, as far as a record of them is held. Read it before you hand it over: a name that nobody recorded still stands there.</source>
@@ -2271,7 +2394,7 @@
     <name>Progress</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2402,32 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy their codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2552,37 @@
     <message>
         <source>Choose, or type a code</source>
         <translation>Elija, o escriba un código</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsCard</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Relacionada con</translation>
+    </message>
+    <message>
+        <source>No relation is written down.</source>
+        <translation>No hay ninguna relación anotada.</translation>
+    </message>
+    <message>
+        <source>To this person: {relation}</source>
+        <translation>Para esta persona: {relation}</translation>
+    </message>
+    <message>
+        <source>This person is to them: {relation}</source>
+        <translation>Esta persona es para la otra: {relation}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Not shared with you</source>
+        <translation>No compartido con usted</translation>
     </message>
 </context>
 <context>
@@ -2725,139 +2905,139 @@
     <name>Settling</name>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vaciado)</translation>
     </message>
     <message>
         <source>Let this stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Que valga este</translation>
     </message>
     <message>
         <source>{field}: let this stand: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: que valga este: {text}</translation>
     </message>
     <message>
         <source>Rather: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor: {text}</translation>
     </message>
     <message>
         <source>It stands now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora vale: {text}</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de contacto</translation>
     </message>
     <message>
         <source>Enter shows a picture, and blurs it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro muestra una imagen y la vuelve a difuminar.</translation>
     </message>
 </context>
 <context>
     <name>SheetCard</name>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar…</translation>
     </message>
     <message>
         <source>By reference only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por referencia…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar</translation>
     </message>
     <message>
         <source>May show abuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede mostrar abusos</translation>
     </message>
     <message>
         <source>Write the number of the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el número del informe…</translation>
     </message>
     <message>
         <source>Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva como</translation>
     </message>
     <message>
         <source>What is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está copiado</translation>
     </message>
     <message>
         <source>Every picture is blurred. A press on it, or Enter, shows that one; another press blurs it again. Choose several with Ctrl or Shift, all with Ctrl+A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes están difuminadas. Al pulsar una, o con Intro, se muestra esa; al pulsarla otra vez se difumina. Elija varias con Ctrl o Mayús, todas con Ctrl+A.</translation>
     </message>
     <message>
         <source>By reference only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por referencia</translation>
     </message>
     <message>
         <source>The checksum and where the original lies are recorded as evidence; the copy here is destroyed. The original has to stay where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma de comprobación y el lugar del original se registran como prueba; la copia de aquí se destruye. El original tiene que quedar donde está.</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Where the original is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guarda el original</translation>
     </message>
     <message>
         <source>Record it and destroy the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrarlo y destruir la copia</translation>
     </message>
     <message>
         <source>What only the authority may keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que solo la autoridad puede conservar</translation>
     </message>
     <message>
         <source>Nothing of any file is written: only the number of the authority&apos;s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribe nada de ningún archivo: solo el número del informe de la autoridad.</translation>
     </message>
     <message>
         <source>Number of the authority&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del informe de la autoridad</translation>
     </message>
     <message>
         <source>What it was found on</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se encontró</translation>
     </message>
     <message>
         <source>Record it as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrarlo como prueba</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) may show abuse: not copied, left where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo puede mostrar abusos: no se copió y queda donde está.</numerusform>
+            <numerusform>%n archivos pueden mostrar abusos: no se copiaron y quedan donde están.</numerusform>
         </translation>
     </message>
     <message>
         <source>{chosen} of {of} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} de {of} elegidos</translation>
     </message>
     <message>
         <source>Nothing waits to be decided about.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por decidir.</translation>
     </message>
 </context>
 <context>
     <name>SheetModel</name>
     <message>
         <source>without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha</translation>
     </message>
     <message>
         <source>{name}, {day}, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}, difuminada</translation>
     </message>
     <message>
         <source>{name}, {day}, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}, a la vista</translation>
     </message>
 </context>
 <context>
@@ -2972,27 +3152,27 @@
     <name>SourceCard</name>
     <message>
         <source>Folder, phone or card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta, teléfono o tarjeta</translation>
     </message>
     <message>
         <source>A folder can also be dropped on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se puede soltar una carpeta en esta página.</translation>
     </message>
     <message>
         <source>List the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los archivos</translation>
     </message>
     <message>
         <source>Where the files are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están los archivos</translation>
     </message>
     <message>
         <source>First only their names are listed. Nothing is copied or opened before you have said which of them may show abuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero solo se listan sus nombres. Nada se copia ni se abre antes de que haya dicho cuáles pueden mostrar abusos.</translation>
     </message>
     <message>
         <source>Choose a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una carpeta.</translation>
     </message>
 </context>
 <context>
@@ -3247,42 +3427,42 @@
     <name>ThereCard</name>
     <message>
         <source>Nothing of this list: the phone or card is not here, or it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esta lista: el teléfono o la tarjeta no está aquí, o está vacío.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo copiado aquí y comparado. El dueño del teléfono puede quitarlo de allí; este programa nunca borra nada en él.</numerusform>
+            <numerusform>%n archivos copiados aquí y comparados. El dueño del teléfono puede quitarlos de allí; este programa nunca borra nada en él.</numerusform>
         </translation>
     </message>
     <message>
         <source>not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin copiar todavía</translation>
     </message>
     <message>
         <source>copied and compared: may be removed there</source>
-        <translation type="unfinished"></translation>
+        <translation>copiado y comparado: puede quitarse de allí</translation>
     </message>
     <message>
         <source>may show abuse: leave it for the police</source>
-        <translation type="unfinished"></translation>
+        <translation>puede mostrar abusos: déjelo para la policía</translation>
     </message>
     <message>
         <source>by reference only: it has to stay there</source>
-        <translation type="unfinished"></translation>
+        <translation>solo por referencia: tiene que quedar allí</translation>
     </message>
     <message>
         <source>thrown away here: lies only there</source>
-        <translation type="unfinished"></translation>
+        <translation>desechado aquí: está solo allí</translation>
     </message>
     <message>
         <source>Still on the phone or card</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía en el teléfono o la tarjeta</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar otra vez</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3502,7 @@
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished">Sin fecha</translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>The case was opened</source>
@@ -3728,6 +3908,17 @@
     </message>
 </context>
 <context>
+    <name>adding</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Añadir: {what}</translation>
+    </message>
+</context>
+<context>
     <name>drafts</name>
     <message>
         <source>Here is what you had typed. It is not saved yet.</source>
@@ -3775,6 +3966,37 @@
     <message>
         <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
         <translation>Una versión más nueva de este programa escribió aquí más de lo que esta puede mostrar. Se conserva; actualice para verlo.</translation>
+    </message>
+</context>
+<context>
+    <name>minor</name>
+    <message>
+        <source>Under 18</source>
+        <translation>Menor de 18</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 años o más</translation>
+    </message>
+    <message>
+        <source>Presumed under 18</source>
+        <translation>Se presume menor de 18</translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation>Edad desconocida</translation>
+    </message>
+    <message>
+        <source>under 18 that day</source>
+        <translation>menor de 18 ese día</translation>
+    </message>
+    <message>
+        <source>18 or older that day</source>
+        <translation>18 años o más ese día</translation>
+    </message>
+    <message>
+        <source>perhaps under 18 that day</source>
+        <translation>quizá menor de 18 ese día</translation>
     </message>
 </context>
 <context>

@@ -379,11 +379,11 @@
     <name>Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
+        <translation>បោះបង់</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>សូមបំពេញត្រង់នេះ។</translation>
     </message>
 </context>
 <context>
@@ -452,8 +452,12 @@
 <context>
     <name>AttachmentsCard</name>
     <message>
-        <source>Nothing yet. A file dropped on this page is attached to the case.</source>
-        <translation>មិន​ទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ​នឹង​ត្រូវ​ភ្ជាប់​ទៅ​ករណី។</translation>
+        <source>From a phone or card…</source>
+        <translation>ពីទូរស័ព្ទ ឬកាត…</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A file or folder dropped on this page is attached to the case.</source>
+        <translation>មិនទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ឬ​ថត​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ ត្រូវបាន​ភ្ជាប់​ទៅ​ករណី។</translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -526,86 +530,97 @@
     <name>BringingInPage</name>
     <message>
         <source>From a phone, card or folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on copying</source>
-        <translation type="unfinished"></translation>
+        <translation>ពី​ទូរស័ព្ទ កាត ឬ​ថត</translation>
     </message>
     <message>
         <source>Done with this list</source>
-        <translation type="unfinished"></translation>
+        <translation>ចប់​ជាមួយ​បញ្ជី​នេះ</translation>
     </message>
     <message>
         <source>Throw away what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>បោះបង់​អ្វី​ដែល​នៅ​សល់</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. What was copied is here; the rest can go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>រក្សាទុក</translation>
     </message>
     <message>
         <source>Choose the files on the sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>សូម​ជ្រើសរើស​ឯកសារ​លើ​សន្លឹក​ជាមុន​សិន។</translation>
+    </message>
+    <message>
+        <source>Keeping them with the case…</source>
+        <translation>កំពុង​រក្សាទុក​ជាមួយ​ករណី…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept with the case.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>បាន​រក្សាទុក​ឯកសារ %n ជាមួយ​ករណី។</numerusform>
+            <numerusform>បាន​រក្សាទុក​ឯកសារ %n ជាមួយ​ករណី។</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noting them by reference…</source>
+        <translation>កំពុង​កត់ត្រា​ជា​ឯកសារយោង…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) noted by reference; the copies here are destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>បាន​កត់ត្រា​ឯកសារ %n ជា​ឯកសារយោង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។</numerusform>
+            <numerusform>បាន​កត់ត្រា​ឯកសារ %n ជា​ឯកសារយោង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។</numerusform>
         </translation>
     </message>
     <message>
+        <source>Stopped. What was done before that stays done.</source>
+        <translation>បាន​បញ្ឈប់។ អ្វី​ដែល​បាន​ធ្វើ​មុន​នោះ​នៅ​ដដែល។</translation>
+    </message>
+    <message>
         <source>Recorded as evidence, by the number of the report alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>បាន​កត់ត្រា​ជា​ភស្តុតាង ដោយ​លេខ​របាយការណ៍​តែ​ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here; the originals stay.</source>
+        <translation>
+            <numerusform>ច្បាប់​ចម្លង %n នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ ឯកសារ​ដើម​នៅ​ដដែល។</numerusform>
+            <numerusform>ច្បាប់​ចម្លង %n នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ ឯកសារ​ដើម​នៅ​ដដែល។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) will be destroyed here, and never copied again.</source>
+        <translation>
+            <numerusform>ច្បាប់​ចម្លង %n នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ ហើយ​មិន​ចម្លង​ម្ដង​ទៀត​ឡើយ។</numerusform>
+            <numerusform>ច្បាប់​ចម្លង %n នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ ហើយ​មិន​ចម្លង​ម្ដង​ទៀត​ឡើយ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will not be copied.</source>
+        <translation>
+            <numerusform>ឯកសារ %n នឹង​មិន​ត្រូវបាន​ចម្លង​ទេ។</numerusform>
+            <numerusform>ឯកសារ %n នឹង​មិន​ត្រូវបាន​ចម្លង​ទេ។</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies here are destroyed. What is on the phone or card is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ​ហើយ។ អ្វី​ដែល​នៅលើ​ទូរស័ព្ទ​ឬ​កាត​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>Destroy these copies</source>
-        <translation type="unfinished"></translation>
+        <translation>បំផ្លាញ​ច្បាប់​ចម្លង​ទាំង​នេះ</translation>
     </message>
     <message>
         <source>Leave them here</source>
-        <translation type="unfinished"></translation>
+        <translation>ទុក​វា​នៅ​ទីនេះ</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) nobody decided about will be destroyed here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ច្បាប់​ចម្លង %n ដែល​គ្មាន​នរណា​សម្រេច នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ។</numerusform>
+            <numerusform>ច្បាប់​ចម្លង %n ដែល​គ្មាន​នរណា​សម្រេច នឹង​ត្រូវបាន​បំផ្លាញ​នៅ​ទីនេះ។</numerusform>
         </translation>
     </message>
     <message>
         <source>This list is closed. Another phone or card can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>បញ្ជី​នេះ​បាន​បិទ​ហើយ។ អាច​បន្ត​ជាមួយ​ទូរស័ព្ទ​ឬ​កាត​ផ្សេង។</translation>
     </message>
 </context>
 <context>
@@ -650,56 +665,14 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>Start a case</source>
-        <translation>ចាប់ផ្ដើមករណី</translation>
-    </message>
-    <message>
-        <source>No case fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a filter away, or type less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No cases yet</source>
-        <translation>មិនទាន់មានករណីទេ</translation>
-    </message>
-    <message>
-        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation>សូម​ចាប់ផ្ដើម​ករណី​មួយ ឬ​ផ្លាស់ប្ដូរ​ជាមួយ​ការិយាល័យ​កណ្ដាល ដើម្បី​ទទួល​ករណី​ដែល​ចែករំលែក​ជាមួយ​អ្នក។</translation>
-    </message>
-    <message>
-        <source>Copy their numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation type="unfinished">បុគ្គល</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n ករណី</numerusform>
             <numerusform>%n ករណី</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) copied, for one minute.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -867,10 +840,6 @@
         <translation>រក​មិន​ឃើញ​អ្វី​ទេ។ សូម​សាកល្បង​អក្សរ​តិច​ជាង​នេះ ឬ​អក្សរ​ផ្សេង។</translation>
     </message>
     <message>
-        <source>{what}, case {number}</source>
-        <translation>{what} ករណី {number}</translation>
-    </message>
-    <message>
         <source>{what}: in which case?</source>
         <translation>{what}៖ ក្នុងករណីណា?</translation>
     </message>
@@ -919,38 +888,88 @@
     </message>
 </context>
 <context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>Consent by purpose</source>
+        <translation>ការយល់ព្រម​តាម​គោលបំណង</translation>
+    </message>
+    <message>
+        <source>Nothing is written down. Nothing may be shared before they agreed to it.</source>
+        <translation>មិន​ទាន់​មាន​អ្វី​កត់ត្រា​ទេ។ មិន​អាច​ចែករំលែក​អ្វី​បាន​ទេ មុន​ពេល​គាត់​យល់ព្រម។</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>រហូតដល់ {day}</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>មាន​សុពលភាព</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>គ្មាន​សុពលភាព</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>How to reach this person</source>
+        <translation>របៀប​ទាក់ទង​បុគ្គល​នេះ</translation>
+    </message>
+    <message>
+        <source>Open one for the number, the code word and what to say.</source>
+        <translation>សូម​បើក​មួយ ដើម្បី​ឃើញ​លេខ ពាក្យសម្គាល់ និង​អ្វី​ដែល​ត្រូវ​និយាយ។</translation>
+    </message>
+    <message>
+        <source>Nobody has written down how they may be reached without harm. Ask them first.</source>
+        <translation>គ្មាន​នរណា​បាន​កត់ត្រា​របៀប​ទាក់ទង​គាត់​ដោយ​គ្មាន​គ្រោះថ្នាក់​ទេ។ សូម​សួរ​គាត់​ជា​មុន​សិន។</translation>
+    </message>
+    <message>
+        <source>This is shared with those who care for them. Ask one of them before you call or visit.</source>
+        <translation>ព័ត៌មាន​នេះ​ចែករំលែក​តែ​ជាមួយ​អ្នក​ថែទាំ​គាត់​ប៉ុណ្ណោះ។ សូម​សួរ​ម្នាក់​ក្នុង​ចំណោម​នោះ មុន​ពេល​ទូរស័ព្ទ​ឬ​ទៅ​លេង។</translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation>បាន​ពិនិត្យ​នៅ {day}</translation>
+    </message>
+    <message>
+        <source>{channel}: {safety}</source>
+        <translation>{channel}៖ {safety}</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>Reading the names…</source>
-        <translation type="unfinished"></translation>
+        <translation>កំពុងអានឈ្មោះ…</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden file(s) or link(s) left out of the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ​លាក់​ឬ​តំណ %n មិន​បាន​ដាក់​ក្នុង​បញ្ជី​ទេ។</numerusform>
+            <numerusform>ឯកសារ​លាក់​ឬ​តំណ %n មិន​បាន​ដាក់​ក្នុង​បញ្ជី​ទេ។</numerusform>
         </translation>
     </message>
     <message>
         <source>Copying, encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation>កំពុង​ចម្លង​ដោយ​អ៊ិនគ្រីប…</translation>
     </message>
     <message>
         <source>Stopped. What was copied is here; the rest can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>បាន​បញ្ឈប់។ អ្វី​ដែល​បាន​ចម្លង​នៅ​ទីនេះ នៅ​សល់​អាច​បន្ត​បាន។</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ %n មិន​បាន​ចម្លង​ទេ។</numerusform>
+            <numerusform>ឯកសារ %n មិន​បាន​ចម្លង​ទេ។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied, encrypted and compared. The phone or card can be taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ %n ត្រូវបាន​ចម្លង អ៊ិនគ្រីប និង​ផ្ទៀងផ្ទាត់។ អាច​ដក​ទូរស័ព្ទ​ឬ​កាត​ចេញ​បាន។</numerusform>
+            <numerusform>ឯកសារ %n ត្រូវបាន​ចម្លង អ៊ិនគ្រីប និង​ផ្ទៀងផ្ទាត់។ អាច​ដក​ទូរស័ព្ទ​ឬ​កាត​ចេញ​បាន។</numerusform>
         </translation>
     </message>
 </context>
@@ -1208,9 +1227,12 @@
             <numerusform>មាន​ច្រើន​បាន​មកដល់​ថ្មីៗ៖ យ៉ាង​ច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Found</name>
     <message>
         <source>{what}, case {number}</source>
-        <translation>{what}, ករណី {number}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1299,13 @@
     <message>
         <source>{who}, {when}</source>
         <translation>{who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCard</name>
+    <message>
+        <source>Hidden until you show them.</source>
+        <translation>លាក់​រហូតដល់​អ្នក​បង្ហាញ។</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1469,33 @@
     </message>
 </context>
 <context>
+    <name>InCasesCard</name>
+    <message>
+        <source>Cases</source>
+        <translation>ករណី</translation>
+    </message>
+    <message>
+        <source>Cases of this person</source>
+        <translation>ករណី​របស់​បុគ្គល​នេះ</translation>
+    </message>
+    <message>
+        <source>In no case that you hold.</source>
+        <translation>មិន​ស្ថិត​ក្នុង​ករណី​ណា​ដែល​អ្នក​មាន​ទេ។</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>តាំងពី {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>រហូតដល់ {day}</translation>
+    </message>
+    <message>
+        <source>Not shared with you</source>
+        <translation>មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក</translation>
+    </message>
+</context>
+<context>
     <name>InstantEditor</name>
     <message>
         <source>today, 14 March 2009</source>
@@ -1555,44 +1611,20 @@
     </message>
 </context>
 <context>
-    <name>ListedCard</name>
-    <message>
-        <source>Files found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space marks what may show abuse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May show abuse: never copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before anything is copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ListPage</name>
     <message numerus="yes">
-        <source>%n file(s) to copy</source>
+        <source>%n in all</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n marked, which stay where they are</source>
+        <source>%n code(s) copied, for one minute.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1600,10 +1632,70 @@
     </message>
 </context>
 <context>
+    <name>ListedCard</name>
+    <message>
+        <source>Files found</source>
+        <translation>ឯកសារដែលរកឃើញ</translation>
+    </message>
+    <message>
+        <source>Space marks what may show abuse.</source>
+        <translation>គ្រាប់ចុច Space សម្គាល់​អ្វី​ដែល​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
+    </message>
+    <message>
+        <source>May show abuse: never copy</source>
+        <translation>អាច​បង្ហាញ​ការរំលោភបំពាន៖ មិន​ចម្លង​ឡើយ</translation>
+    </message>
+    <message>
+        <source>Copy the others</source>
+        <translation>ចម្លងឯកសារផ្សេងទៀត</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>ថតផ្សេង</translation>
+    </message>
+    <message>
+        <source>Before anything is copied</source>
+        <translation>មុន​ពេល​ចម្លង​អ្វី​មួយ</translation>
+    </message>
+    <message>
+        <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
+        <translation>សូម​សម្គាល់​ឯកសារ​ទាំងអស់​ដែល​អាច​បង្ហាញ​ការរំលោភបំពាន​ផ្លូវភេទ​លើ​កុមារ តាម​អ្វី​ដែល​គេ​បាន​ប្រាប់ ឬ​តាម​ឈ្មោះ​របស់​វា។ វា​មិន​ត្រូវបាន​បើក ឬ​ចម្លង​ទេ។ សូម​ទុក​ទូរស័ព្ទ​ឱ្យ​នៅ​ដដែល ហើយ​ទូរស័ព្ទ​ទៅ​អង្គភាព​នគរបាល​ដែល​អ្នក​ធ្វើការ​ជាមួយ នៅ​ទីនេះ​សរសេរ​តែ​លេខ​របាយការណ៍​របស់​គេ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to copy</source>
+        <translation>
+            <numerusform>ឯកសារ %n ត្រូវ​ចម្លង</numerusform>
+            <numerusform>ឯកសារ %n ត្រូវ​ចម្លង</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, which stay where they are</source>
+        <translation>
+            <numerusform>សម្គាល់ %n ដែល​នៅ​កន្លែង​ដដែល</numerusform>
+            <numerusform>សម្គាល់ %n ដែល​នៅ​កន្លែង​ដដែល</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListedModel</name>
     <message>
         <source>is not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>មិន​ត្រូវបាន​ចម្លង</translation>
+    </message>
+</context>
+<context>
+    <name>LivedCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>អ្វី​ដែល​បាន​កើតឡើង</translation>
+    </message>
+    <message>
+        <source>Nothing that you hold tells of it.</source>
+        <translation>គ្មាន​អ្វី​ដែល​អ្នក​មាន​និយាយ​អំពី​វា​ទេ។</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>បង្ហាញ​កំណត់ត្រា​មុនៗ</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2256,37 @@
     </message>
 </context>
 <context>
+    <name>PersonAlerts</name>
+    <message>
+        <source>To look out for</source>
+        <translation>ចំណុច​ត្រូវ​ប្រុងប្រយ័ត្ន</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>បាន​ទទួល​មរណភាព</translation>
+    </message>
+    <message>
+        <source>One way of contact is not safe</source>
+        <translation>វិធី​ទាក់ទង​មួយ​មិន​មាន​សុវត្ថិភាព</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>ហានិភ័យ​ខ្ពស់</translation>
+    </message>
+    <message>
+        <source>Needs health care</source>
+        <translation>ត្រូវការ​ការថែទាំ​សុខភាព</translation>
+    </message>
+    <message>
+        <source>A consent does not hold</source>
+        <translation>ការយល់ព្រម​មួយ​គ្មាន​សុពលភាព</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>ត្រូវការ​អ្នកបកប្រែ​ផ្ទាល់​មាត់</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>Edit</source>
@@ -2198,20 +2321,20 @@
         <translation>ឈ្មោះ</translation>
     </message>
     <message>
+        <source>Whereabouts</source>
+        <translation>កន្លែង​ស្នាក់នៅ</translation>
+    </message>
+    <message>
+        <source>Show places</source>
+        <translation>បង្ហាញ​កន្លែង</translation>
+    </message>
+    <message>
+        <source>Hide places</source>
+        <translation>លាក់​កន្លែង</translation>
+    </message>
+    <message>
         <source>About this person</source>
         <translation>អំពីបុគ្គលនេះ</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>ករណី</translation>
-    </message>
-    <message>
-        <source>Cases of this person</source>
-        <translation>ករណីរបស់បុគ្គលនេះ</translation>
-    </message>
-    <message>
-        <source>In no case that you hold.</source>
-        <translation>មិន​ស្ថិត​ក្នុង​ករណី​ណា​ដែល​អ្នក​មាន​ទេ។</translation>
     </message>
     <message>
         <source>Such as: they asked to see it. It is kept as their request, and answered.</source>
@@ -2222,12 +2345,12 @@
         <translation>លាក់ឈ្មោះ</translation>
     </message>
     <message>
-        <source>Hidden until you show them.</source>
-        <translation>លាក់រហូតដល់អ្នកបង្ហាញ។</translation>
-    </message>
-    <message>
         <source>No name is held here. It may not be shared with you.</source>
         <translation>គ្មាន​ឈ្មោះ​នៅ​ទីនេះ​ទេ។ ប្រហែលជា​មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក។</translation>
+    </message>
+    <message>
+        <source>Also written about this person</source>
+        <translation>អ្វី​ផ្សេង​ទៀត​អំពី​បុគ្គល​នេះ</translation>
     </message>
     <message>
         <source>Written, and recorded. Others are called by their part in it, as far as a record of them is held. Read it before you hand it over: a name that nobody recorded still stands there.</source>
@@ -2271,7 +2394,7 @@
     <name>Progress</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">បញ្ឈប់</translation>
+        <translation>បញ្ឈប់</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2402,32 @@
     <message>
         <source>Reason</source>
         <translation>មូលហេតុ</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy their codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2552,37 @@
     <message>
         <source>Choose, or type a code</source>
         <translation>ជ្រើសរើស ឬវាយកូដ</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsCard</name>
+    <message>
+        <source>Relations</source>
+        <translation>ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>មាន​ទំនាក់ទំនង​ជាមួយ</translation>
+    </message>
+    <message>
+        <source>No relation is written down.</source>
+        <translation>គ្មាន​ទំនាក់ទំនង​ណា​បាន​កត់ត្រា​ទេ។</translation>
+    </message>
+    <message>
+        <source>To this person: {relation}</source>
+        <translation>ចំពោះ​បុគ្គល​នេះ៖ {relation}</translation>
+    </message>
+    <message>
+        <source>This person is to them: {relation}</source>
+        <translation>បុគ្គល​នេះ​ចំពោះ​គាត់៖ {relation}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>រហូតដល់ {day}</translation>
+    </message>
+    <message>
+        <source>Not shared with you</source>
+        <translation>មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក</translation>
     </message>
 </context>
 <context>
@@ -2725,139 +2905,139 @@
     <name>Settling</name>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished"></translation>
+        <translation>(លុប​ចេញ)</translation>
     </message>
     <message>
         <source>Let this stand</source>
-        <translation type="unfinished"></translation>
+        <translation>រក្សា​អត្ថបទ​នេះ</translation>
     </message>
     <message>
         <source>{field}: let this stand: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}៖ រក្សា​អត្ថបទ​នេះ៖ {text}</translation>
     </message>
     <message>
         <source>Rather: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>យក​នេះ​វិញ៖ {text}</translation>
     </message>
     <message>
         <source>It stands now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ឥឡូវ​រក្សា​យក៖ {text}</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>សន្លឹករូបភាពតូចៗ</translation>
     </message>
     <message>
         <source>Enter shows a picture, and blurs it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>គ្រាប់ចុច Enter បង្ហាញ​រូបភាព ហើយ​ធ្វើ​ឱ្យ​ព្រិល​វិញ។</translation>
     </message>
 </context>
 <context>
     <name>SheetCard</name>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>រក្សាទុក…</translation>
     </message>
     <message>
         <source>By reference only…</source>
-        <translation type="unfinished"></translation>
+        <translation>ជា​ឯកសារយោង​តែ​ប៉ុណ្ណោះ…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>បោះបង់</translation>
     </message>
     <message>
         <source>May show abuse</source>
-        <translation type="unfinished"></translation>
+        <translation>អាច​បង្ហាញ​ការរំលោភបំពាន</translation>
     </message>
     <message>
         <source>Write the number of the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>សរសេរ​លេខ​របាយការណ៍…</translation>
     </message>
     <message>
         <source>Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>រក្សាទុកជា</translation>
     </message>
     <message>
         <source>What is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្វីដែលបានចម្លង</translation>
     </message>
     <message>
         <source>Every picture is blurred. A press on it, or Enter, shows that one; another press blurs it again. Choose several with Ctrl or Shift, all with Ctrl+A.</source>
-        <translation type="unfinished"></translation>
+        <translation>រូបភាព​ទាំងអស់​ត្រូវបាន​ធ្វើ​ឱ្យ​ព្រិល។ ចុច​លើ​វា ឬ​គ្រាប់ចុច Enter បង្ហាញ​រូបភាព​នោះ ចុច​ម្ដង​ទៀត​ធ្វើ​ឱ្យ​ព្រិល​វិញ។ ជ្រើសរើស​ច្រើន​ដោយ Ctrl ឬ Shift ទាំងអស់​ដោយ Ctrl+A។</translation>
     </message>
     <message>
         <source>By reference only</source>
-        <translation type="unfinished"></translation>
+        <translation>ជាឯកសារយោងតែប៉ុណ្ណោះ</translation>
     </message>
     <message>
         <source>The checksum and where the original lies are recorded as evidence; the copy here is destroyed. The original has to stay where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>លេខ​ផ្ទៀងផ្ទាត់ និង​កន្លែង​របស់​ឯកសារ​ដើម ត្រូវបាន​កត់ត្រា​ជា​ភស្តុតាង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។ ឯកសារ​ដើម​ត្រូវតែ​នៅ​កន្លែង​ដដែល។</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>វាជាអ្វី</translation>
     </message>
     <message>
         <source>Where the original is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>កន្លែង​រក្សាទុក​ឯកសារ​ដើម</translation>
     </message>
     <message>
         <source>Record it and destroy the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>កត់ត្រា​វា ហើយ​បំផ្លាញ​ច្បាប់​ចម្លង</translation>
     </message>
     <message>
         <source>What only the authority may keep</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្វី​ដែល​មាន​តែ​អាជ្ញាធរ​អាច​រក្សាទុក</translation>
     </message>
     <message>
         <source>Nothing of any file is written: only the number of the authority&apos;s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>មិន​សរសេរ​អ្វី​អំពី​ឯកសារ​ទេ៖ មាន​តែ​លេខ​របាយការណ៍​របស់​អាជ្ញាធរ។</translation>
     </message>
     <message>
         <source>Number of the authority&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>លេខ​របាយការណ៍​របស់​អាជ្ញាធរ</translation>
     </message>
     <message>
         <source>What it was found on</source>
-        <translation type="unfinished"></translation>
+        <translation>រកឃើញ​នៅលើ​អ្វី</translation>
     </message>
     <message>
         <source>Record it as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>កត់ត្រាជាភស្តុតាង</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) may show abuse: not copied, left where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ %n អាច​បង្ហាញ​ការរំលោភបំពាន៖ មិន​បាន​ចម្លង ទុក​នៅ​កន្លែង​ដដែល។</numerusform>
+            <numerusform>ឯកសារ %n អាច​បង្ហាញ​ការរំលោភបំពាន៖ មិន​បាន​ចម្លង ទុក​នៅ​កន្លែង​ដដែល។</numerusform>
         </translation>
     </message>
     <message>
         <source>{chosen} of {of} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>បាន​ជ្រើសរើស {chosen} ក្នុង {of}</translation>
     </message>
     <message>
         <source>Nothing waits to be decided about.</source>
-        <translation type="unfinished"></translation>
+        <translation>គ្មាន​អ្វី​រង់ចាំ​ការសម្រេច​ទេ។</translation>
     </message>
 </context>
 <context>
     <name>SheetModel</name>
     <message>
         <source>without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>គ្មានថ្ងៃ</translation>
     </message>
     <message>
         <source>{name}, {day}, blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}, ព្រិល</translation>
     </message>
     <message>
         <source>{name}, {day}, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}, បង្ហាញ</translation>
     </message>
 </context>
 <context>
@@ -2972,27 +3152,27 @@
     <name>SourceCard</name>
     <message>
         <source>Folder, phone or card</source>
-        <translation type="unfinished"></translation>
+        <translation>ថត ទូរស័ព្ទ ឬកាត</translation>
     </message>
     <message>
         <source>A folder can also be dropped on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្នក​ក៏​អាច​ទម្លាក់​ថត​លើ​ទំព័រ​នេះ​ដែរ។</translation>
     </message>
     <message>
         <source>List the files</source>
-        <translation type="unfinished"></translation>
+        <translation>បង្ហាញបញ្ជីឯកសារ</translation>
     </message>
     <message>
         <source>Where the files are</source>
-        <translation type="unfinished"></translation>
+        <translation>កន្លែងដែលមានឯកសារ</translation>
     </message>
     <message>
         <source>First only their names are listed. Nothing is copied or opened before you have said which of them may show abuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ជា​ដំបូង បង្ហាញ​តែ​ឈ្មោះ​របស់​វា។ មិន​ចម្លង ឬ​បើក​អ្វី​ទេ មុន​ពេល​អ្នក​ប្រាប់​ថា​មួយ​ណា​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
     </message>
     <message>
         <source>Choose a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>សូម​ជ្រើសរើស​ថត​ជាមុន​សិន។</translation>
     </message>
 </context>
 <context>
@@ -3247,42 +3427,42 @@
     <name>ThereCard</name>
     <message>
         <source>Nothing of this list: the phone or card is not here, or it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>គ្មាន​អ្វី​ពី​បញ្ជី​នេះ៖ ទូរស័ព្ទ​ឬ​កាត​មិន​នៅ​ទីនេះ ឬ​វា​ទទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied here and compared. Whoever owns the phone may remove them there; this program never deletes anything on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ឯកសារ %n ត្រូវបាន​ចម្លង​មក​ទីនេះ និង​ផ្ទៀងផ្ទាត់។ ម្ចាស់​ទូរស័ព្ទ​អាច​លុប​វា​នៅ​ទីនោះ​បាន កម្មវិធី​នេះ​មិន​លុប​អ្វី​លើ​វា​ឡើយ។</numerusform>
+            <numerusform>ឯកសារ %n ត្រូវបាន​ចម្លង​មក​ទីនេះ និង​ផ្ទៀងផ្ទាត់។ ម្ចាស់​ទូរស័ព្ទ​អាច​លុប​វា​នៅ​ទីនោះ​បាន កម្មវិធី​នេះ​មិន​លុប​អ្វី​លើ​វា​ឡើយ។</numerusform>
         </translation>
     </message>
     <message>
         <source>not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>មិនទាន់បានចម្លង</translation>
     </message>
     <message>
         <source>copied and compared: may be removed there</source>
-        <translation type="unfinished"></translation>
+        <translation>បាន​ចម្លង និង​ផ្ទៀងផ្ទាត់៖ អាច​លុប​នៅ​ទីនោះ​បាន</translation>
     </message>
     <message>
         <source>may show abuse: leave it for the police</source>
-        <translation type="unfinished"></translation>
+        <translation>អាច​បង្ហាញ​ការរំលោភបំពាន៖ ទុក​វា​ឱ្យ​នគរបាល</translation>
     </message>
     <message>
         <source>by reference only: it has to stay there</source>
-        <translation type="unfinished"></translation>
+        <translation>ជា​ឯកសារយោង​តែ​ប៉ុណ្ណោះ៖ វា​ត្រូវតែ​នៅ​ទីនោះ</translation>
     </message>
     <message>
         <source>thrown away here: lies only there</source>
-        <translation type="unfinished"></translation>
+        <translation>បាន​បោះបង់​នៅ​ទីនេះ៖ នៅ​តែ​ទីនោះ</translation>
     </message>
     <message>
         <source>Still on the phone or card</source>
-        <translation type="unfinished"></translation>
+        <translation>នៅលើ​ទូរស័ព្ទ​ឬ​កាត​នៅឡើយ</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>មើលម្ដងទៀត</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3502,7 @@
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished">គ្មានកំណត់ថ្ងៃ</translation>
+        <translation>គ្មាន​ថ្ងៃ</translation>
     </message>
     <message>
         <source>The case was opened</source>
@@ -3728,6 +3908,17 @@
     </message>
 </context>
 <context>
+    <name>adding</name>
+    <message>
+        <source>Add</source>
+        <translation>បន្ថែម</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>បន្ថែម៖ {what}</translation>
+    </message>
+</context>
+<context>
     <name>drafts</name>
     <message>
         <source>Here is what you had typed. It is not saved yet.</source>
@@ -3775,6 +3966,37 @@
     <message>
         <source>A newer version of this program wrote more here than this one can show. It is kept; update to see it.</source>
         <translation>កំណែថ្មី​ជាង​នៃ​កម្មវិធី​នេះ​បាន​សរសេរ​នៅ​ទីនេះ​ច្រើន​ជាង​អ្វី​ដែល​មួយ​នេះ​អាច​បង្ហាញ។ វា​ត្រូវបាន​រក្សាទុក សូម​ដំឡើង​កំណែ​ថ្មី​ដើម្បី​មើល​វា។</translation>
+    </message>
+</context>
+<context>
+    <name>minor</name>
+    <message>
+        <source>Under 18</source>
+        <translation>អាយុ​ក្រោម 18 ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>អាយុ 18 ឆ្នាំ​ឡើង</translation>
+    </message>
+    <message>
+        <source>Presumed under 18</source>
+        <translation>សន្មត​ថា​អាយុ​ក្រោម 18 ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation>មិន​ដឹង​អាយុ</translation>
+    </message>
+    <message>
+        <source>under 18 that day</source>
+        <translation>អាយុ​ក្រោម 18 ឆ្នាំ​នៅ​ថ្ងៃ​នោះ</translation>
+    </message>
+    <message>
+        <source>18 or older that day</source>
+        <translation>អាយុ 18 ឆ្នាំ​ឡើង​នៅ​ថ្ងៃ​នោះ</translation>
+    </message>
+    <message>
+        <source>perhaps under 18 that day</source>
+        <translation>ប្រហែល​អាយុ​ក្រោម 18 ឆ្នាំ​នៅ​ថ្ងៃ​នោះ</translation>
     </message>
 </context>
 <context>

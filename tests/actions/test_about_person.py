@@ -126,4 +126,5 @@ def test_what_to_look_out_for_comes_with_the_gravest_first(made: Office) -> None
     saved(ana, "person_identity", {"birth": "2018", "birth_basis": "document"}, person)
     shown = reading.find_record(ana, person)
     records.edit(ana, shown, {"interpreter_needed": True, "deceased": True})
-    assert about(ana, person).alerts == (Alert.DECEASED, Alert.MINOR, Alert.INTERPRETER)
+    assert about(ana, person).alerts == (Alert.DECEASED, Alert.INTERPRETER)
+    assert about(ana, person).minor is Minor.YES

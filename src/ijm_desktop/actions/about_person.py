@@ -44,8 +44,6 @@ class Alert(Enum):
     CONTACT_NOT_SAFE = "contact_not_safe"
     HIGH_RISK = "high_risk"
     HEALTH_CARE = "health_care"
-    MINOR = "minor"
-    PERHAPS_MINOR = "perhaps_minor"
     CONSENT_ENDED = "consent_ended"
     INTERPRETER = "interpreter"
 
@@ -120,7 +118,7 @@ def of_person(desk: Desk, person: RecordShown) -> About:
     purposes = _purposes(desk, [each for each in own if each.type == CONSENT])
     reads = desk.registry.get(CONTACT).compartment in compartments(desk.owner.role)
     minor = minors.minor_on(desk, person_id, partial_dates.known(_today(desk).isoformat()))
-    alerts = {*_alerts(person, contacts, purposes, referring), *_of_age(minor)}
+    alerts = set(_alerts(person, contacts, purposes, referring))
     cases = _Cases(desk)
     return About(
         contacts,
@@ -190,14 +188,6 @@ def _alerts(
             yield Alert.HEALTH_CARE
     if any(not each.valid for each in purposes):
         yield Alert.CONSENT_ENDED
-
-
-def _of_age(minor: Minor) -> Iterable[Alert]:
-    match minor:
-        case Minor.YES:
-            yield Alert.MINOR
-        case Minor.UNCERTAIN:
-            yield Alert.PERHAPS_MINOR
 
 
 class _Cases:

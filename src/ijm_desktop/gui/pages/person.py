@@ -1,4 +1,5 @@
-"""A person, by code. Names and what else identifies somebody are shown by a press, and hidden
+"""A person, by code: how they may be reached, what they agreed to, what to look out for, the cases
+they are in. Names, and what else identifies or finds somebody, are shown by a press, and hidden
 again on leaving."""
 
 from __future__ import annotations
@@ -6,37 +7,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 
+from ijm_desktop.actions import about_person, own_file, reading
 from ijm_desktop.actions import held as withholding
-from ijm_desktop.actions import own_file, reading
+from ijm_desktop.actions.about_person import CONSENT, CONTACT, LINK, About
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.own_file import HandedOut
-from ijm_desktop.actions.reading import PersonPage as PersonHeld
+from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import offered, words
 from ijm_desktop.gui.apart import Apart
-from ijm_desktop.gui.details import Details, field_text
+from ijm_desktop.gui.details import Details
+from ijm_desktop.gui.pages.consents_card import ConsentsCard
+from ijm_desktop.gui.pages.contact_card import ContactCard
+from ijm_desktop.gui.pages.hidden_card import HiddenCard
+from ijm_desktop.gui.pages.in_cases_card import InCasesCard
+from ijm_desktop.gui.pages.lived_card import LivedCard
 from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.pages.person_alerts import PersonAlerts, minor_now
+from ijm_desktop.gui.pages.relations_card import RelationsCard
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.columns import Columns
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.handing_out import HandingOut
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
-from ijm_desktop.gui.parts.text import Line, Paragraph
-from ijm_desktop.gui.places import Adding, Case, Change, Held, Record
+from ijm_desktop.gui.parts.text import Line, Tag
+from ijm_desktop.gui.places import Adding, Change, Held, New, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
 from ijm_desktop.kernel.errors import AppError
 
-WIDTH = 760
+WIDTH, ABREAST = 1080, 760
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """`withheld`: saves about this person that do not count."""
 
-    person: PersonHeld
+    person: RecordShown
+    about: About
     withheld: tuple[WithoutEffect, ...]
 
 
@@ -45,8 +57,10 @@ class PersonPage(Page):
         super().__init__(work, width=WIDTH)
         self._person_id = person_id
         self._declared = work.registry.get("person")
-        self.held: PersonHeld | None = None
-        self._open = False
+        self.held: Loaded | None = None
+        self.age = Tag()
+        self.age.hide()
+        self.tags.addWidget(self.age, 0, Qt.AlignmentFlag.AlignVCenter)
         change = Button(self.tr("Edit"), icon="edit")
         change.clicked.connect(self._change)
         for each in offered.at_hand(work, Scope.PERSON):
@@ -70,36 +84,18 @@ class PersonPage(Page):
         self.work.run(_load, self, self._show, self.failed, self._person_id)
 
     def concerned(self, changed: Changed) -> bool:
-        mine = any(key.bucket.scope_id == self._person_id for key in changed.keys)
-        return changed.everything or mine or "case_person" in changed.types
+        """What happens in a case is told here too."""
+        return changed.everything or bool(changed.keys)
 
     def enter(self) -> None:
         self.show_names.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._open = False
-        self._show_names()
+        for card in (self.hidden_names, self.hidden_where):
+            card.close_again()
         super().hideEvent(event)
 
     def _build(self) -> None:
-        self.show_names = Button(self.tr("Show names"), "link", icon="eye")
-        self.show_names.clicked.connect(self._press)
-        names = ListCard(self.tr("Names"), self.show_names)
-        self.names_hint = Paragraph("", "small")
-        self.names = EntryList(self.tr("Names"), whole=True)
-        self.names.opened.connect(self._open_record)
-        names.add_words(self.names_hint)
-        names.body.addWidget(self.names)
-        about = Card()
-        about.body.addWidget(Line(self.tr("About this person"), "heading"))
-        self.details = Details(columns=2)
-        about.body.addWidget(self.details)
-        cases = ListCard(self.tr("Cases"))
-        self.cases = EntryList(self.tr("Cases of this person"), whole=True)
-        self.cases.opened.connect(self._open_case)
-        self.no_case = Paragraph(self.tr("In no case that you hold."), "small")
-        cases.body.addWidget(self.cases)
-        cases.add_words(self.no_case)
         self.apart = Apart(self.work)
         self.apart.failed.connect(self.failed)
         self.apart.settle.connect(self._change)
@@ -109,59 +105,93 @@ class PersonPage(Page):
         )
         self.outside.asked.clicked.connect(self._hand_out)
         self.outside.cancel.clicked.connect(self._keep_in)
-        for card in (self.outside, self.apart, names, about, cases):
-            self.body.addWidget(card)
+        self.alerts = PersonAlerts()
+        self.contact = ContactCard(self.work)
+        self.contact.opened.connect(self._open_record)
+        self.contact.add.clicked.connect(partial(self._add, CONTACT))
+        self.consents = ConsentsCard(self.work)
+        self.consents.opened.connect(self._open_record)
+        self.consents.add.clicked.connect(partial(self._add, CONSENT))
+        columns = Columns(
+            (self.contact, *self._hidden(), self._details(), self._related()),
+            (self.consents, *self._lived()),
+            ABREAST,
+        )
+        for part in (self.outside, self.apart, self.alerts, columns):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
-    def _show(self, loaded: Loaded) -> None:
-        self.held = held = loaded.person
-        reasons = [each.reason for each in loaded.withheld]
-        self.apart.put(self._declared, held.person, reasons)
-        self.title.setText(held.person.code)
-        leave_out = frozenset({"code"})
-        lists = self.work.codelists
-        self.details.put(self._declared, held.person, lists, {}, leave_out=leave_out)
-        of_case = self.work.registry.get("case")
-        entries = [
-            Entry(
-                row.key.record,
-                row.code,
-                field_text(of_case.field("case_type"), row, lists, {}),
-                field_text(of_case.field("status"), row, lists, {}),
-                "cases",
-            )
-            for row in held.cases
-        ]
-        self.cases.put(entries)
-        self.cases.setVisible(bool(entries))
-        self.no_case.setVisible(not entries)
-        self._show_names()
-
-    def _press(self) -> None:
-        self._open = not self._open
-        self._show_names()
-
-    def _show_names(self) -> None:
-        held = self.held.names if self.held is not None else ()
-        rows = [row for row in held if row.voided is None]
-        entries = []
-        for row in rows if self._open else []:
-            label = words.say(self.work.registry.get(row.type).label)
-            entries.append(Entry(row.key, row.title or label, label, "", icon_for(row.type)))
-        self.names.put(entries)
-        self.names.setVisible(bool(entries))
-        if not rows and self.show_names.hasFocus():
-            self.back_button.setFocus()
-        self.show_names.setVisible(bool(rows))
-        self.show_names.setText(self.tr("Hide names") if self._open else self.tr("Show names"))
-        self.show_names.put_icon("eye-off" if self._open else "eye")
-        hint = (
-            self.tr("Hidden until you show them.")
-            if rows
-            else self.tr("No name is held here. It may not be shared with you.")
+    def _hidden(self) -> tuple[HiddenCard, HiddenCard]:
+        none = self.tr("No name is held here. It may not be shared with you.")
+        self.hidden_names = HiddenCard(
+            self.work, self.tr("Names"), self.tr("Show names"), self.tr("Hide names"), none
         )
-        self.names_hint.put("" if entries else hint)
-        self.names_hint.setVisible(not entries)
+        self.show_names, self.names = self.hidden_names.button, self.hidden_names.list
+        self.hidden_where = HiddenCard(
+            self.work, self.tr("Whereabouts"), self.tr("Show places"), self.tr("Hide places"), ""
+        )
+        self.hidden_where.hide()
+        for card in (self.hidden_names, self.hidden_where):
+            card.opened.connect(self._open_record)
+            card.emptied.connect(self.back_button.setFocus)
+        return self.hidden_names, self.hidden_where
+
+    def _details(self) -> Card:
+        about = Card()
+        about.body.addWidget(Line(self.tr("About this person"), "heading"))
+        self.details = Details(columns=2)
+        about.body.addWidget(self.details)
+        return about
+
+    def _related(self) -> Card:
+        self.relations = RelationsCard(self.work)
+        self.relations.add.clicked.connect(partial(self._add, LINK))
+        self.relations.go.connect(self.go)
+        return self.relations
+
+    def _lived(self) -> tuple[Card, ...]:
+        self.cases = InCasesCard(self.work)
+        self.lived = LivedCard(self.work)
+        for card in (self.cases, self.lived):
+            card.go.connect(self.go)
+        self.kept_card = ListCard(self.tr("Also written about this person"))
+        self.kept = EntryList(self.tr("Also written about this person"), whole=True)
+        self.kept.opened.connect(self._open_record)
+        self.kept_card.body.addWidget(self.kept)
+        self.kept_card.hide()
+        return self.cases, self.lived, self.kept_card
+
+    def _show(self, loaded: Loaded) -> None:
+        self.held = loaded
+        person, about = loaded.person, loaded.about
+        self.apart.put(self._declared, person, [each.reason for each in loaded.withheld])
+        self.title.setText(person.code)
+        self.age.put(minor_now(about.minor))
+        self.age.show()
+        self.alerts.put(about.alerts)
+        self.contact.put(about.contacts, reads=about.reads_contacts)
+        self.consents.put(about.purposes)
+        self.hidden_names.put(about.identity)
+        self.hidden_where.put(about.where)
+        self.hidden_where.setVisible(bool(about.where))
+        lists = self.work.codelists
+        self.details.put(self._declared, person, lists, {}, leave_out=frozenset({"code"}))
+        self.cases.put(about.parts)
+        self.relations.put(about.relations)
+        self.lived.put(about.events)
+        self.kept.put([self._entry(each) for each in about.kept])
+        self.kept_card.setVisible(bool(about.kept))
+
+    def _entry(self, each: RecordShown) -> Entry:
+        known = each.type in self.work.registry
+        declared = self.work.registry.get(each.type) if known else None
+        if declared is None:  # of a newer version
+            return Entry(each.key, each.type, "", "", icon_for(each.type))
+        title = words.title(declared, each, self.work.codelists)
+        return Entry(each.key, words.say(declared.label), title, "", icon_for(each.type))
+
+    def _add(self, type_name: str) -> None:
+        self.go.emit(New(type_name, self._person_id))
 
     def _change(self) -> None:
         if self.held is not None:
@@ -205,12 +235,11 @@ class PersonPage(Page):
         self.outside.asked.setEnabled(True)
         self.failed(error)
 
-    def _open_case(self, case_id: bytes) -> None:
-        self.go.emit(Case(case_id))
-
     def _open_record(self, key: RecordKey) -> None:
         self.go.emit(Record(key))
 
 
 def _load(desk: Desk, person_id: bytes) -> Loaded:
-    return Loaded(reading.person(desk, person_id), withholding.in_scope(desk, person_id))
+    person = reading.person(desk, person_id).person
+    about = about_person.of_person(desk, person)
+    return Loaded(person, about, withholding.in_scope(desk, person_id))
