@@ -249,33 +249,6 @@
     </message>
 </context>
 <context>
-    <name>ListBar</name>
-    <message numerus="yes">
-        <source>Reading %n case(s) before the list can be arranged…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s) copied, for one minute.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ListedCard</name>
     <message numerus="yes">
         <source>%n file(s) to copy</source>
@@ -323,16 +296,6 @@
         <translation>
             <numerusform>%n of unknown age</numerusform>
             <numerusform>%n of unknown age</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordList</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

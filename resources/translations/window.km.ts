@@ -665,8 +665,16 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>People</source>
-        <translation type="unfinished">បុគ្គល</translation>
+        <source>Start a case</source>
+        <translation type="unfinished">ចាប់ផ្ដើមករណី</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -838,6 +846,10 @@
     <message>
         <source>Nothing found. Try fewer or other letters.</source>
         <translation>រក​មិន​ឃើញ​អ្វី​ទេ។ សូម​សាកល្បង​អក្សរ​តិច​ជាង​នេះ ឬ​អក្សរ​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>{what}, case {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: in which case?</source>
@@ -1227,9 +1239,6 @@
             <numerusform>មាន​ច្រើន​បាន​មកដល់​ថ្មីៗ៖ យ៉ាង​ច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Found</name>
     <message>
         <source>{what}, case {number}</source>
         <translation type="unfinished"></translation>
@@ -1545,93 +1554,6 @@
     </message>
 </context>
 <context>
-    <name>ListBar</name>
-    <message>
-        <source>Type to narrow the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished">បញ្ឈប់</translation>
-    </message>
-    <message>
-        <source>Last written first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field}: {chosen}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take away the filter {filter}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {first} on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n case(s) before the list can be arranged…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s) copied, for one minute.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ListedCard</name>
     <message>
         <source>Files found</source>
@@ -1941,29 +1863,6 @@
     <message>
         <source>Hide names</source>
         <translation>លាក់ឈ្មោះ</translation>
-    </message>
-</context>
-<context>
-    <name>NarrowPanel</name>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>14 March 2009, 2009-03</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,32 +2304,6 @@
     </message>
 </context>
 <context>
-    <name>RecordList</name>
-    <message>
-        <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a filter away, or type less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy their codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecordPage</name>
     <message>
         <source>Edit</source>
@@ -2523,13 +2396,6 @@
     <message>
         <source>It stays readable in the history, and can be taken back into use. Say why.</source>
         <translation>វា​នៅតែ​អាច​អាន​បាន​ក្នុង​ប្រវត្តិ ហើយ​អាច​យកមក​ប្រើ​វិញ​បាន។ សូម​ប្រាប់​មូលហេតុ។</translation>
-    </message>
-</context>
-<context>
-    <name>RecordView</name>
-    <message>
-        <source>Enter opens a row, Space selects it, typing narrows the list.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

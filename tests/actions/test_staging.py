@@ -175,7 +175,7 @@ def test_the_card_can_be_pulled_and_the_copies_are_there_after_a_restart(
     desk.close()
     with setting_up.unlock(folder, PASSPHRASE, clock=Clock(), random=os.urandom) as again:
         assert staging.batches(again, case) == (batch,)
-        assert staging.on_source(again, batch) == ()
+        assert finished(staging.looking(again, batch)) == ()
         held = by_name(again, batch)["note.txt"]
         saved = staged_files.keep(again, batch, held, {"description": "the gate"})
         assert attachments.content(again, saved.key) == b"the gate has two locks"
@@ -188,7 +188,7 @@ def test_stopped_half_way_the_rest_goes_on_later(desk: Desk, case: bytes, card: 
     assert next(work) == PART
     work.close()
     assert sealed(desk) == []
-    assert staging.on_source(desk, batch) != ()
+    assert finished(staging.looking(desk, batch)) != ()
     done = finished(staging.copying(desk, batch, small))
     assert (done.count, done.refused) == (4, ())
     assert finished(staging.copying(desk, batch, small)).count == 0
@@ -300,6 +300,23 @@ def test_what_is_seen_only_now_is_destroyed_at_once(desk: Desk, case: bytes, car
     assert finished(staging.copying(desk, batch, small)).count == 0
 
 
+def test_a_mark_is_taken_back_only_while_nothing_is_copied(
+    desk: Desk, case: bytes, card: Path, folder: Path
+) -> None:
+    batch = begun(desk, case, card)
+    held = by_name(desk, batch)
+    staged_files.mark(desk, [held["note.txt"]])
+    staged_files.unmark(desk, batch, [held["found.mp4"]])
+    desk.close()
+    with setting_up.unlock(folder, PASSPHRASE, clock=Clock(), random=os.urandom) as again:
+        now = by_name(again, batch)
+        assert (now["note.txt"].state, now["found.mp4"].state) == (State.MARKED, State.WAITING)
+        finished(staging.copying(again, batch, small))
+        with pytest.raises(NotStaged):
+            staged_files.unmark(again, batch, [now["note.txt"]])
+        assert by_name(again, batch)["note.txt"].state is State.MARKED
+
+
 def test_what_is_marked_is_evidence_by_the_number_of_the_report_alone(
     desk: Desk, case: bytes, card: Path
 ) -> None:
@@ -322,10 +339,10 @@ def test_the_list_says_what_still_lies_there_and_what_may_be_removed(
     staged_files.keep(desk, batch, held["IMG_1.jpg"], {})
     staged_files.discard(desk, [held["IMG_2.jpg"]])
     (card / "note.txt").unlink()
-    there = {each.file.name: each.removable for each in staging.on_source(desk, batch)}
+    there = {each.file.name: each.removable for each in finished(staging.looking(desk, batch))}
     assert there == {"IMG_1.jpg": True, "IMG_2.jpg": False, "found.mp4": False}
     (card / "DCIM" / "IMG_1.jpg").write_bytes(b"another since")
-    assert "IMG_1.jpg" not in {each.file.name for each in staging.on_source(desk, batch)}
+    assert "IMG_1.jpg" not in {each.file.name for each in finished(staging.looking(desk, batch))}
 
 
 def test_the_list_ends_when_all_is_decided_or_is_thrown_away_with_its_copies(

@@ -3,7 +3,7 @@ away, or found to be what nobody but an authority may hold."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +20,9 @@ from ijm_desktop.vault import staged
 from ijm_desktop.vault.staged import Batch, StagedFile, State
 
 EVIDENCE: Final = "evidence_item"
+_ONLY_LISTED: Final = frozenset({State.WAITING, State.MARKED})
+Destroy = Callable[[Desk, Sequence[StagedFile]], None]
+"""`discard` or `mark`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,13 @@ def keeping(
             if not count:
                 raise
             return Decided(count, error, changed)
-        changed = _both(changed, saved.changed)
+        changed = both(changed, saved.changed)
         yield count + 1
     return Decided(len(chosen), None, changed)
 
 
-def _both(one: Changed, other: Changed) -> Changed:
+def both(one: Changed, other: Changed) -> Changed:
+    """What two saves changed, as one."""
     return Changed(
         one.keys | other.keys, one.types | other.types, one.cases | other.cases, exchange=True
     )
@@ -122,6 +126,17 @@ def mark(desk: Desk, chosen: Sequence[StagedFile]) -> None:
     """What somebody sees only now that it may show abuse: its copy, picture and hash are
     destroyed at once, and it is never copied again."""
     _destroy(desk, [_now(desk, each) for each in chosen], State.MARKED)
+
+
+def unmark(desk: Desk, batch: Batch, chosen: Sequence[StagedFile]) -> None:
+    """A mark set by a slip, taken back while nothing was copied yet. Raises NotStaged after that:
+    what somebody saw and marked stays marked."""
+    begun = any(each.state not in _ONLY_LISTED for each in staging.files(desk, batch))
+    if begun:
+        raise NotStaged
+    with desk.vault.transaction() as work:
+        for each in chosen:
+            staged.put(work.database, replace(_now(desk, each), state=State.WAITING))
 
 
 def report(desk: Desk, batch: Batch, authority_reference: str, description: str) -> Saved:

@@ -45,6 +45,7 @@ _PLACES: Mapping[str, type[Place]] = {
         places.Change,
         places.Release,
         places.NewAttachment,
+        places.BringingIn,
         places.Attachment,
     )
 }

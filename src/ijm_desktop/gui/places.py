@@ -150,10 +150,12 @@ class NewAttachment:
 
 @dataclass(frozen=True, slots=True)
 class BringingIn:
-    """Many files of a phone, a card or a folder; `folder` is empty while nobody chose one."""
+    """Many files of a phone, a card or a folder; `folder` is empty while nobody chose one. `type`
+    is what those chosen are about to be kept as."""
 
     case_id: bytes
     folder: str = ""
+    type: str = "attachment"
 
 
 @dataclass(frozen=True, slots=True)

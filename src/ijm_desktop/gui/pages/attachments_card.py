@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from ijm_desktop.actions import attachments
 from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.gui import words
+from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.handing_out import safe_name
 from ijm_desktop.gui.parts.surfaces import ListCard
@@ -15,20 +16,27 @@ from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 
+translate = QCoreApplication.translate
+
 
 class AttachmentsCard(ListCard):
     opened = Signal(object)
     """The key of the one to go to."""
     failed = Signal(object)
+    many = Signal()
+    """Files of a phone, a card or a folder are to be brought in."""
 
     def __init__(self, work: Work) -> None:
-        super().__init__(words.say("Attachments"))
+        self.bring = Button(translate("AttachmentsCard", "From a phone or card…"), "link")
+        super().__init__(words.say("Attachments"), self.bring)
+        self.bring.clicked.connect(self.many)
         self._work = work
         self._keys: frozenset[RecordKey] = frozenset()
         self.list = EntryList(words.say("Attachments"), whole=True)
         self.list.opened.connect(self.opened)
         self.none = Paragraph(
-            self.tr("Nothing yet. A file dropped on this page is attached to the case."), "small"
+            self.tr("Nothing yet. A file or folder dropped on this page is attached to the case."),
+            "small",
         )
         self.body.addWidget(self.list)
         self.add_words(self.none)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
@@ -35,6 +36,7 @@ from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
 from ijm_desktop.gui.places import (
     Adding,
     Attachment,
+    BringingIn,
     Change,
     FreedTogether,
     Held,
@@ -43,6 +45,7 @@ from ijm_desktop.gui.places import (
     Record,
 )
 from ijm_desktop.gui.task_done import TaskDone
+from ijm_desktop.gui.tasks import Handle
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
 
@@ -165,6 +168,7 @@ class CasePage(Page):
         self.attached = AttachmentsCard(self.work)
         self.attached.opened.connect(self._open_attachment)
         self.attached.failed.connect(self.failed)
+        self.attached.many.connect(partial(self.go.emit, BringingIn(self._case_id)))
         for card in (step, self.waiting, people, self.team, self.attempts, self.attached, overview):
             scrolling.body.addWidget(card)
         scrolling.body.addStretch(1)
@@ -230,7 +234,16 @@ class CasePage(Page):
         found = dropped_file(event.mimeData())
         if found is not None:
             event.acceptProposedAction()
-            self.go.emit(NewAttachment(self._case_id, str(found)))
+            self.work.tasks.run(
+                partial(_is_folder, found),
+                self,
+                done=partial(self._dropped, found),
+                failed=self.failed,
+            )
+
+    def _dropped(self, found: Path, folder: bool) -> None:
+        place = BringingIn if folder else NewAttachment
+        self.go.emit(place(self._case_id, str(found)))
 
     def _change(self) -> None:
         if self.held is not None:
@@ -241,3 +254,7 @@ def _load(desk: Desk, case_id: bytes) -> Loaded:
     found = reading.case_opened(desk, case_id)
     way = case_way.of_case(desk, found.case)
     return Loaded(found, way, held.in_scope(desk, case_id))
+
+
+def _is_folder(path: Path, _handle: Handle) -> bool:
+    return path.is_dir()

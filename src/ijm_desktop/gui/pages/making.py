@@ -8,6 +8,7 @@ from ijm_desktop.gui import places
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.adding import AddingPage
 from ijm_desktop.gui.pages.attachment import AttachmentPage
+from ijm_desktop.gui.pages.bringing_in import BringingInPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.certifying import CertifyingPage
@@ -84,6 +85,7 @@ def _page_of_a_file_or_form(
     | places.Change
     | places.Release
     | places.NewAttachment
+    | places.BringingIn
     | places.Attachment,
     work: Work,
 ) -> Page:
@@ -102,5 +104,7 @@ def _page_of_a_file_or_form(
             return ReleasingPage(work, key)
         case places.NewAttachment():
             return NewAttachmentPage(work, place)
+        case places.BringingIn():
+            return BringingInPage(work, place)
         case places.Attachment(key, case_id):
             return AttachmentPage(work, key, case_id)

@@ -59,18 +59,27 @@ def thumbnail(source: Path, limit: int) -> bytes | None:
     try:
         if source.stat().st_size > MOST_BYTES:
             return None
-        image = _image(source.read_bytes(), SMALL)
-    except (OSError, NotShowable):
+        data = source.read_bytes()
+    except OSError:
+        return None
+    return small(data, limit)
+
+
+def small(data: bytes, limit: int) -> bytes | None:
+    """The same of a file's bytes."""
+    try:
+        image = _image(data, SMALL)
+    except NotShowable:
         return None
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     for quality in _QUALITY:
-        data = QByteArray()
-        buffer = QBuffer(data)
+        written = QByteArray()
+        buffer = QBuffer(written)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QImageWriter(buffer, QByteArray(b"jpeg"))
         writer.setQuality(quality)
-        if writer.write(plain) and data.size() <= limit:
-            return bytes(data.data())
+        if writer.write(plain) and written.size() <= limit:
+            return bytes(written.data())
     return None
 
 

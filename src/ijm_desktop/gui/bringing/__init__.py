@@ -1,0 +1,1 @@
+"""Bringing in files of a phone, a card or a folder."""
