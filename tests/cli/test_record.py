@@ -30,6 +30,31 @@ def test_a_record_is_written_shown_listed_and_changed(org: Organisation) -> None
     assert (row["id"], row["columns"]["status"]) == (added["id"], "open")
 
 
+def test_what_is_referred_to_is_shown_by_its_code(org: Organisation, case: str) -> None:
+    person = org.said("ines", "record", "add", "person")
+    part = ("record", "add", "case_person", "--case", case, "--set", f"person={person['id']}")
+    added = org.said("ines", *part)
+    shown = org("ines", "record", "show", added["id"]).out
+    assert f"Person: {person['code']}\n" in shown
+    assert person["id"] not in shown
+    assert org.said("ines", "record", "show", added["id"])["fields"]["person"] == person["id"]
+    top = org("ines", "record", "show", case).out
+    assert "Office: Harbour\n" in top
+    assert "Responsible: Ines\n" in top
+
+
+def test_what_is_referred_to_and_not_held_keeps_its_identifier(
+    org: Organisation, case: str
+) -> None:
+    person = org.said("ines", "record", "add", "person")
+    part = ("record", "add", "case_person", "--case", case, "--set", f"person={person['id']}")
+    added = org.said("ines", *part)
+    assert added["saved"]
+    unknown = "7ZWEYSF68AXX271W0EPDMD6V9B"
+    org.said("ines", "record", "set", added["id"], f"person={unknown}")
+    assert f"Person: {unknown}\n" in org("ines", "record", "show", added["id"]).out
+
+
 def test_setting_what_is_there_already_saves_nothing(org: Organisation, case: str) -> None:
     before = org.digest("ines")
     assert org.said("ines", "record", "set", case, "--set", "status=intake")["saved"] is False

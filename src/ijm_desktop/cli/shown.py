@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.reading import RecordShown, author_name
+from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.reading import RecordShown, author_name, find_record
 from ijm_desktop.cli.output import Json, base64_text, iso, when
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import VOID, Shown
@@ -107,6 +108,8 @@ def fields_text(desk: Desk, row: RecordShown) -> Iterator[str]:
     record_type = _type(desk, row.type)
     for name, held in _in_order(record_type, row):
         field = _field(record_type, name)
+        if field is not None and field.type is FieldType.BYTES:  # which tells a reader nothing
+            continue
         yield f"  {field.label if field else name}: {_held_text(desk, field, held)}"
         for kept in held.kept:
             yield f"    also written: {_value_text(desk, field, kept.value)}"
@@ -204,6 +207,19 @@ def _value_text(desk: Desk, field: Field | None, value: Any) -> str:
         return ", ".join(_value_text(desk, field, each) for each in value)
     if field is None:
         return "" if value is None else str(_plain(None, value))
-    if field.target == "seat" and isinstance(value, bytes):
-        return author_name(desk, value)
+    if field.type is FieldType.REFERENCE and isinstance(value, bytes):
+        return _referred(desk, field, value)
     return display(field, value, desk.codelists, ENGLISH)
+
+
+def _referred(desk: Desk, field: Field, record: bytes) -> str:
+    """By code as a person would say it, never by a name; its identifier where it is not held."""
+    if field.target == "seat":
+        return author_name(desk, record)
+    if record == desk.owner.office_id:
+        return desk.owner.office
+    try:
+        found = find_record(desk, record)
+    except NoSuchRecord:
+        return id_text(record)
+    return found.title if found.type == "office" else found.code
