@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>Reading %n record(s) before the list can be arranged…</source>
+        <translation>
+            <numerusform>Reading %n record before the list can be arranged…</numerusform>
+            <numerusform>Reading %n records before the list can be arranged…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListedCard</name>
     <message numerus="yes">
         <source>%n file(s) to copy</source>
@@ -300,6 +310,30 @@
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied, for one minute.</source>
+        <translation>
+            <numerusform>%n code copied, for one minute.</numerusform>
+            <numerusform>%n codes copied, for one minute.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -326,6 +360,13 @@
         <translation>
             <numerusform>%n change not sent yet</numerusform>
             <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Confirmed %n day ago</numerusform>
+            <numerusform>Confirmed %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">

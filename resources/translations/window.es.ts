@@ -665,16 +665,8 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>Start a case</source>
-        <translation type="unfinished">Abrir un caso</translation>
-    </message>
-    <message>
-        <source>No cases yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -682,6 +674,18 @@
             <numerusform>%n caso</numerusform>
             <numerusform>%n casos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Aún no hay casos</translation>
+    </message>
+    <message>
+        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
+        <translation>Abra uno, o haga un intercambio con la sede para recibir los que se comparten con usted.</translation>
     </message>
 </context>
 <context>
@@ -848,10 +852,6 @@
         <translation>No se encontró nada. Pruebe con menos letras o con otras.</translation>
     </message>
     <message>
-        <source>{what}, case {number}</source>
-        <translation type="unfinished">{what}, caso {number}</translation>
-    </message>
-    <message>
         <source>{what}: in which case?</source>
         <translation>{what}: ¿en qué caso?</translation>
     </message>
@@ -877,6 +877,10 @@
     <message>
         <source>Hide everything now</source>
         <translation>Ocultar todo ahora</translation>
+    </message>
+    <message>
+        <source>List: {what}</source>
+        <translation>Lista: {what}</translation>
     </message>
     <message>
         <source>In this case</source>
@@ -1239,9 +1243,12 @@
             <numerusform>Llegó mucho hace poco: faltan por leer hasta %n más.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Found</name>
     <message>
         <source>{what}, case {number}</source>
-        <translation type="unfinished">{what}, caso {number}</translation>
+        <translation>{what}, caso {number}</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1561,79 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Type to narrow the list</source>
+        <translation>Escriba para acotar la lista</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Acotar la lista</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Last written first</source>
+        <translation>Lo último escrito primero</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
+        <source>{field}: {chosen}</source>
+        <translation>{field}: {chosen}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n record(s) before the list can be arranged…</source>
+        <translation>
+            <numerusform>Leyendo %n registro antes de poder ordenar la lista…</numerusform>
+            <numerusform>Leyendo %n registros antes de poder ordenar la lista…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the filter {filter}</source>
+        <translation>Quitar el filtro {filter}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>desde {first}</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>hasta {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} de {all}</translation>
+    </message>
+</context>
+<context>
     <name>ListedCard</name>
     <message>
         <source>Files found</source>
@@ -1603,6 +1683,21 @@
     <message>
         <source>is not copied</source>
         <translation>no se copia</translation>
+    </message>
+</context>
+<context>
+    <name>ListedPage</name>
+    <message>
+        <source>Write: {what}</source>
+        <translation>Escribir: {what}</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún nada</translation>
+    </message>
+    <message>
+        <source>{what}: what you may read stands here.</source>
+        <translation>{what}: aquí está lo que usted puede leer.</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1961,29 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>14 March 2009, 2009-03</source>
+        <translation>14 de marzo de 2009, 2009-03</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+</context>
+<context>
     <name>NewAttachmentPage</name>
     <message>
         <source>Attach a file</source>
@@ -2096,6 +2214,73 @@
     </message>
 </context>
 <context>
+    <name>PastCard</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation type="unfinished">Quién escribió qué</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation type="unfinished">Mostrar quién escribió qué</translation>
+    </message>
+    <message>
+        <source>Which field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Ocultar</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} on {moment}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished">(vaciado)</translation>
+    </message>
+    <message>
+        <source>It is so again. What stood until now is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished">reemplazado</translation>
+    </message>
+    <message>
+        <source>Let it be so again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -2304,6 +2489,46 @@
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation>Quite un filtro o escriba menos.</translation>
+    </message>
+    <message>
+        <source>Copy their codes</source>
+        <translation>Copiar sus códigos</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>No seleccionar nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n en total</numerusform>
+            <numerusform>%n en total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied, for one minute.</source>
+        <translation>
+            <numerusform>%n código copiado, por un minuto.</numerusform>
+            <numerusform>%n códigos copiados, por un minuto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Edit</source>
@@ -2316,18 +2541,6 @@
     <message>
         <source>Let the case see…</source>
         <translation>Dejar ver al caso…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Show who wrote what</source>
-        <translation>Mostrar quién escribió qué</translation>
-    </message>
-    <message>
-        <source>Who wrote what</source>
-        <translation>Quién escribió qué</translation>
     </message>
     <message>
         <source>Take out of use…</source>
@@ -2354,10 +2567,6 @@
         <translation>Cuando ocurrió: {who}</translation>
     </message>
     <message>
-        <source>replaced</source>
-        <translation>reemplazado</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -2368,10 +2577,6 @@
     <message>
         <source>You sign what you see here as it stands now. It can be added to, and what you signed stays readable as it is.</source>
         <translation>Firma lo que ve aquí, tal como está ahora. Se le puede añadir algo, y lo que firmó sigue legible tal como es.</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2396,6 +2601,13 @@
     <message>
         <source>Back in use</source>
         <translation>De nuevo en uso</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Enter opens a row, Space selects it, typing narrows the list.</source>
+        <translation>Intro abre una fila, Espacio la selecciona, escribir acota la lista.</translation>
     </message>
 </context>
 <context>
@@ -2971,9 +3183,16 @@
         <source>Nothing waits to be sent</source>
         <translation>Nada espera envío</translation>
     </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Confirmado hace %n día</numerusform>
+            <numerusform>Confirmado hace %n días</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Confirmed {day}</source>
-        <translation>Confirmado {day}</translation>
+        <source>Confirmed today</source>
+        <translation>Confirmado hoy</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept aside</source>
@@ -3219,6 +3438,10 @@
     <message>
         <source>Everybody&apos;s</source>
         <translation>De todos</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Como lista</translation>
     </message>
     <message>
         <source>Overdue</source>

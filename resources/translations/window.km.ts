@@ -665,16 +665,8 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>Start a case</source>
-        <translation type="unfinished">ចាប់ផ្ដើមករណី</translation>
-    </message>
-    <message>
-        <source>No cases yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation>បុគ្គល</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -682,6 +674,18 @@
             <numerusform>%n ករណី</numerusform>
             <numerusform>%n ករណី</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>ចាប់ផ្ដើមករណី</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>មិនទាន់មានករណីទេ</translation>
+    </message>
+    <message>
+        <source>Start one, or exchange with headquarters to receive those shared with you.</source>
+        <translation>សូម​ចាប់ផ្ដើម​ករណី​មួយ ឬ​ផ្លាស់ប្ដូរ​ជាមួយ​ការិយាល័យ​កណ្ដាល ដើម្បី​ទទួល​ករណី​ដែល​ចែករំលែក​ជាមួយ​អ្នក។</translation>
     </message>
 </context>
 <context>
@@ -848,10 +852,6 @@
         <translation>រក​មិន​ឃើញ​អ្វី​ទេ។ សូម​សាកល្បង​អក្សរ​តិច​ជាង​នេះ ឬ​អក្សរ​ផ្សេង។</translation>
     </message>
     <message>
-        <source>{what}, case {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{what}: in which case?</source>
         <translation>{what}៖ ក្នុងករណីណា?</translation>
     </message>
@@ -877,6 +877,10 @@
     <message>
         <source>Hide everything now</source>
         <translation>លាក់អ្វីៗទាំងអស់ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>List: {what}</source>
+        <translation>បញ្ជី៖ {what}</translation>
     </message>
     <message>
         <source>In this case</source>
@@ -1239,9 +1243,12 @@
             <numerusform>មាន​ច្រើន​បាន​មកដល់​ថ្មីៗ៖ យ៉ាង​ច្រើន %n ទៀត​កំពុង​អាន​ចូល។</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Found</name>
     <message>
         <source>{what}, case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ករណី {number}</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1561,79 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Type to narrow the list</source>
+        <translation>វាយ​អក្សរ​ដើម្បី​បង្រួម​បញ្ជី</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>បង្រួមបញ្ជី</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>ត្រង</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>តម្រៀប</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>ជួរឈរ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>បញ្ឈប់</translation>
+    </message>
+    <message>
+        <source>Last written first</source>
+        <translation>សរសេរ​ចុងក្រោយ​មុនគេ</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>តាម​លំដាប់​បញ្ច្រាស</translation>
+    </message>
+    <message>
+        <source>{field}: {chosen}</source>
+        <translation>{field}៖ {chosen}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ឬ </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n record(s) before the list can be arranged…</source>
+        <translation>
+            <numerusform>កំពុង​អាន​កំណត់ត្រា %n មុន​ពេល​អាច​រៀបចំ​បញ្ជី…</numerusform>
+            <numerusform>កំពុង​អាន​កំណត់ត្រា %n មុន​ពេល​អាច​រៀបចំ​បញ្ជី…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the filter {filter}</source>
+        <translation>ដក​តម្រង {filter} ចេញ</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} ដល់ {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>ចាប់ពី {first}</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>រហូតដល់ {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} ក្នុងចំណោម {all}</translation>
+    </message>
+</context>
+<context>
     <name>ListedCard</name>
     <message>
         <source>Files found</source>
@@ -1603,6 +1683,21 @@
     <message>
         <source>is not copied</source>
         <translation>មិន​ត្រូវបាន​ចម្លង</translation>
+    </message>
+</context>
+<context>
+    <name>ListedPage</name>
+    <message>
+        <source>Write: {what}</source>
+        <translation>សរសេរ៖ {what}</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>មិនទាន់មានទេ</translation>
+    </message>
+    <message>
+        <source>{what}: what you may read stands here.</source>
+        <translation>{what}៖ អ្វី​ដែល​អ្នក​អាច​អាន​បាន ស្ថិត​នៅ​ទីនេះ។</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1961,29 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>រួចរាល់</translation>
+    </message>
+    <message>
+        <source>14 March 2009, 2009-03</source>
+        <translation>2009-03-14, 2009-03</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ចាប់ពី</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>រហូតដល់</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>មិនបានបញ្ជាក់</translation>
+    </message>
+</context>
+<context>
     <name>NewAttachmentPage</name>
     <message>
         <source>Attach a file</source>
@@ -2096,6 +2214,73 @@
     </message>
 </context>
 <context>
+    <name>PastCard</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">បង្ហាញ</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation type="unfinished">នរណាបានសរសេរអ្វី</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation type="unfinished">បង្ហាញថានរណាបានសរសេរអ្វី</translation>
+    </message>
+    <message>
+        <source>Which field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">លាក់</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} on {moment}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished">(លុប​ចេញ)</translation>
+    </message>
+    <message>
+        <source>It is so again. What stood until now is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished">បានជំនួស</translation>
+    </message>
+    <message>
+        <source>Let it be so again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -2304,6 +2489,46 @@
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>គ្មាន​អ្វី​ត្រូវ​គ្នា​ទេ</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or type less.</source>
+        <translation>សូម​ដក​តម្រង​មួយ​ចេញ ឬ​វាយ​អក្សរ​តិច​ជាង​នេះ។</translation>
+    </message>
+    <message>
+        <source>Copy their codes</source>
+        <translation>ចម្លងកូដ</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>មិន​ជ្រើសរើស​អ្វី​ទេ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>សរុប %n</numerusform>
+            <numerusform>សរុប %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>បានជ្រើសរើស %n</numerusform>
+            <numerusform>បានជ្រើសរើស %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied, for one minute.</source>
+        <translation>
+            <numerusform>បាន​ចម្លង​កូដ %n សម្រាប់​រយៈពេល​មួយ​នាទី។</numerusform>
+            <numerusform>បាន​ចម្លង​កូដ %n សម្រាប់​រយៈពេល​មួយ​នាទី។</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Edit</source>
@@ -2316,18 +2541,6 @@
     <message>
         <source>Let the case see…</source>
         <translation>អនុញ្ញាតឱ្យករណីឃើញ…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>បង្ហាញ</translation>
-    </message>
-    <message>
-        <source>Show who wrote what</source>
-        <translation>បង្ហាញថានរណាបានសរសេរអ្វី</translation>
-    </message>
-    <message>
-        <source>Who wrote what</source>
-        <translation>នរណាបានសរសេរអ្វី</translation>
     </message>
     <message>
         <source>Take out of use…</source>
@@ -2354,10 +2567,6 @@
         <translation>នៅពេលវាកើតឡើង៖ {who}</translation>
     </message>
     <message>
-        <source>replaced</source>
-        <translation>បានជំនួស</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>បានចុះហត្ថលេខា</translation>
     </message>
@@ -2378,10 +2587,6 @@
         <translation>អ្នក​ចុះហត្ថលេខា​លើ​អ្វី​ដែល​អ្នក​ឃើញ​នៅ​ទីនេះ ដូច​ដែល​វា​មាន​ឥឡូវនេះ។ អាច​បន្ថែម​លើ​វា​បាន ហើយ​អ្វី​ដែល​អ្នក​បាន​ចុះហត្ថលេខា នៅតែ​អាច​អាន​បាន​ដដែល។</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>លាក់</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>ហេតុអ្វី?</translation>
     </message>
@@ -2396,6 +2601,13 @@
     <message>
         <source>It stays readable in the history, and can be taken back into use. Say why.</source>
         <translation>វា​នៅតែ​អាច​អាន​បាន​ក្នុង​ប្រវត្តិ ហើយ​អាច​យកមក​ប្រើ​វិញ​បាន។ សូម​ប្រាប់​មូលហេតុ។</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Enter opens a row, Space selects it, typing narrows the list.</source>
+        <translation>Enter បើក​ជួរ​មួយ Space ជ្រើសរើស​ជួរ​នោះ ការវាយ​អក្សរ​បង្រួម​បញ្ជី។</translation>
     </message>
 </context>
 <context>
@@ -2971,9 +3183,16 @@
         <source>Nothing waits to be sent</source>
         <translation>គ្មានអ្វីរង់ចាំផ្ញើទេ</translation>
     </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>បានបញ្ជាក់ %n ថ្ងៃមុន</numerusform>
+            <numerusform>បានបញ្ជាក់ %n ថ្ងៃមុន</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Confirmed {day}</source>
-        <translation>បានបញ្ជាក់ {day}</translation>
+        <source>Confirmed today</source>
+        <translation>បានបញ្ជាក់ថ្ងៃនេះ</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept aside</source>
@@ -3219,6 +3438,10 @@
     <message>
         <source>Everybody&apos;s</source>
         <translation>របស់អ្នករាល់គ្នា</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>ជាបញ្ជី</translation>
     </message>
     <message>
         <source>Overdue</source>

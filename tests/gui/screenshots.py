@@ -248,6 +248,7 @@ def aftercare(made: Demo, pictures: Set) -> None:
     camera = Camera(made.aftercare, pictures)
     camera.unlock(made.passphrase)
     camera.take("50-care-home")
+    camera.go(places.Listed("person"), "51-care-people")
     camera.go(places.Cases(), "51-care-cases")
     cases = camera.shell.page
     assert isinstance(cases, CasesPage)

@@ -88,6 +88,7 @@ def everywhere(hands: Hands) -> Iterator[Page]:
     for place in (
         places.Home(),
         places.Cases(),
+        places.Listed("person"),
         places.Find(),
         places.Exchange(),
         places.Account(),

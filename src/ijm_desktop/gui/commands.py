@@ -1,4 +1,4 @@
-"""What the command bar offers: every place, what can be done, and what this role writes."""
+"""What the command bar offers: every place and list, what can be done, what this role writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject
 
 from ijm_desktop.gui import offered, places, words
-from ijm_desktop.gui.places import Case, New, Person, Place
+from ijm_desktop.gui.places import Case, Listed, New, Person, Place
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
@@ -67,6 +67,20 @@ class Commands(QObject):
             Command(Deed.HIDE, self.tr("Hide everything now"), "F12", "eye-off"),
         ]
 
+    def lists(self) -> list[Command]:
+        """People, and all of whatever this role writes; cases have their place."""
+        scopes = (Scope.CASE, Scope.PERSON, Scope.OFFICE)
+        types = [each for scope in scopes for each in offered.offered(self._work, scope)]
+        return [
+            Command(
+                Listed(each.name),
+                self.tr("List: {what}").format(what=words.say(each.plural)),
+                "",
+                icon_for(each.name),
+            )
+            for each in (self._work.registry.get("person"), *types)
+        ]
+
     def writing(self, place: Place) -> list[Command]:
         """What this role adds; to the case or the person that is open, or to one asked for."""
         added = [*self._of(Scope.CASE, place), *self._of(Scope.PERSON, place)]
@@ -104,8 +118,8 @@ def belongs_to(place: Place) -> tuple[Scope, bytes] | None:
             return Scope.CASE, case_id
         case Person(person_id):
             return Scope.PERSON, person_id
-    case_id = getattr(place, "case_id", None)
-    return (Scope.CASE, case_id) if isinstance(case_id, bytes) else None
+    within = getattr(place, "case_id", None)
+    return (Scope.CASE, within) if isinstance(within, bytes) else None
 
 
 def matching(commands: Iterable[Command], text: str) -> list[Command]:

@@ -26,6 +26,7 @@ _PLACES: Mapping[str, type[Place]] = {
     for kind in (
         places.Home,
         places.Cases,
+        places.Listed,
         places.Find,
         places.Exchange,
         places.Tasks,

@@ -21,6 +21,13 @@ class Cases:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """All records of one type."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Find:
     pass
 
@@ -169,6 +176,7 @@ class Attachment:
 Place: TypeAlias = (
     Home
     | Cases
+    | Listed
     | Find
     | Exchange
     | Tasks

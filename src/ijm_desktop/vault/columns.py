@@ -150,6 +150,8 @@ class Columns:
             " WHERE altered.type = ? ORDER BY altered.id LIMIT ?",
             (self._type, _AT_ONCE),
         )
+        if not noted:  # somebody else read them between two steps
+            return
         self._newest = None
         for row_id, updated, void, state in noted:
             if updated is None or void:

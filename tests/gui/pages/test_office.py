@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ijm_desktop.gui.pages.listed import ListedPage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.office import OfficePage
 from ijm_desktop.gui.pages.record import RecordPage
@@ -38,8 +39,11 @@ def test_each_kind_has_its_newest_and_a_way_to_write_one(at_work: Hands) -> None
     assert card.all.text() == "Show all 5"
     card.all.click()
     at_work.settled()
-    assert card.list.entries.rowCount() == 5
-    assert not card.all.isVisible()
+    every = at_work.shell.page
+    assert isinstance(every, ListedPage)
+    assert every.table.rowCount() == 5
+    at_work.shell.back()
+    at_work.settled()
     card.list.opened.emit(card.list.entries.entry(0).key)
     at_work.settled()
     assert isinstance(at_work.shell.page, RecordPage)

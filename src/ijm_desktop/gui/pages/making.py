@@ -17,6 +17,7 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.held import HeldPage
 from ijm_desktop.gui.pages.home import HomePage
+from ijm_desktop.gui.pages.listed import ListedPage
 from ijm_desktop.gui.pages.mass_intake import MassIntakePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
@@ -63,6 +64,8 @@ def page_for(place: Place, work: Work) -> Page:
             | places.Certifying()
         ):
             return _ALONE[type(place)](work)
+        case places.Listed():
+            return ListedPage(work, place)
         case places.Wipe(unsaved):
             return WipePage(work, unsaved=unsaved)
         case places.Case(case_id):

@@ -8,7 +8,7 @@ from functools import partial
 
 from ijm_desktop.actions import reading
 from ijm_desktop.actions.desk import Changed
-from ijm_desktop.actions.reading import Page as Listed
+from ijm_desktop.actions.reading import Page as Newest
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import leading, offered, words
 from ijm_desktop.gui.moments import day_shown
@@ -17,13 +17,13 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
-from ijm_desktop.gui.places import New, Place
+from ijm_desktop.gui.places import Listed, New, Place
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
 
 WIDTH = 960
-FEW, MANY = 3, 200
+FEW = 3
 APART = ("safeguarding_concern", "handover", "data_request")
 """Not of an office by what they are about, but looked after by it."""
 
@@ -46,19 +46,17 @@ class TypeCard(ListCard):
         self.all = Button("", "link")
         super().__init__(label, self.all, self.new)
         self.declared = declared
-        self.whole = False
         self._work = work
         self.list = EntryList(label, whole=True)
         self.hint = Paragraph("", "small")
         self.body.addWidget(self.list)
         self.add_words(self.hint)
 
-    def put(self, page: Listed) -> None:
+    def put(self, page: Newest) -> None:
         self.list.put([self._entry(each) for each in page.rows])
         self.list.setVisible(bool(page.rows))
-        left = page.total - len(page.rows)
         self.all.setText(self.tr("Show all %n", "", page.total))
-        self.all.setVisible(left > 0 and not self.whole)
+        self.all.setVisible(page.total > len(page.rows))
         self.hint.setVisible(not page.rows)
 
     def _entry(self, each: RecordShown) -> Entry:
@@ -90,7 +88,7 @@ class OfficePage(Page):
         card = TypeCard(self.work, declared)
         card.list.opened.connect(self.go)
         card.new.clicked.connect(partial(self.go.emit, New(declared.name)))
-        card.all.clicked.connect(partial(self._show_all, card))
+        card.all.clicked.connect(partial(self.go.emit, Listed(declared.name)))
         self.body.addWidget(card)
         return card
 
@@ -99,9 +97,8 @@ class OfficePage(Page):
         self.waiting.setVisible(not placed)
         for card in self.cards.values():
             self._about(card, placed=placed)
-            limit = MANY if card.whole else FEW
             name = card.declared.name
-            self.work.run(reading.listed, self, card.put, self.failed, name, limit=limit)
+            self.work.run(reading.listed, self, card.put, self.failed, name, limit=FEW)
 
     def concerned(self, changed: Changed) -> bool:
         return changed.everything or bool(changed.types & self.cards.keys())
@@ -124,7 +121,3 @@ class OfficePage(Page):
         else:
             hint = self.tr("None yet. Write one from the page of the case, by More…")
         card.hint.put(hint)
-
-    def _show_all(self, card: TypeCard) -> None:
-        card.whole = True
-        self.fetch()

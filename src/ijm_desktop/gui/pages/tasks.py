@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup
 
@@ -14,6 +15,7 @@ from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.surfaces import ListCard
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.parts.ticking import TickList
+from ijm_desktop.gui.places import Listed
 from ijm_desktop.gui.task_done import TaskDone
 from ijm_desktop.gui.task_rows import Waiting
 from ijm_desktop.gui.work import Work
@@ -59,6 +61,9 @@ class TasksPage(Page):
             self.buttons.addWidget(button)
             button.clicked.connect(self.fetch)
         self.mine.setChecked(True)
+        self.listed = Button(self.tr("As a list"))
+        self.listed.clicked.connect(partial(self.go.emit, Listed("task")))
+        self.buttons.addWidget(self.listed)
         self.done_here = TaskDone(work, self.notice, self.failed, self._focus)
         self.cards = tuple(
             TaskCard(title)
