@@ -15,13 +15,19 @@ from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.tasks import TasksPage
-from ijm_desktop.gui.places import Cases, New
+from ijm_desktop.gui.places import Cases, Listed, New
 from ijm_desktop.gui.start import StartPage
+from ijm_desktop.kernel.encoding import Value
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case, a_person, case_id, written
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+OBSERVED: dict[str, Value] = {
+    "happened_at": 1_700_000_000_000,
+    "place": "Kiln east of the railway",
+    "seen": "Two lorries",
+}
 
 
 def _ask(hands: Hands, text: str = "") -> CommandBar:
@@ -170,3 +176,24 @@ def test_no_place_is_out_of_reach_and_no_key_moves(role: str) -> None:
     assert not set(first) & set(rest)
     assert {places.Office(), places.Held()} <= {*first, *rest}
     assert (places.Sessions() in first) == (role in {"clinician", "headquarters"})
+
+
+def test_a_list_by_a_few_letters(at_work: Hands) -> None:
+    _ask(at_work, "list peo")
+    at_work.key(KEY.Key_Return)
+    at_work.settled()
+    assert at_work.shell.page.place == Listed("person")
+
+
+def test_what_is_found_is_called_as_the_find_page_calls_it(at_work: Hands) -> None:
+    case = a_case(at_work)
+    written(at_work, "observation", OBSERVED, case_id(case))
+    at_work.key(KEY.Key_1, CONTROL)
+    assert "Kiln east of the railway" in _shown(_ask(at_work, "railway"))[0]
+
+
+def test_the_bar_is_as_high_as_what_it_holds(at_work: Hands) -> None:
+    whole = _ask(at_work).height()
+    at_work.type("exch")
+    at_work.settled()
+    assert at_work.shell.bar.height() < whole

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -27,6 +29,7 @@ from tests.gui.writing import a_case
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+DAY_MS = 24 * 3_600_000
 
 
 def test_every_page_is_one_shortcut_away(at_work: Hands) -> None:
@@ -231,3 +234,14 @@ def _named(hands: Hands) -> list[str]:
     inside = hands.shell.sidebar.all.parentWidget()
     assert inside is not None
     return [each.accessibleName() for each in inside.findChildren(QPushButton)]
+
+
+def test_until_when_headquarters_has_it_is_said_in_days(at_work: Hands) -> None:
+    now = at_work.shell.work.machine.clock()
+    sidebar = at_work.shell.sidebar
+    ago = now - 9 * DAY_MS
+    status = ExchangeStatus(0, 0, ago, ago, (), directory_expired=False, enrolled=True)
+    sidebar._show(status)
+    assert "Confirmed 9 days ago" in sidebar.standing.accessibleName()
+    sidebar._show(replace(status, confirmed_until_ms=now))
+    assert "Confirmed today" in sidebar.standing.accessibleName()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
-from ijm_desktop.actions import finding, reading
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.errors import NoSuchRecord
-from ijm_desktop.actions.finding import Hit
-from ijm_desktop.gui import layout, leading, offered, words
+from ijm_desktop.gui import layout, offered, words
 from ijm_desktop.gui.commands import Command, Commands, Deed, Meaning, Write, matching
+from ijm_desktop.gui.found import Found, Said, last_cases, look, said
 from ijm_desktop.gui.parts.entries import AnyIndex, Entry, EntryDelegate, EntryList
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
@@ -33,14 +30,6 @@ FEW: Final = 8
 RECENT: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """`codes`: of the case or person that each hit belongs to."""
-
-    hits: tuple[Hit, ...]
-    codes: dict[bytes, str]
-
-
 class CommandBar(Card):
     """Lies over the page below it, whose cursor stays where it is."""
 
@@ -51,6 +40,7 @@ class CommandBar(Card):
 
     def __init__(self, work: Work, commands: Commands, parent: QWidget) -> None:
         super().__init__(space=layout.TIGHT, margin=layout.STEP, parent=parent)
+        self.setProperty("kind", "over")
         self._work = work
         self._commands = commands
         self._visited: tuple[Command, ...] = ()
@@ -74,7 +64,7 @@ class CommandBar(Card):
         self.none.hide()
         for part in (self.prompt, self.edit, self.none):
             self.body.addWidget(part)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
         self.hide()
 
     def ask(self, visited: Sequence[Command], place: Place) -> None:
@@ -88,12 +78,18 @@ class CommandBar(Card):
         self.edit.setFocus()
 
     def fit(self) -> None:
-        """In the middle of the window, never larger than it."""
+        """In the middle of the window, never larger than it, as high as what it holds."""
         room = self.parentWidget().size()
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.entries.rowCount()))
+        least = min(layout.HUGE, room.height() // layout.TIGHT)
+        above = self.edit.sizeHint().height() + 2 * layout.STEP + layout.TIGHT
+        for line in (self.prompt, self.none):
+            above += 0 if line.isHidden() else line.sizeHint().height() + layout.TIGHT
+        rows += layout.TIGHT if rows else 0
+        self.list.setFixedHeight(min(rows, HEIGHT - above, room.height() - above - 2 * least))
+        self.list.setVisible(bool(rows))
         width = min(WIDTH, room.width() - 2 * layout.STEP)
-        height = min(HEIGHT, room.height() - 2 * layout.STEP)
-        top = min(layout.HUGE, (room.height() - height) // 2)
-        self.setGeometry((room.width() - width) // 2, top, width, height)
+        self.setGeometry((room.width() - width) // 2, least, width, above + self.list.height())
 
     def close_bar(self) -> None:
         """The focus goes back to where it was."""
@@ -154,10 +150,13 @@ class CommandBar(Card):
         if text or (self._asking is not None and not self.list.entries.rowCount()):
             self.none.hide()
             self._asked = self._work.run(_find, self, self._found, self._not_found, text)
+        else:
+            self.fit()  # not before an answer: the bar would jump at every letter
 
     def _known(self) -> list[Command]:
         assert self._place is not None
-        return [*self._commands.everywhere(), *self._commands.writing(self._place)]
+        commands = self._commands
+        return [*commands.everywhere(), *commands.lists(), *commands.writing(self._place)]
 
     def _found(self, found: Found) -> None:
         self._asked = None
@@ -165,39 +164,29 @@ class CommandBar(Card):
             self._put(self._owners(found))
         else:
             known = matching(self._known(), self.edit.text())
-            records = [self._record(each, found.codes) for each in found.hits]
+            records = [self._record(said(self._work, each, found)) for each in found.hits]
             self._put([*records, *known] if len(known) > FEW else [*known, *records])
         self.none.setVisible(not self.list.entries.rowCount())
+
+        self.fit()
 
     def _not_found(self, _error: AppError) -> None:
         self._asked = None
         self.none.setVisible(not self.list.entries.rowCount())
+        self.fit()
 
-    def _record(self, hit: Hit, codes: dict[bytes, str]) -> Command:
-        """A name that was found is shown by the code of its person, never as it is written."""
-        whose = codes.get(hit.key.bucket.scope_id, "")
-        declared = self._work.registry.get(hit.type) if hit.type in self._work.registry else None
-        label = words.say(declared.label) if declared is not None else hit.type
-        if hit.key.bucket.scope_kind == Scope.PERSON:
-            person = Person(hit.key.bucket.scope_id)
-            return Command(person, whose or label, label, icon_for(hit.type))
-        place = leading.place_of(hit.key, hit.type)
-        if declared is not None and declared.root:
-            return Command(place, hit.code or label, label, icon_for(hit.type))
-        second = (
-            self.tr("{what}, case {number}").format(what=label, number=whose) if whose else label
-        )
-        return Command(place, hit.code or hit.title or label, second, icon_for(hit.type))
+    def _record(self, each: Said) -> Command:
+        return Command(each.place, each.primary, each.second, each.icon)
 
     def _owners(self, found: Found) -> list[Command]:
         """The cases or people that what was found belongs to, once each."""
         assert self._asking is not None
         kind = self._work.registry.get(self._asking.type).scope
         owners: dict[Place, Command] = {}
-        for hit in found.hits:
-            if hit.key.bucket.scope_kind != kind:
+        for each in found.hits:
+            if each.key.bucket.scope_kind != kind:
                 continue
-            scope = hit.key.bucket.scope_id
+            scope = each.key.bucket.scope_id
             place: Place = Case(scope) if kind is Scope.CASE else Person(scope)
             if scope in found.codes:
                 owners.setdefault(place, Command(place, found.codes[scope], "", icon_for(kind)))
@@ -276,17 +265,4 @@ _STEPS: Final = {
 
 def _find(desk: Desk, text: str) -> Found:
     """For no text the cases that were last worked on."""
-    if text:
-        hits = finding.find(desk, text, limit=FEW)
-    else:
-        rows = reading.cases(desk, limit=FEW).rows
-        hits = tuple(
-            Hit(row.key, row.type, row.code, row.title, row.key.bucket.scope_id) for row in rows
-        )
-    codes: dict[bytes, str] = {}
-    for scope in {hit.key.bucket.scope_id for hit in hits}:
-        try:
-            codes[scope] = reading.find_record(desk, scope).code
-        except NoSuchRecord:
-            continue
-    return Found(hits, codes)
+    return look(desk, text, FEW) if text else last_cases(desk, FEW)

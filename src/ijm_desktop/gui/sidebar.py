@@ -11,7 +11,7 @@ from ijm_desktop.actions import exchange
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import layout, places
-from ijm_desktop.gui.moments import day_shown
+from ijm_desktop.gui.moments import local
 from ijm_desktop.gui.parts.buttons import Button, unmarked
 from ijm_desktop.gui.parts.text import Line, plainly
 from ijm_desktop.gui.places import ROOTS, Account, Place
@@ -158,8 +158,13 @@ class Sidebar(QFrame):
         else:
             lines.append(self.tr("Nothing waits to be sent"))
         if status.confirmed_until_ms is not None and not self._work.owner.is_headquarters:
-            day = day_shown(status.confirmed_until_ms)
-            lines.append(self.tr("Confirmed {day}").format(day=day))
+            today = local(self._work.machine.clock()).date()
+            days = (today - local(status.confirmed_until_ms).date()).days
+            lines.append(
+                self.tr("Confirmed %n day(s) ago", "", days)
+                if days > 0
+                else self.tr("Confirmed today")
+            )
         if status.kept_aside:
             lines.append(self.tr("%n file(s) kept aside", "", len(status.kept_aside)))
         self.standing.put_icon("alert" if status.kept_aside else "exchange")
@@ -174,7 +179,7 @@ class Sidebar(QFrame):
         """One line under the other; folded, the sign alone."""
         self.standing.ensurePolished()
         metrics, elide = self.standing.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.HAIR
+        room = layout.SIDEBAR - 2 * layout.SNUG - layout.TIGHT - layout.ICON - 2 * layout.HAIR
         shown = "\n".join(metrics.elidedText(each, elide, room) for each in self._standing)
         self.standing.setText("" if self._folded else unmarked(shown))
         self.standing.setAccessibleName(", ".join(self._standing) or self.tr("Exchange"))

@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from ijm_desktop.actions import finding, reading
-from ijm_desktop.actions.desk import Changed, Desk
-from ijm_desktop.actions.errors import NoSuchRecord
-from ijm_desktop.actions.finding import Hit
-from ijm_desktop.actions.reading import RecordShown
-from ijm_desktop.gui import layout, words
-from ijm_desktop.gui.details import field_text
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.found import Found, Said, look, said
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.empty import Empty
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.search_line import SearchLine
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
-from ijm_desktop.gui.places import Case, Person, Record
-from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
-from ijm_desktop.kernel.declarations import RecordType
-from ijm_desktop.kernel.fields import FieldType
 
 FIND_AFTER_MS = 150
-PERSON_SCOPE = "person"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """`codes`: the code of each case or person that a hit belongs to; `unread`: how much is not
-    searched yet."""
-
-    hits: tuple[tuple[Hit, RecordShown], ...]
-    codes: Mapping[bytes, str]
-    unread: int
 
 
 class FindPage(Page):
     def __init__(self, work: Work) -> None:
         super().__init__(work, self.tr("Find"), width=None)
         self.hits = EntryList(self.tr("What was found"))
-        self.hits.opened.connect(self._open)
+        self.hits.opened.connect(self.go)
         self.edit = SearchLine(self.hits)
         self.edit.setPlaceholderText(self.tr("A code, a place, a word from a note…"))
         self.edit.setAccessibleName(self.tr("What to look for"))
@@ -89,7 +67,7 @@ class FindPage(Page):
             self.unread.hide()
             self._stack.setCurrentWidget(self._idle)
             return
-        self._asked = self.work.run(_find, self, self._show, self.failed, text)
+        self._asked = self.work.run(look, self, self._show, self.failed, text)
 
     def concerned(self, changed: Changed) -> bool:
         return bool(self.edit.text().strip()) and super().concerned(changed)
@@ -101,12 +79,7 @@ class FindPage(Page):
     def _show(self, found: Found) -> None:
         self.notice.clear()
         hits = found.hits
-        self.hits.put(
-            [
-                self._entry(hit, row, found.codes.get(hit.key.bucket.scope_id, ""))
-                for hit, row in hits
-            ]
-        )
+        self.hits.put([self._entry(said(self.work, each, found)) for each in hits])
         self.count.setText(self.tr("%n found", "", len(hits)) if hits else "")
         self.unread.setText(
             self.tr("Much came lately: up to %n more are still being read in.", "", found.unread)
@@ -114,51 +87,9 @@ class FindPage(Page):
         self.unread.setVisible(bool(found.unread))
         self._stack.setCurrentWidget(self._frame if hits else self._none)
 
-    def _entry(self, hit: Hit, row: RecordShown, whose: str) -> Entry:
-        """`whose` is the code of the case or person it belongs to: a name that was found is shown
-        by that, never as it is written."""
-        if hit.type not in self.work.registry:
-            return Entry(hit, hit.type, whose, "", icon_for(hit.type))
-        declared = self.work.registry.get(hit.type)
-        label = words.say(declared.label)
-        title = words.title(declared, row, self.work.codelists)
-        primary = hit.code if declared.code_field else (title or label)
-        if hit.key.bucket.scope_kind == PERSON_SCOPE and not declared.root:
-            return Entry(hit, whose, label, "", icon_for(hit.type))
-        if whose and whose != hit.code:
-            second = self.tr("{what}, case {number}").format(what=label, number=whose)
-        else:
-            second = " · ".join([label, *self._codes_of(declared, row)])
-        return Entry(hit, primary, second, "", icon_for(hit.type))
-
-    def _codes_of(self, declared: RecordType, row: RecordShown) -> list[str]:
-        """What its list shows of it in words from code lists, such as type and status."""
-        fields = [declared.field(name) for name in declared.list_columns]
-        coded = [field for field in fields if field.type is FieldType.CODE]
-        texts = [field_text(field, row, self.work.codelists, {}) for field in coded]
-        return [text for text in texts if text]
-
     def _open_first(self) -> None:
         if self.hits.entries.rowCount() and not self._pause.isActive():
             self.hits.opened.emit(self.hits.entries.entry(0).key)
 
-    def _open(self, hit: Hit) -> None:
-        if hit.case_id is not None and hit.key.record == hit.case_id:
-            self.go.emit(Case(hit.case_id))
-        elif hit.key.bucket.scope_kind == PERSON_SCOPE:
-            self.go.emit(Person(hit.key.bucket.scope_id))
-        else:
-            self.go.emit(Record(hit.key, hit.case_id))
-
-
-def _find(desk: Desk, text: str) -> Found:
-    hits = finding.find(desk, text)
-    codes: dict[bytes, str] = {}
-    for scope in {hit.key.bucket.scope_id for hit in hits}:
-        try:
-            codes[scope] = reading.find_record(desk, scope).code
-        except NoSuchRecord:
-            continue
-    return Found(
-        tuple((hit, reading.record(desk, hit.key)) for hit in hits), codes, finding.unread(desk)
-    )
+    def _entry(self, each: Said) -> Entry:
+        return Entry(each.place, each.primary, each.second, "", each.icon)
