@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -20,7 +27,7 @@ from ijm_desktop.vault.staged import StagedFile, State
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
-TALL = 260
+TALL, ROW = 260, 30
 
 
 class ListedModel(QAbstractListModel):
@@ -83,6 +90,8 @@ class ListedModel(QAbstractListModel):
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role in (_ROLES.DisplayRole, _ROLES.AccessibleTextRole):
             return self._text(index.row())
+        if role == _ROLES.SizeHintRole:
+            return QSize(0, ROW)
         return None
 
     def setData(self, index: AnyIndex, _value: object, role: int = _ROLES.EditRole) -> bool:

@@ -12,12 +12,28 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ijm_desktop.actions import staging
 from ijm_desktop.actions.desk import Desk
@@ -32,8 +48,9 @@ from ijm_desktop.vault.staged import StagedFile
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
-SIDE = 148
-TALL = 420
+SIDE = 132
+TILE = QSize(SIDE + 3 * layout.TIGHT, SIDE + layout.HUGE)
+TALL = 310
 GRAINS = 6
 """Pixels on the longer side of what is shown blurred: less than any face needs."""
 _SIGN = 40
@@ -103,7 +120,7 @@ class SheetModel(QAbstractListModel):
             clear = index.row() == self.clear_row
             return self._spoken(each, clear=clear)
         if role == _ROLES.DecorationRole:
-            return self._icon(each)
+            return self._picture(each)
         return None
 
     def _spoken(self, each: StagedFile, *, clear: bool) -> str:
@@ -111,18 +128,16 @@ class SheetModel(QAbstractListModel):
         words = self.tr("{name}, {day}, shown") if clear else self.tr("{name}, {day}, blurred")
         return words.format(name=safe_name(each.name), day=day)
 
-    def _icon(self, each: StagedFile) -> QIcon:
+    def _picture(self, each: StagedFile) -> QPixmap:
         if self._clear is not None and self._clear[0] == each.number:
-            return _framed(self._clear[1])
+            return self._clear[1]
         if each.number not in self._grains:
             self._grains[each.number] = None
             self._ask(each, self._grained)
         grains = self._grains[each.number]
         if grains is None:
-            return _framed(icons.pixmap("note", appearance.current().edge, _SIGN))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        keep = Qt.AspectRatioMode.KeepAspectRatio
-        return _framed(grains.scaled(QSize(SIDE, SIDE), keep, smooth))
+            return icons.pixmap("note", appearance.current().edge, _SIGN)
+        return _fitted(grains, SIDE)
 
     def _ask(self, each: StagedFile, done: Callable[[int, QPixmap], object]) -> None:
         came = partial(self._came, each.number, done)
@@ -135,14 +150,12 @@ class SheetModel(QAbstractListModel):
             done(number, QPixmap.fromImage(found.image()))
 
     def _grained(self, number: int, picture: QPixmap) -> None:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        keep = Qt.AspectRatioMode.KeepAspectRatio
-        self._grains[number] = picture.scaled(QSize(GRAINS, GRAINS), keep, smooth)
+        self._grains[number] = _fitted(picture, GRAINS)
         self._tell_of(number)
 
     def _uncovered(self, number: int, picture: QPixmap) -> None:
         if self._wanted == number:
-            self._clear = (number, picture)
+            self._clear = (number, _fitted(picture, SIDE))
             self._tell_of(number)
 
     def _tell_of(self, number: int) -> None:
@@ -153,6 +166,42 @@ class SheetModel(QAbstractListModel):
     def _tell(self, row: int) -> None:
         index = self.index(row)
         self.dataChanged.emit(index, index)
+
+
+class Tile(QStyledItemDelegate):
+    """A picture and its name. What is chosen has a tick, so colour is never alone."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        colours, states = appearance.current(), QStyle.StateFlag
+        field = option.rect.adjusted(layout.HAIR, layout.HAIR, -layout.HAIR, -layout.HAIR)
+        chosen = bool(option.state & states.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = colours.focus if option.state & states.State_HasFocus else colours.surface
+        painter.setPen(QPen(QColor(ring), layout.RING))
+        painter.setBrush(QColor(colours.accent_soft if chosen else colours.surface))
+        painter.drawRoundedRect(field, layout.SMALL_RADIUS, layout.SMALL_RADIUS)
+        picture: QPixmap = index.data(_ROLES.DecorationRole)
+        place = QRect(QPoint(0, 0), picture.deviceIndependentSize().toSize())
+        frame = QRect(field.left(), field.top() + layout.HAIR, field.width(), SIDE)
+        place.moveCenter(frame.center())
+        painter.drawPixmap(place.topLeft(), picture)
+        if chosen:
+            sign = icons.pixmap("check", colours.accent, layout.ICON)
+            corner = field.topRight() + QPoint(-layout.ICON - layout.HAIR, layout.HAIR)
+            painter.fillRect(QRect(corner, sign.deviceIndependentSize().toSize()), colours.surface)
+            painter.drawPixmap(corner, sign)
+        below = QRect(frame.left(), frame.bottom(), frame.width(), field.bottom() - frame.bottom())
+        below = below.adjusted(layout.HAIR, 0, -layout.HAIR, 0)
+        painter.setPen(QColor(colours.text))
+        name = option.fontMetrics.elidedText(
+            index.data(), Qt.TextElideMode.ElideMiddle, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
+        painter.restore()
 
 
 class Sheet(QListView):
@@ -169,9 +218,8 @@ class Sheet(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setIconSize(QSize(SIDE, SIDE))
-        self.setGridSize(QSize(SIDE + layout.WIDE, SIDE + layout.HUGE))
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegate(Tile(self))
+        self.setGridSize(TILE)
         self.setUniformItemSizes(True)
         self.setMinimumHeight(TALL)
         self.setAccessibleName(self.tr("Contact sheet"))
@@ -204,11 +252,9 @@ class Sheet(QListView):
         self.chosen.emit()
 
 
-def _framed(picture: QPixmap) -> QIcon:
-    """As it is also where it is selected: no tint of the style over a face."""
-    icon = QIcon(picture)
-    icon.addPixmap(picture, QIcon.Mode.Selected)
-    return icon
+def _fitted(picture: QPixmap, side: int) -> QPixmap:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return picture.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio, smooth)
 
 
 def _small(desk: Desk, file: StagedFile) -> Picture | None:

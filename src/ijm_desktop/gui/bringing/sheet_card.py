@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.gui import language, layout, words
@@ -23,7 +24,9 @@ from ijm_desktop.kernel.declarations import Scope
 from ijm_desktop.vault.staged import StagedFile
 
 
-class SheetCard(Card):
+class SheetCard(QWidget):
+    """The card, and below it what was asked for: the form, or two lines to fill in."""
+
     opened = Signal()
     """The form for keeping came up, or went."""
 
@@ -31,6 +34,8 @@ class SheetCard(Card):
         super().__init__()
         self._work, self._case_id = work, case_id
         self.form: Form | None = None
+        self.card = Card()
+        self._box = layout.column(self)
         self.view = Sheet(work)
         self.count = Line("", "soft")
         self.marked = Line("", "soft", wrap=True)
@@ -43,14 +48,14 @@ class SheetCard(Card):
         for each in offered(work, Scope.CASE):
             if each.name in FILES:
                 self.kind.addItem(words.say(each.label), each.name)
-        self._kind = Labelled(self.tr("Kept as"), self.kind)
+        self._kind = Card()
         self.referring = self._referring()
         self.reporting = self._reporting()
         self._build()
 
     def _build(self) -> None:
-        self.body.addWidget(Line(self.tr("What is copied"), "heading"))
-        self.body.addWidget(
+        self.card.body.addWidget(Line(self.tr("What is copied"), "heading"))
+        self.card.body.addWidget(
             Paragraph(
                 self.tr(
                     "Every picture is blurred. A press on it, or Enter, shows that one; another "
@@ -59,16 +64,17 @@ class SheetCard(Card):
                 "small",
             )
         )
-        self.body.addWidget(self.view)
-        self.body.addWidget(self.count)
+        self.card.body.addWidget(self.view)
+        self.card.body.addWidget(self.count)
         line = Flow(space=layout.SNUG)
         for button in (self.keep, self.refer, self.discard, self.mark):
             line.addWidget(button)
-        self.body.addLayout(line)
-        self.body.addWidget(self.marked)
-        self.body.addWidget(self.report)
-        for part in (self.referring, self.reporting, self._kind):
-            self.body.addWidget(part)
+        self.card.body.addLayout(line)
+        self.card.body.addWidget(self.marked)
+        self.card.body.addWidget(self.report)
+        self._kind.body.addWidget(Labelled(self.tr("Kept as"), self.kind))
+        for part in (self.card, self.referring, self.reporting, self._kind):
+            self._box.addWidget(part)
         self._kind.hide()
         self.view.chosen.connect(self._tell)
         self.keep.clicked.connect(self._begin_keeping)
@@ -133,10 +139,10 @@ class SheetCard(Card):
         declared = self._work.registry.get(self.kind.currentData())
         where = Surroundings(self._work, language.current(), self._case_id)
         self.form = Form(declared, where)
-        self.body.addWidget(self.form)
+        self._box.addWidget(self.form)
         self.opened.emit()
         self.form.focus_first()
-        reveal(self.form)
+        reveal(self.form.editors["kind"])
         self._offer_day()
 
     def _offer_day(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ijm_desktop.gui import layout
 from ijm_desktop.gui.bringing import drives
 from ijm_desktop.gui.bringing.drives import Drive
 from ijm_desktop.gui.parts.buttons import Button, unmarked
@@ -54,7 +55,10 @@ class SourceCard(Card):
         )
         self.body.addWidget(self._found)
         self.body.addWidget(self.labelled)
-        self.body.addWidget(self.list)
+        line = layout.row()
+        line.addWidget(self.list)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.list.clicked.connect(self._ask)
         self.folder.submitted.connect(self._ask)
         self._timer = QTimer(self)
