@@ -52,7 +52,7 @@ def test_what_is_referred_to_and_not_held_keeps_its_identifier(
     assert added["saved"]
     unknown = "7ZWEYSF68AXX271W0EPDMD6V9B"
     org.said("ines", "record", "set", added["id"], f"person={unknown}")
-    assert f"Person: {unknown}\n" in org("ines", "record", "show", added["id"]).out
+    assert f"Person: not held here ({unknown})\n" in org("ines", "record", "show", added["id"]).out
 
 
 def test_setting_what_is_there_already_saves_nothing(org: Organisation, case: str) -> None:

@@ -50,8 +50,13 @@ def test_more_than_was_saved_is_refused_and_all_is_said_as_such(
     said = org.said("hq", "hq", "rule", "believe", org.seats["ines"], "all")
     assert said["size"] is None
     assert {each["size"] for each in org.said("hq", "hq", "rule", "list")["rulings"]} == {None}
-    assert "  all  " in org("hq", "hq", "rule", "list").out
-    assert org("hq", "hq", "rule", "believe", org.seats["ines"], "most").status == 2
+    out = org("hq", "hq", "rule", "list").out
+    assert out.startswith("believe  Ines  all  ")
+    assert (out.count("\n"), f"  ({said['buckets']} places)\n" in out) == (1, True)
+    for size in ("most", "-1", str(1 << 40), "9" * 5000):
+        ran = org("hq", "hq", "rule", "believe", org.seats["ines"], size)
+        assert (ran.status, ran.out) == (2, "")
+    assert "nor 'all'" in org("hq", "hq", "rule", "believe", org.seats["ines"], "most").err
 
 
 def test_what_is_erased_is_gone_and_each_says_so(org: Organisation, listed: str) -> None:

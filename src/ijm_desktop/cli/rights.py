@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ijm_desktop.actions import own_file
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import find_record
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.output import Json, put
 from ijm_desktop.cli.session import Session, vault_options
@@ -67,7 +69,7 @@ def restrict(
     with session.desk() as desk:
         named = [parse(each) for each in seats]
         asked = None if wish is None else parse(wish)
-        _put(session, restricting.restrict(desk, parse(person_), named, reason, asked))
+        _put(session, desk, restricting.restrict(desk, parse(person_), named, reason, asked))
 
 
 @click.command()
@@ -78,15 +80,16 @@ def restrict(
 def unrestrict(session: Session, person_: str, reason: str) -> None:
     """Show a person again to whoever would hold them."""
     with session.desk() as desk:
-        _put(session, restricting.lift(desk, parse(person_), reason))
+        _put(session, desk, restricting.lift(desk, parse(person_), reason))
 
 
-def _put(session: Session, done: Restriction) -> None:
-    people = [id_text(each) for each in done.people]
+def _put(session: Session, desk: Desk, done: Restriction) -> None:
+    codes = ", ".join(find_record(desk, each).code for each in done.people)
     value: Json = {
-        "people": list(people),
+        "people": [id_text(each) for each in done.people],
         "seats": [id_text(each) for each in done.seats],
         "in_force": done.in_force,
     }
-    shown = ", ".join(("headquarters", *done.names)) if done.in_force else "as before"
-    put(session, value, [f"{each} is shown to: {shown}" for each in people])
+    seen = ", ".join(("headquarters", *done.names))
+    hidden = f"{codes}: shown to nobody but {seen}, from everybody's next exchange on"
+    put(session, value, [hidden if done.in_force else f"{codes}: shown again as before"])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
 import click
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.reading import author_name
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.output import Json, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
@@ -14,7 +18,7 @@ from ijm_desktop.journal.ruling import Believe, Erase, OnChange
 from ijm_desktop.kernel.identifiers import parse
 from ijm_desktop.kernel.identifiers import text as id_text
 from ijm_desktop.kernel.stamps import milliseconds
-from ijm_desktop.vault import reading
+from ijm_desktop.vault import chains, reading
 
 reason_option = click.option(
     "--reason", type=WORDS, default="", metavar="TEXT", help="Why; who holds the case reads it."
@@ -24,6 +28,10 @@ seen_option = click.option(
     is_flag=True,
     help="Somebody looked at what `mentions` lists, and it may stay.",
 )
+
+
+_DIGITS = 12
+"""No computer saves more, and no such number is EVERYTHING."""
 
 
 class Size(click.ParamType[int]):
@@ -36,8 +44,10 @@ class Size(click.ParamType[int]):
     ) -> int:
         if value == "all":
             return EVERYTHING
-        number: int = click.IntRange(min=0)(value, param, context)
-        return number
+        digits = str(value)
+        if not digits.isdecimal() or len(digits) > _DIGITS:
+            self.fail(f"'{digits}' is neither a number of saves nor 'all'", param, context)
+        return int(digits)
 
 
 @click.group()
@@ -56,10 +66,10 @@ def believe(session: Session, chain: str, size: int, reason: str) -> None:
     with session.desk() as desk:
         found = ruling.chain_named(desk, parse(chain))
         buckets = ruling.believe(desk, found, size, reason)
-        epoch = id_text(found.statement.id)
+        epoch, name = id_text(found.statement.id), author_name(desk, found.statement.seat)
         value: Json = {"epoch": epoch, "size": _size(size), "buckets": buckets}
         said = "all" if size == EVERYTHING else size
-        put(session, value, [f"{epoch}: {said} saves believed, said in {buckets} places"])
+        put(session, value, [f"{name}: {said} saves believed, said in {buckets} places"])
 
 
 @rule.command()
@@ -137,11 +147,11 @@ def list_(session: Session) -> None:
             "rulings": [_as_json(each) for each in ruled],
         }
         lines = [
-            f"waits ({each.held})  {each.change.id.hex()}  {id_text(each.author)}"
+            f"waits ({each.held})  {each.change.id.hex()}  {author_name(desk, each.author)}"
             f"  {when(milliseconds(each.stamp))}"
             for each in waiting
         ]
-        put(session, value, [*lines, *(_line(desk, each) for each in ruled)])
+        put(session, value, [*lines, *_decided(desk, ruled)])
 
 
 def _size(size: int) -> Json:
@@ -172,13 +182,21 @@ def _as_json(each: Ruled) -> Json:
     }
 
 
-def _line(desk: Desk, each: Ruled) -> str:
+def _decided(desk: Desk, ruled: Sequence[Ruled]) -> Iterator[str]:
+    """One line for what was said in many places at once."""
+    seats = {each.statement.id: each.statement.seat for each in chains.epochs(desk.vault.database)}
+    for line, places in Counter(_line(desk, seats, each) for each in ruled).items():
+        yield line if places == 1 else f"{line}  ({places} places)"
+
+
+def _line(desk: Desk, seats: Mapping[bytes, bytes], each: Ruled) -> str:
     match each.ruling:
         case OnChange(verb, change):
             what = f"{verb.value}  {change.hex()}"
         case Believe(epoch, size):
-            what = f"believe  {id_text(epoch)}  {'all' if size == EVERYTHING else size}"
+            whose = author_name(desk, seats[epoch]) if epoch in seats else id_text(epoch)
+            what = f"believe  {whose}  {'all' if size == EVERYTHING else size}"
         case Erase(ops):
-            names = (desk.names.get(seat, id_text(seat)) for seat in each.acknowledged)
+            names = (author_name(desk, seat) for seat in each.acknowledged)
             what = f"erase  {len(ops)} values  done by: {', '.join(names)}"
     return f"{what}  {when(each.written_ms)}  {each.ruling.reason}"

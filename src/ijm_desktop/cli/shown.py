@@ -221,5 +221,5 @@ def _referred(desk: Desk, field: Field, record: bytes) -> str:
     try:
         found = find_record(desk, record)
     except NoSuchRecord:
-        return id_text(record)
+        return f"not held here ({id_text(record)})"
     return found.title if found.type == "office" else found.code
