@@ -27,6 +27,7 @@ from ijm_desktop.kernel.partial_dates import DateMalformed
         ("~16@~2026-11 estimated", "~16@~2026-11 estimated"),
         ("16-16@2026", "16@2026"),
         ("១៦@2026-11-02", "16@2026-11-02"),
+        ("ប្រហែល 14 ដល់ 16 ឆ្នាំ@2026", "~14-16@2026"),
         ("0@2026", "0@2026"),
     ],
 )
@@ -54,6 +55,7 @@ def test_a_wrong_day_is_said_to_be_wrong() -> None:
 def test_what_people_read() -> None:
     age = parse("~14-16@2026-11-02 estimated")
     assert age.shown("en") == "about 14 to 16 on 2 Nov 2026"
+    assert age.shown("km") == "ប្រហែល 14 ដល់ 16 នៅថ្ងៃ 2 វិច្ឆិកា 2026"
     assert age.shown("es") == "unos 14 a 16 el 2 nov 2026"
     assert age.basis == "estimated"
 

@@ -31,6 +31,9 @@ from ijm_desktop.kernel.durations import Duration, DurationMalformed, in_month, 
         ("២ years", "P2Y"),
         ("1 year, 2 days and 3 hours", "P1Y2DT3H"),
         ("P0Y6M", "P6M"),
+        ("២ឆ្នាំ ៦ខែ", "P2Y6M"),
+        ("1 ម៉ោង និង 30 នាទី", "PT1H30M"),
+        ("3 អាទិត្យ", "P3W"),
     ],
 )
 def test_what_is_read(typed: str, text: str) -> None:
@@ -65,16 +68,18 @@ def test_what_is_no_length_of_time(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "english", "spanish"),
+    ("text", "english", "spanish", "khmer"),
     [
-        ("P2Y6M", "2 years, 6 months", "2 años, 6 meses"),
-        ("P1D", "1 day", "1 día"),
-        ("PT1H30M", "1 hour, 30 minutes", "1 hora, 30 minutos"),
+        ("P2Y6M", "2 years, 6 months", "2 años, 6 meses", "2 ឆ្នាំ, 6 ខែ"),
+        ("P1D", "1 day", "1 día", "1 ថ្ងៃ"),
+        ("PT1H30M", "1 hour, 30 minutes", "1 hora, 30 minutos", "1 ម៉ោង, 30 នាទី"),
     ],
 )
-def test_what_people_read(text: str, english: str, spanish: str) -> None:
+def test_what_people_read(text: str, english: str, spanish: str, khmer: str) -> None:
     read = parse(text)
-    assert (read.shown("en"), read.shown("es"), read.shown("km")) == (english, spanish, english)
+    assert (read.shown("en"), read.shown("es"), read.shown("km")) == (english, spanish, khmer)
+    assert read.shown("th") == english
+    assert parse(read.shown("km")) == read
 
 
 @pytest.mark.parametrize(

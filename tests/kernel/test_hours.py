@@ -31,6 +31,8 @@ ALL = frozenset(range(7))
         ("lunes y miércoles 9-10", "Mo We 09:00-10:00"),
         ("weekends 9-10", "Sa Su 09:00-10:00"),
         ("every day 9-10", "09:00-10:00"),
+        ("ច័ន្ទ-សុក្រ 9-10", "Mo Tu We Th Fr 09:00-10:00"),
+        ("ថ្ងៃច័ន្ទ និងថ្ងៃពុធ ពី ១៨:០០ ដល់ ២០:០០", "Mo We 18:00-20:00"),
         ("Sundays ១៨:០០-២០:០០", "Su 18:00-20:00"),
     ],
 )
@@ -64,7 +66,8 @@ def test_the_end_is_left_out() -> None:
 def test_what_people_read() -> None:
     assert parse("Mo Tu 18:00-20:30").shown("en") == "Mon, Tue, 18:00 to 20:30"
     assert parse("Mo Tu 18:00-20:30").shown("es") == "lun, mar, de 18:00 a 20:30"
-    assert parse("18:00-20:30").shown("km") == "18:00 to 20:30"
+    assert parse("Mo Tu 18:00-20:30").shown("km") == "ច័ន្ទ, អង្គារ, 18:00 ដល់ 20:30"
+    assert parse("18:00-20:30").shown("th") == "18:00 to 20:30"
 
 
 minutes = st.integers(0, 24 * 60 - 1)
@@ -77,6 +80,7 @@ def test_written_and_shown_are_read_back(days: frozenset[int], start: int, end: 
         assert parse(hours.text) == hours
         assert parse(hours.shown("en")) == hours
         assert parse(hours.shown("es")) == hours
+        assert parse(hours.shown("km")) == hours
 
 
 @given(st.text(max_size=20) | st.from_regex(r"[a-z ]{0,6}\d{1,2}[:.]?\d{0,2}-\d{1,2}(am|pm)?"))

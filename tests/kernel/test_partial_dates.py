@@ -110,21 +110,25 @@ def test_the_week_where_there_is_one(written: str, week: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "english", "spanish"),
+    ("written", "english", "spanish", "khmer"),
     [
-        ("2009", "2009", "2009"),
-        ("2009-03-04", "4 Mar 2009", "4 mar 2009"),
-        ("~2009-08", "about Aug 2009", "hacia ago 2009"),
-        ("2009?", "2009 (uncertain)", "2009 (incierto)"),
-        ("~2009?", "about 2009 (uncertain)", "hacia 2009 (incierto)"),
-        ("2009/2010-06", "2009 to Jun 2010", "de 2009 a jun 2010"),
-        ("2009-03/..", "since Mar 2009", "desde mar 2009"),
-        ("../~2009", "up to about 2009", "hasta hacia 2009"),
+        ("2009", "2009", "2009", "2009"),
+        ("2009-03-04", "4 Mar 2009", "4 mar 2009", "4 មីនា 2009"),
+        ("~2009-08", "about Aug 2009", "hacia ago 2009", "ប្រហែល សីហា 2009"),
+        ("2009?", "2009 (uncertain)", "2009 (incierto)", "2009 (មិនប្រាកដ)"),
+        (
+            *("~2009?", "about 2009 (uncertain)"),
+            *("hacia 2009 (incierto)", "ប្រហែល 2009 (មិនប្រាកដ)"),
+        ),
+        ("2009/2010-06", "2009 to Jun 2010", "de 2009 a jun 2010", "2009 ដល់ មិថុនា 2010"),
+        ("2009-03/..", "since Mar 2009", "desde mar 2009", "តាំងពី មីនា 2009"),
+        ("../~2009", "up to about 2009", "hasta hacia 2009", "រហូតដល់ ប្រហែល 2009"),
     ],
 )
-def test_what_people_read(written: str, english: str, spanish: str) -> None:
+def test_what_people_read(written: str, english: str, spanish: str, khmer: str) -> None:
     read = parse(written)
-    assert (read.shown("en"), read.shown("es"), read.shown("km")) == (english, spanish, english)
+    assert (read.shown("en"), read.shown("es"), read.shown("km")) == (english, spanish, khmer)
+    assert read.shown("th") == english
 
 
 @pytest.mark.parametrize("stored", [None, 2009, b"2009", "once"])

@@ -48,6 +48,7 @@ def test_the_mean_of_a_domain_is_of_what_was_scored() -> None:
 
 def test_what_people_read() -> None:
     assert parse(SCORED).shown("en") == "training-wellbeing 1: home 3.50, papers not scored"
+    assert "papers មិនបានដាក់ពិន្ទុ" in parse(SCORED).shown("km")
     assert parse(SCORED).shown("es") == "training-wellbeing 1: home 3.50, papers sin puntuar"
 
 

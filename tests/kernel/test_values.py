@@ -193,29 +193,46 @@ def test_what_cannot_be_read_is_refused_without_repeating_it(
     assert refused.value.text() == f"The field: {sentence(problem, field(kind))}"
 
 
-SHOWN: list[tuple[FieldType, Any, str, str]] = [
-    (FieldType.CODE, "red", "Red", "Rojo"),
-    (FieldType.CODE, "grey", "Grey", "Gris"),
-    (FieldType.CODE, "of-a-newer-list", "of-a-newer-list", "of-a-newer-list"),
-    (FieldType.DATE, "~2009-03", "about Mar 2009", "hacia mar 2009"),
-    (FieldType.MONEY, "150000.00 INR", "INR 1,50,000.00", "INR 1,50,000.00"),
-    (FieldType.AGE, "~16@2026-11 red", "about 16 in Nov 2026 (Red)", "unos 16 en nov 2026 (Rojo)"),
-    (FieldType.AGE, "16@2026 grey", "16 in 2026 (Grey)", "16 en 2026 (Gris)"),
-    (FieldType.DATE, "of a newer form", "of a newer form", "of a newer form"),
-    (FieldType.INSTANT, 1_793_461_200_000, "2026-10-31 15:40 UTC", "2026-10-31 15:40 UTC"),
-    (FieldType.NUMBER, 12, "12", "12"),
-    (FieldType.YES_NO, True, "Yes", "Sí"),
-    (FieldType.BYTES, bytes(5), "5 B", "5 B"),
-    (FieldType.REFERENCE, bytes(16), "0" * 26, "0" * 26),
-    (FieldType.TEXT, None, "", ""),
+SHOWN: list[tuple[FieldType, Any, str, str, str]] = [
+    (FieldType.CODE, "red", "Red", "Rojo", "Red"),
+    (FieldType.CODE, "grey", "Grey", "Gris", "Grey"),
+    (FieldType.DATE, "~2009-03", "about Mar 2009", "hacia mar 2009", "ប្រហែល មីនា 2009"),
+    (
+        *(FieldType.AGE, "~16@2026-11 red"),
+        *("about 16 in Nov 2026 (Red)", "unos 16 en nov 2026 (Rojo)"),
+        "ប្រហែល 16 ក្នុង វិច្ឆិកា 2026 (Red)",
+    ),
+    (FieldType.AGE, "16@2026 grey", "16 in 2026 (Grey)", "16 en 2026 (Gris)", "16 ក្នុង 2026 (Grey)"),
+    (FieldType.YES_NO, True, "Yes", "Sí", "បាទ/ចាស"),
+]
+SAME_IN_EVERY_LANGUAGE: list[tuple[FieldType, Any, str]] = [
+    (FieldType.CODE, "of-a-newer-list", "of-a-newer-list"),
+    (FieldType.MONEY, "150000.00 INR", "INR 1,50,000.00"),
+    (FieldType.DATE, "of a newer form", "of a newer form"),
+    (FieldType.INSTANT, 1_793_461_200_000, "2026-10-31 15:40 UTC"),
+    (FieldType.NUMBER, 12, "12"),
+    (FieldType.BYTES, bytes(5), "5 B"),
+    (FieldType.REFERENCE, bytes(16), "0" * 26),
+    (FieldType.TEXT, None, ""),
 ]
 
 
-@pytest.mark.parametrize(("kind", "value", "english", "spanish"), SHOWN)
-def test_what_people_read(kind: FieldType, value: object, english: str, spanish: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "value", "english", "spanish", "khmer"),
+    [*SHOWN, *((kind, value, *[text] * 3) for kind, value, text in SAME_IN_EVERY_LANGUAGE)],
+)
+def test_what_people_read(
+    kind: FieldType, value: object, english: str, spanish: str, khmer: str
+) -> None:
     assert display(field(kind), value, LISTS, "en") == english
     assert display(field(kind), value, LISTS, "es") == spanish
-    assert display(field(kind), value, LISTS, "km") == english
+    assert display(field(kind), value, LISTS, "km") == khmer
+    assert display(field(kind), value, LISTS, "th") == english
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("បាទ/ចាស", True), ("ចាស", True), ("ទេ", False)])
+def test_yes_and_no_are_read_as_they_are_shown(typed: str, meant: bool) -> None:
+    assert parse(field(FieldType.YES_NO), typed, LISTS) is meant
 
 
 def test_a_set_is_read_in_its_order() -> None:

@@ -25,8 +25,8 @@ for an adult is the worse mistake: whoever is not surely an adult is presumed a 
 _OLDEST = 125
 
 _TYPED = re.compile(
-    r"(?P<about>~|about |around |hacia |unos |aproximadamente )? ?(?P<low>\d{1,3})"
-    r"(?: ?(?:-|–|/|to|or|a|o|u) ?(?P<high>\d{1,3}))?(?: (?:years?|años?)(?: old)?)?"
+    r"(?P<about>~|about |around |hacia |unos |aproximadamente |ប្រហែល ?)? ?(?P<low>\d{1,3})"
+    r"(?: ?(?:-|–|/|to|or|a|o|u|ដល់) ?(?P<high>\d{1,3}))?(?: (?:years?|años?)(?: old)?| ?ឆ្នាំ)?"
     r"(?: ?(?:@|on |el |al ) ?(?P<on>[~?\d/.-]+)(?:[ ,]+(?P<basis>\S.*))?)?",
     re.IGNORECASE,
 )
@@ -114,6 +114,7 @@ class Age:
 _WORDS = {
     "en": ("about {}", "{} to {}", "{} on {}", "{} in {}"),
     "es": ("unos {}", "{} a {}", "{} el {}", "{} en {}"),
+    "km": ("ប្រហែល {}", "{} ដល់ {}", "{} នៅថ្ងៃ {}", "{} ក្នុង {}"),
 }
 
 

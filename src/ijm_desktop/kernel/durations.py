@@ -18,16 +18,16 @@ _ISO = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
 )
-_PART = re.compile(r"(\d+(?:[.,]\d{1,2})?) ?([^\W\d]+)\.?")
+_PART = re.compile(r"(\d+(?:[.,]\d{1,2})?) ?([\u1780-\u17d3]+|[^\W\d]+)\.?")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
-_JOINED = re.compile(r"(?:\s|,|\band\b|\by\b|\bcon\b)*")
+_JOINED = re.compile(r"(?:\s|,|\band\b|\by\b|\bcon\b|និង)*")
 _UNITS = {
-    "years": "y yr yrs year years año años ano anos",
-    "months": "mo mon month months mes meses",
-    "weeks": "w wk wks week weeks semana semanas sem",
-    "days": "d day days día días dia dias",
-    "hours": "h hr hrs hour hours hora horas",
-    "minutes": "min mins minute minutes minuto minutos",
+    "years": "y yr yrs year years año años ano anos ឆ្នាំ",
+    "months": "mo mon month months mes meses ខែ",
+    "weeks": "w wk wks week weeks semana semanas sem សប្ដាហ៍ សប្តាហ៍ អាទិត្យ",
+    "days": "d day days día días dia dias ថ្ងៃ",
+    "hours": "h hr hrs hour hours hora horas ម៉ោង",
+    "minutes": "min mins minute minutes minuto minutos នាទី",
 }
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _SMALLER = {"years": ("months", 12), "hours": ("minutes", 60)}
@@ -121,6 +121,14 @@ _NAMES = {
         "hours": ("hora", "horas"),
         "minutes": ("minuto", "minutos"),
     },
+    "km": {
+        "years": ("ឆ្នាំ", "ឆ្នាំ"),
+        "months": ("ខែ", "ខែ"),
+        "weeks": ("សប្ដាហ៍", "សប្ដាហ៍"),
+        "days": ("ថ្ងៃ", "ថ្ងៃ"),
+        "hours": ("ម៉ោង", "ម៉ោង"),
+        "minutes": ("នាទី", "នាទី"),
+    },
 }
 
 
@@ -131,8 +139,8 @@ def in_month(year: int, month: int, day: int) -> date:
 
 
 def parse(written: str) -> Duration:
-    """Stored or typed, in English or Spanish; raises DurationMalformed."""
-    text = ascii_digits(written.strip())
+    """Stored or typed, in English, Spanish or Khmer; raises DurationMalformed."""
+    text = ascii_digits(written.replace("\u200b", "").strip())
     match = _ISO.fullmatch(text.upper())
     if match is not None and not text.upper().endswith("T"):
         return _made({unit: int(count) for unit, count in match.groupdict().items() if count})

@@ -15,27 +15,30 @@ from ijm_desktop.kernel.errors import AppError
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY_WORDS = (
-    "mo mon monday mondays lun lunes",
-    "tu tue tues tuesday tuesdays mar martes",
-    "we wed wednesday wednesdays mie mié miércoles miercoles",
-    "th thu thur thurs thursday thursdays jue jueves",
-    "fr fri friday fridays vie viernes",
-    "sa sat saturday saturdays sab sáb sábado sabado sábados sabados",
-    "su sun sunday sundays dom domingo domingos",
+    "mo mon monday mondays lun lunes ច័ន្ទ ចន្ទ",
+    "tu tue tues tuesday tuesdays mar martes អង្គារ",
+    "we wed wednesday wednesdays mie mié miércoles miercoles ពុធ",
+    "th thu thur thurs thursday thursdays jue jueves ព្រហស្បតិ៍",
+    "fr fri friday fridays vie viernes សុក្រ",
+    "sa sat saturday saturdays sab sáb sábado sabado sábados sabados សៅរ៍",
+    "su sun sunday sundays dom domingo domingos អាទិត្យ",
 )
 _DAY = {word: number for number, words in enumerate(_DAY_WORDS) for word in words.split()}
 _SEVERAL = {
     **dict.fromkeys(("weekdays", "workdays", "laborables", "entre semana"), frozenset(range(5))),
     **dict.fromkeys(("weekends", "weekend", "fin de semana", "fines de semana"), frozenset((5, 6))),
-    **dict.fromkeys(("daily", "every day", "diario", "todos los días"), frozenset(range(7))),
+    **dict.fromkeys(
+        ("daily", "every day", "diario", "todos los días", "រាល់ថ្ងៃ"), frozenset(range(7))
+    ),
 }
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm|a\.? ?m\.?|p\.? ?m\.?)?"
 _TYPED = re.compile(
-    rf"(?P<days>.*?)[\s,:]*(?:(?:between|entre las|entre|from|de|desde las|desde) )?(?<!\d){_TIME}"
-    rf" ?(?:-|–|to|until|and|a las|a|hasta las|hasta|y las|y) ?{_TIME}"
+    r"(?P<days>.*?)[\s,:]*(?:(?:between|entre las|entre|from|de|desde las|desde|ពី) )?(?<!\d)"
+    rf"{_TIME}"
+    rf" ?(?:-|–|to|until|and|a las|a|hasta las|hasta|y las|y|ដល់) ?{_TIME}"
 )
-_FROM_TO = re.compile(r"(\w+) ?(?:-|–|to|a) ?(\w+)")
-_SPLIT = re.compile(r"(?:\s|,|\band\b|\by\b|\bon\b|\blos\b|\bel\b)+")
+_FROM_TO = re.compile(r"([\w\u1780-\u17d3]+) ?(?:-|–|to|a|ដល់) ?([\w\u1780-\u17d3]+)")
+_SPLIT = re.compile(r"(?:\s|,|\band\b|\by\b|\bon\b|\blos\b|\bel\b|និង|ថ្ងៃ)+")
 _DAY_MINUTES = 24 * 60
 
 
@@ -86,12 +89,13 @@ class _Words:
 _WORDS = {
     "en": _Words(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "{} to {}"),
     "es": _Words(("lun", "mar", "mié", "jue", "vie", "sáb", "dom"), "de {} a {}"),
+    "km": _Words(("ច័ន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍", "អាទិត្យ"), "{} ដល់ {}"),
 }
 
 
 def parse(written: str) -> Hours:
-    """Stored or typed, in English or Spanish; raises HoursMalformed."""
-    match = _TYPED.fullmatch(ascii_digits(written.strip()).casefold())
+    """Stored or typed, in English, Spanish or Khmer; raises HoursMalformed."""
+    match = _TYPED.fullmatch(ascii_digits(written.replace("\u200b", "").strip()).casefold())
     if match is None:
         raise HoursMalformed
     start, end = _minute(*match.groups()[1:4]), _minute(*match.groups()[4:7])

@@ -61,12 +61,15 @@ class Scores:
 
     def shown(self, language: str) -> str:
         """`training-wellbeing 1: home 2.50, papers not scored`."""
-        none = "sin puntuar" if language == "es" else "not scored"
+        none = _NOT_SCORED.get(language, _NOT_SCORED["en"])
         means = (
             f"{domain.replace('_', ' ')} {none if mean is None else two_decimals(mean)}"
             for domain, mean in self.means.items()
         )
         return f"{self.instrument} {self.version}: {', '.join(means)}"
+
+
+_NOT_SCORED = {"en": "not scored", "es": "sin puntuar", "km": "មិនបានដាក់ពិន្ទុ"}
 
 
 def made(instrument: str, version: int, items: Mapping[str, int | None]) -> Scores:

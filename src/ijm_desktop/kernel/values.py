@@ -51,9 +51,9 @@ _LIMITS = {
     "TEXT_TOO_LONG": {FieldType.TEXT: TEXT_LIMIT, FieldType.LONG_TEXT: LONG_TEXT_LIMIT},
     "BYTES_TOO_LONG": {FieldType.BYTES: BYTES_LIMIT},
 }
-_YES = frozenset({"yes", "y", "true", "1", "sí", "si", "s"})
-_NO = frozenset({"no", "n", "false", "0"})
-_SHOWN_YES_NO = {"en": ("No", "Yes"), "es": ("No", "Sí")}
+_YES = frozenset({"yes", "y", "true", "1", "sí", "si", "s", "បាទ/ចាស", "បាទ", "ចាស"})
+_NO = frozenset({"no", "n", "false", "0", "ទេ"})
+_SHOWN_YES_NO = {"en": ("No", "Yes"), "es": ("No", "Sí"), "km": ("ទេ", "បាទ/ចាស")}
 
 
 class ValueMalformed(AppError):

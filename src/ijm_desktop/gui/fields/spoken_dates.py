@@ -1,6 +1,6 @@
 """Dates as people say and write them, read into the one form in which they are stored.
 
-Pure. English and Spanish words are both understood whatever the window's language is. Days come
+Pure. English, Spanish and Khmer words are understood whatever the window's language is. Days come
 before months, as everywhere but in one country; `3/14/2009` can only be the other way round and is
 taken so. The field shows in words what it understood, so a slip is seen before it is saved.
 """
@@ -11,6 +11,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from ijm_desktop.gui.fields.khmer_dates import in_english
 from ijm_desktop.kernel.digits import ascii_digits
 from ijm_desktop.kernel.partial_dates import DateMalformed, PartialDate, parse
 
@@ -108,7 +109,8 @@ def read(said: str, today: date, *, buddhist: bool = False) -> PartialDate:
 
 
 def _plain(said: str) -> str:
-    return re.sub(r"\s+", " ", ascii_digits(said).casefold().replace(",", " ")).strip(" .")
+    text = in_english(ascii_digits(said).casefold())
+    return re.sub(r"\s+", " ", text.replace(",", " ")).strip(" .")
 
 
 def _stored_form(text: str, today: date) -> str:
