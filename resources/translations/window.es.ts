@@ -242,6 +242,45 @@
     </message>
 </context>
 <context>
+    <name>Against</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I had typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote here while you did, {when}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed this while the form was open, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine is to stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgeEditor</name>
     <message>
         <source>16, about 16, 14-16</source>
@@ -2217,67 +2256,67 @@
     <name>PastCard</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation type="unfinished">Quién escribió qué</translation>
+        <translation>Quién escribió qué</translation>
     </message>
     <message>
         <source>Show who wrote what</source>
-        <translation type="unfinished">Mostrar quién escribió qué</translation>
+        <translation>Mostrar quién escribió qué</translation>
     </message>
     <message>
         <source>Which field</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué campo</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Ocultar</translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Every field</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los campos</translation>
     </message>
     <message>
         <source>{field}: erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: borrado para siempre</translation>
     </message>
     <message>
         <source>{field}: {text} taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {text}, quitado</translation>
     </message>
     <message>
         <source>{field}: {text} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {text}, añadido</translation>
     </message>
     <message>
         <source>{field}: emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: vaciado</translation>
     </message>
     <message>
         <source>{field} on {moment}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, el {moment}: {text}</translation>
     </message>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished">(vaciado)</translation>
+        <translation>(vaciado)</translation>
     </message>
     <message>
         <source>It is so again. What stood until now is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a ser así. Lo que valía hasta ahora se conserva aquí.</translation>
     </message>
     <message>
         <source>before: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes: {text}</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished">reemplazado</translation>
+        <translation>reemplazado</translation>
     </message>
     <message>
         <source>Let it be so again</source>
-        <translation type="unfinished"></translation>
+        <translation>Que vuelva a ser así</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2376,13 @@
     <message>
         <source>Next step: week of {day}</source>
         <translation>Próximo paso: semana del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHere</name>
+    <message>
+        <source>Work {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2461,10 @@
     <message>
         <source>Hide places</source>
         <translation>Ocultar lugares</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Quién escribió qué</translation>
     </message>
     <message>
         <source>About this person</source>

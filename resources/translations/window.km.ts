@@ -242,6 +242,45 @@
     </message>
 </context>
 <context>
+    <name>Against</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I had typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote here while you did, {when}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed this while the form was open, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine is to stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgeEditor</name>
     <message>
         <source>16, about 16, 14-16</source>
@@ -2217,67 +2256,67 @@
     <name>PastCard</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">បង្ហាញ</translation>
+        <translation>បង្ហាញ</translation>
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation type="unfinished">នរណាបានសរសេរអ្វី</translation>
+        <translation>នរណា​បាន​សរសេរ​អ្វី</translation>
     </message>
     <message>
         <source>Show who wrote what</source>
-        <translation type="unfinished">បង្ហាញថានរណាបានសរសេរអ្វី</translation>
+        <translation>បង្ហាញ​ថា​នរណា​បាន​សរសេរ​អ្វី</translation>
     </message>
     <message>
         <source>Which field</source>
-        <translation type="unfinished"></translation>
+        <translation>ប្រអប់​ណា</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">លាក់</translation>
+        <translation>លាក់</translation>
     </message>
     <message>
         <source>Every field</source>
-        <translation type="unfinished"></translation>
+        <translation>ប្រអប់​ទាំងអស់</translation>
     </message>
     <message>
         <source>{field}: erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}៖ បាន​លុប​ជា​ស្ថាពរ</translation>
     </message>
     <message>
         <source>{field}: {text} taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}៖ បាន​ដក {text} ចេញ</translation>
     </message>
     <message>
         <source>{field}: {text} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}៖ បាន​បន្ថែម {text}</translation>
     </message>
     <message>
         <source>{field}: emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}៖ បាន​លុប​ចេញ</translation>
     </message>
     <message>
         <source>{field} on {moment}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} នៅ {moment}៖ {text}</translation>
     </message>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished">(លុប​ចេញ)</translation>
+        <translation>(លុប​ចេញ)</translation>
     </message>
     <message>
         <source>It is so again. What stood until now is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>វា​ដូច្នេះ​វិញ​ហើយ។ អ្វី​ដែល​មាន​រហូត​មក​ដល់​ពេល​នេះ រក្សា​ទុក​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>before: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>មុន​នេះ៖ {text}</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished">បានជំនួស</translation>
+        <translation>បាន​ជំនួស</translation>
     </message>
     <message>
         <source>Let it be so again</source>
-        <translation type="unfinished"></translation>
+        <translation>ឱ្យ​ដូច្នេះ​វិញ</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2376,13 @@
     <message>
         <source>Next step: week of {day}</source>
         <translation>ជំហាន​បន្ទាប់៖ សប្ដាហ៍​នៃ​ថ្ងៃ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHere</name>
+    <message>
+        <source>Work {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2461,10 @@
     <message>
         <source>Hide places</source>
         <translation>លាក់​កន្លែង</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>នរណា​បាន​សរសេរ​អ្វី</translation>
     </message>
     <message>
         <source>About this person</source>

@@ -186,6 +186,26 @@ def test_history_has_every_value_with_its_author(desk: Desk) -> None:
         ("one", "Inez Fuentes", True),
         ("two", "Inez Fuentes", False),
     ]
+    assert [row.before for row in rows] == [(), ("one",)]
+
+
+def test_history_says_what_each_save_took_the_place_of(desk: Desk) -> None:
+    key = new_case(desk, summary="one").key
+    for values in ({"summary": None}, {"summary": "three"}):
+        records.edit(desk, reading.record(desk, key), values)
+    person = records.add(desk, "person", {"languages": ["km", "th"]}).key
+    records.edit(desk, reading.record(desk, person), {"languages": ["km"]})
+    rows = [row for row in reading.history(desk, key) if row.field == "summary"]
+    assert [(row.value, row.before) for row in rows] == [
+        ("one", ()),
+        (None, ("one",)),
+        ("three", ()),
+    ]
+    spoken = [row for row in reading.history(desk, person) if row.field == "languages"]
+    assert [(row.kind, row.value, row.before) for row in spoken if row.kind == "remove"] == [
+        ("remove", None, ("th",))
+    ]
+    assert not any(row.erased for row in (*rows, *spoken))
 
 
 def test_two_needs_of_health_care_stand_side_by_side_in_casework(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
-from ijm_desktop.journal.change import Bucket
+from ijm_desktop.journal.change import REMOVE, Bucket, Op
 from ijm_desktop.journal.merge import KNOWN_KINDS, NOTHING, VOID, RecordState, Shown, shown
 from ijm_desktop.journal.ruling import TYPE as RULING
 from ijm_desktop.kernel import partial_dates
@@ -109,7 +109,8 @@ class PersonPage:
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
     """One field of one save. `replaced` when a later save took its place; `held` is why the save
-    has no effect (change §7.2), or None."""
+    has no effect (change §7.2), or None. `before`: the values whose place it took, those that are
+    erased or not here left out. `erased`: its own value is gone for good."""
 
     field: str
     kind: str
@@ -118,6 +119,8 @@ class HistoryRow:
     written_ms: int
     replaced: bool
     held: str | None
+    before: tuple[Value, ...] = ()
+    erased: bool = False
 
 
 def cases(desk: Desk, *, before: stored.Cursor | None = None, limit: int = 100) -> Page:
@@ -204,28 +207,41 @@ def person(desk: Desk, person_id: bytes) -> PersonPage:
 
 def history(desk: Desk, key: RecordKey) -> tuple[HistoryRow, ...]:
     """Every value any field ever had, oldest cause first."""
-    rows: list[HistoryRow] = []
-    replaced: set[tuple[str, bytes]] = set()
     entries = stored.history(desk.vault, key.bucket, key.record)
-    for change in entries:
-        for op in change.ops if change.held is None else ():
-            if op.record == key.record and op.kind in KNOWN_KINDS:
-                replaced.update((op.field, each) for each in op.replaces)
-    for change in entries:
-        for index, op in enumerate(change.ops):
-            if op.record == key.record:
-                rows.append(
-                    HistoryRow(
-                        op.field.partition(".")[2],
-                        op.kind,
-                        op.value,
-                        author_name(desk, change.author),
-                        milliseconds(change.stamp),
-                        (op.field, change.op_id(index)) in replaced,
-                        change.held,
-                    )
-                )
-    return tuple(rows)
+    written = {
+        entry.op_id(index): op
+        for entry in entries
+        for index, op in enumerate(entry.ops)
+        if op.record == key.record
+    }
+    replaced = {
+        (op.field, each)
+        for entry in entries
+        if entry.held is None
+        for op in entry.ops
+        if op.record == key.record and op.kind in KNOWN_KINDS
+        for each in op.replaces
+    }
+    return tuple(
+        HistoryRow(
+            op.field.partition(".")[2],
+            op.kind,
+            op.value,
+            author_name(desk, entry.author),
+            milliseconds(entry.stamp),
+            (op.field, entry.op_id(index)) in replaced,
+            entry.held,
+            tuple(written[each].value for each in op.replaces if _is_value(written.get(each))),
+            op.kind != REMOVE and not op.has_value,
+        )
+        for entry in entries
+        for index, op in enumerate(entry.ops)
+        if op.record == key.record
+    )
+
+
+def _is_value(op: Op | None) -> bool:
+    return op is not None and op.has_value and op.value is not None
 
 
 def author_name(desk: Desk, seat: bytes) -> str:

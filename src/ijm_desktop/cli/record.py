@@ -162,6 +162,8 @@ def history(session: Session, record_id: str) -> None:
                 "field": row.field,
                 "kind": row.kind,
                 "value": value_json(desk, shown.type, row.field, row.value),
+                "before": [value_json(desk, shown.type, row.field, was) for was in row.before],
+                "erased": row.erased,
                 "author": row.author,
                 "written": iso(row.written_ms),
                 "replaced": row.replaced,

@@ -36,12 +36,7 @@ def load(desk: Desk, key: RecordKey) -> Loaded:
     named = {row.value for row in history if isinstance(row.value, bytes)}
     for shown in record.fields.values():
         named.update(value for value in (shown.value, *shown.elements) if isinstance(value, bytes))
-    codes: dict[bytes, str] = {}
-    for each in named:
-        try:
-            codes[each] = reading.find_record(desk, each).code
-        except NoSuchRecord:
-            continue
+    codes = {each: code for each in named if (code := _called(desk, each))}
     closed = session_texts.closed(desk, record)
     session = session_texts.session_of(desk, record) if closed else None
     under: tuple[RecordShown, ...] = ()
@@ -49,3 +44,13 @@ def load(desk: Desk, key: RecordKey) -> Loaded:
         rows = withdrawing.made_under(desk, record.key.record)
         under = tuple(reading.present(desk, row) for row in rows)
     return Loaded(record, seen, history, codes, minors.of_record(desk, record), session, under)
+
+
+def _called(desk: Desk, identifier: bytes) -> str:
+    """A record's code, a colleague's name, the name of one's own office; else nothing."""
+    try:
+        return reading.find_record(desk, identifier).code
+    except NoSuchRecord:
+        if identifier == desk.owner.office_id:
+            return desk.owner.office
+        return desk.owner.name if identifier == desk.vault.seat else desk.names.get(identifier, "")

@@ -17,7 +17,7 @@ from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.held import WithoutEffect
 from ijm_desktop.actions.own_file import HandedOut
 from ijm_desktop.actions.reading import RecordShown
-from ijm_desktop.gui import offered, words
+from ijm_desktop.gui import layout, offered, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details
 from ijm_desktop.gui.pages.consents_card import ConsentsCard
@@ -138,7 +138,13 @@ class PersonPage(Page):
 
     def _details(self) -> Card:
         about = Card()
-        about.body.addWidget(Line(self.tr("About this person"), "heading"))
+        self.past = Button(self.tr("Who wrote what"), "link")
+        self.past.clicked.connect(self._open_past)
+        head = layout.row()
+        head.addWidget(Line(self.tr("About this person"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.past)
+        about.body.addLayout(head)
         self.details = Details(columns=2)
         about.body.addWidget(self.details)
         return about
@@ -192,6 +198,10 @@ class PersonPage(Page):
 
     def _add(self, type_name: str) -> None:
         self.go.emit(New(type_name, self._person_id))
+
+    def _open_past(self) -> None:
+        if self.held is not None:
+            self._open_record(self.held.person.key)
 
     def _change(self) -> None:
         if self.held is not None:

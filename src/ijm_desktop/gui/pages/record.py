@@ -9,18 +9,17 @@ from PySide6.QtWidgets import QLineEdit
 from ijm_desktop.actions import records, signing_off
 from ijm_desktop.actions.clinical_sessions import OPENING
 from ijm_desktop.actions.desk import Changed, RecordKey
-from ijm_desktop.actions.reading import HistoryRow, RecordShown
+from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
 from ijm_desktop.gui import held_words, language, layout, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Codes, Details
-from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.pages.made_under import MadeUnder
 from ijm_desktop.gui.pages.page import Page
+from ijm_desktop.gui.pages.past_card import PastCard
 from ijm_desktop.gui.parts.buttons import Button
-from ijm_desktop.gui.parts.entries import Entry, EntryList
-from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
+from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Change, New, Release
 from ijm_desktop.gui.record_loading import Loaded, load
@@ -58,7 +57,6 @@ class RecordPage(Page):
         self.apart = Apart(self.work)
         self.apart.failed.connect(self.failed)
         self.apart.settle.connect(self._change)
-        self.apart.look.connect(self._look_back)
         card = self.card = Card()
         self.details = Details(columns=2)
         card.body.addWidget(self.details)
@@ -72,16 +70,14 @@ class RecordPage(Page):
         self.signatures.chosen.connect(self._choose)
         self.made_under = MadeUnder(self.work)
         self.made_under.opened.connect(self.go)
-        self.show_past = Button(self.tr("Show"), "link")
-        self.show_past.setAccessibleName(self.tr("Show who wrote what"))
-        self.show_past.clicked.connect(self._press_past)
-        past = self.past = ListCard(self.tr("Who wrote what"), self.show_past)
-        self.history = EntryList(self.tr("Who wrote what"), whole=True)
-        past.body.addWidget(self.history)
-        self.history.hide()
+        self.past = PastCard(self.work, self._said)
+        self.apart.look.connect(self.past.look)
+        self.past.failed.connect(self.failed)
+        self.past.form_asked.connect(self._change)
+        self.show_past, self.history = self.past.button, self.past.list
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
-        for part in (self.apart, card, self.made_under, self.signatures, past, self.take_out):
+        for part in (self.apart, card, self.made_under, self.signatures, self.past, self.take_out):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -121,9 +117,7 @@ class RecordPage(Page):
         writes = allowed and not declared.hidden
         settles = writes and record.voided is None
         self.apart.put(declared, record, tuple(withheld.values()), settled_by_reader=settles)
-        self.history.put(
-            [self._entry(at, row) for at, row in reversed(list(enumerate(loaded.history)))]
-        )
+        self.past.put(declared, record, loaded.history, writes=writes)
         self.change.setVisible(record.voided is None and writes)
         signs = declared.signable and record.voided is None and writes
         self.sign.setVisible(signs and loaded.seen.to_sign)
@@ -182,15 +176,6 @@ class RecordPage(Page):
             self._asking = False
             self.notice.clear()
 
-    def _entry(self, at: int, row: HistoryRow) -> Entry:
-        label, text = self._said(row.field, row.value)
-        primary = f"{label}: {text}" if text else label
-        second = f"{row.author}, {moment_shown(row.written_ms)}"
-        if row.held is not None:
-            second = f"{second}\n{held_words.why(row.held)}"
-            return Entry((at, row.field), primary, second, held_words.short())
-        return Entry((at, row.field), primary, second, self.tr("replaced") if row.replaced else "")
-
     def _said(self, name: str, value: Value) -> tuple[str, str]:
         """A field's label and a value as text, what belongs to the format included."""
         declared = self.work.registry.get(self._loaded.record.type) if self._loaded else None
@@ -230,17 +215,6 @@ class RecordPage(Page):
 
     def _signed(self, _result: Saved) -> None:
         self.notice.say(self.tr("Signed"), "success")
-
-    def _press_past(self) -> None:
-        hidden = self.history.isHidden()
-        self.history.setVisible(hidden)
-        self.show_past.setText(self.tr("Hide") if hidden else self.tr("Show"))
-
-    def _look_back(self) -> None:
-        if self.history.isHidden():
-            self._press_past()
-        self.history.setFocus()
-        reveal(self.history)
 
     def _change(self) -> None:
         self.go.emit(Change(self._key, self._case_id))
