@@ -131,6 +131,24 @@ def test_a_wipe_says_first_and_leaves_what_lies_beside(org: Organisation, case: 
     assert org("ines", "vault", "check").code in {"FOLDER_MISSING", "NO_VAULT_HERE"}
 
 
+def test_a_wipe_of_the_wrong_folder_is_not_told_as_done(org: Organisation) -> None:
+    other = org.folder / "wrong"
+    for made in (False, True):
+        if made:
+            other.mkdir()
+            (other / "letter").write_bytes(b"no work of ours")
+        ran = ijm_in_process("vault", "wipe", "--yes", "--vault", other)
+        assert (ran.status, ran.out, ran.code) == (1, "", "NO_VAULT_HERE")
+    assert [each.name for each in other.iterdir()] == ["letter"]
+
+
+def test_a_wipe_again_takes_what_was_left(org: Organisation) -> None:
+    folder = org.folder / "ines"
+    (folder / "keys.bin").unlink()
+    assert ijm_in_process("vault", "wipe", "--yes", "--vault", folder).status == 0
+    assert not folder.exists()
+
+
 def test_where_unsent_work_cannot_lie_the_command_is_done_and_a_warning_says_so(
     org: Organisation,
 ) -> None:

@@ -53,6 +53,11 @@ def what_would_be_lost(held: Desk | Path) -> Loss:
     return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether the folder holds work, or what an earlier wipe left of it."""
+    return wiping.is_ours(folder)
+
+
 def wipe(folder: Path, also: Iterable[Path] = (), *, state: Path | None = None) -> Wiped:
     """Everything in `folder`, open and busy or not, without a passphrase; slots first. `also`:
     files elsewhere that know of it. `state`: the folder of this machine's anchors, whose one for

@@ -145,7 +145,7 @@ def recovery_code(session: Session) -> None:
 @click.pass_obj
 def wipe(session: Session, yes: bool) -> None:
     """Destroy everything in the folder at once; no passphrase is asked for."""
-    if not setting_up.here(session.folder) and not yes:
+    if not (wiping.is_ours(session.folder) if yes else setting_up.here(session.folder)):
         raise NoVaultHere(folder=session.folder)
     loss = wiping.what_would_be_lost(session.folder)
     if not yes:

@@ -90,6 +90,13 @@ def _put_back(path: Path, before: bytes) -> None:
     raise KeysUnsure(folder=path.parent)
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether anything lies there that a wipe takes, if only what an earlier one had to leave."""
+    stored = (name + sidecar for name in (DATABASE, NEW_DATABASE) for sidecar in SIDECARS)
+    names = (keyfile.NAME, RECOVERY, LOCK, *_FOLDERS, *stored)
+    return any((folder / name).exists() for name in names)
+
+
 def wipe(
     folder: Path, also: Iterable[Path] = (), *, clock: Callable[[], float] = time.perf_counter
 ) -> Wiped:
