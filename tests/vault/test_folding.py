@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijm_desktop.vault.folding import fold, grams, holds, sought, traced
+from ijm_desktop.vault.folding import fold, grams, holds, sought, spellings, traced
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ from ijm_desktop.vault.folding import fold, grams, holds, sought, traced
         ("one—two, three/four", "one two three four"),
         ("a\u200db\u00adc", "abc"),
         ("twice twice", "twice"),
+        ("ប្តូរ ប្ដូរ", "ប្ដូរ"),
+        ("ឲ្យ", "ឱ្យ"),
+        ("មិត្ត\u200bរួម", "មិត្ដរួម"),
         ("", ""),
         ("?!… %_", ""),
     ],
@@ -93,3 +96,32 @@ def test_what_is_found_folded_is_pointed_at_as_it_was_typed() -> None:
     folded, came_from = traced("Né 'Ñu', né")
     assert folded == "ne nu ne"
     assert came_from == (0, 1, 2, 4, 5, 7, 9, 10)
+
+
+TYPED = st.lists(st.sampled_from(["ក", "\u17d2ត", "\u17d2ដ", "ឲ", "ឱ", "\u17b6"]), max_size=12)
+
+
+@given(TYPED, st.data())
+def test_a_khmer_word_is_among_its_spellings_however_it_was_typed(
+    letters: list[str], data: st.DataObject
+) -> None:
+    other = {"\u17d2ត": "\u17d2ដ", "\u17d2ដ": "\u17d2ត", "ឲ": "ឱ", "ឱ": "ឲ"}
+    either = [at for at, each in enumerate(letters) if each in other][:4]
+    swapped = data.draw(st.sets(st.sampled_from(either))) if either else set()
+    typed = "".join(letters)
+    written = "".join(other[each] if at in swapped else each for at, each in enumerate(letters))
+    assert written in spellings(typed)
+    assert fold(written) == fold(typed)
+
+
+def test_the_spellings_of_a_word() -> None:
+    assert spellings("mala") == ("mala",)
+    assert spellings("ប្ដ") == ("ប្ដ", "ប្ត")
+    assert spellings("ប្តូរ") == ("ប្តូរ", "ប្ដូរ")
+    assert len(spellings("ក្ដ" * 40)) == 16
+
+
+def test_what_is_pointed_at_looks_the_same() -> None:
+    folded, came_from = traced("ប្តូរ")
+    assert folded == fold("ប្ដូរ")
+    assert came_from == (0, 1, 2, 3, 4)

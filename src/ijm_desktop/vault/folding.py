@@ -1,4 +1,4 @@
-"""Text folded for the index alone (docs/spec/vault.md §5); what people wrote stays as typed.
+"""Text folded to be found and sorted (docs/spec/vault.md §5); what people wrote stays as typed.
 
 A search must find "Müller" by "muller" and "O'Neil" by "oneil", but never lose the vowels of Khmer
 or Tamil, which are marks too.
@@ -6,8 +6,10 @@ or Tamil, which are marks too.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 _SHORT: Final = 2
@@ -33,8 +35,46 @@ _DROPPED: Final = frozenset("'’‘ʼʻ`´-‐‑־ـ")
 """Apostrophes, hyphens that join, and the Arabic stretcher."""
 
 
+_LOOKS: Final = {"\u17d2\u178f": "\u17d2\u178a", "\u17b2": "\u17b1"}
+"""Khmer that is typed either way, and in print is the same or nearly so: ត and ដ below another
+letter, ឲ and ឱ. Both sides are as long."""
+_LOOKING: Final = re.compile("|".join(_LOOKS))
+_EITHER: Final = {**_LOOKS, **{as_seen: typed for typed, as_seen in _LOOKS.items()}}
+_SPELT_EITHER_WAY: Final = re.compile("|".join(_EITHER))
+_SPELT: Final = 4
+"""So many of them in a word are sought in either spelling."""
+
+
 def fold(text: str) -> str:
-    """The distinct words of `text` in order, folded, one space between."""
+    """The distinct words of `text` in order, folded, one space between; what looks the same in
+    print is the same."""
+    kept = indexed(text)
+    as_seen = alike(kept)
+    return kept if as_seen == kept else " ".join(dict.fromkeys(as_seen.split(" ")))
+
+
+def alike(folded: str) -> str:
+    """Of the same length."""
+    return _LOOKING.sub(lambda found: _LOOKS[found[0]], folded)
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """What the index may hold for a word of `indexed`, itself first; most have one spelling."""
+    found = list(_SPELT_EITHER_WAY.finditer(word))[:_SPELT]
+    if not found:
+        return (word,)
+    starts = [0, *(each.end() for each in found)]
+    before = [word[at : each.start()] for at, each in zip(starts, found, strict=False)]
+    ways = product(*((each[0], _EITHER[each[0]]) for each in found))
+    rest = word[starts[-1] :]
+    return tuple(
+        "".join(part for pair in zip(before, way, strict=True) for part in pair) + rest
+        for way in ways
+    )
+
+
+def indexed(text: str) -> str:
+    """As `fold`, in the form that the index keeps, which no version of this schema may change."""
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = unicodedata.normalize("NFC", _without_accents(spread))
     return " ".join(dict.fromkeys(bare.translate(_SEPARATING).split()))
@@ -56,7 +96,7 @@ def traced(text: str) -> tuple[str, tuple[int, ...]]:
                 if became != " " or (folded and folded[-1] != " "):
                     folded.append(became)
                     came_from.append(at)
-    return "".join(folded), tuple(came_from)
+    return alike("".join(folded)), tuple(came_from)
 
 
 def is_unspaced(character: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from ijm_desktop.journal.merge import RecordState, from_stored
 from ijm_desktop.vault import index
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.folding import fold, holds, sought
+from ijm_desktop.vault.folding import alike, fold, holds, indexed, sought, spellings
 from ijm_desktop.vault.reading import COLUMNS, Stored, stored_record
 from ijm_desktop.vault.store import Vault
 
@@ -28,7 +28,7 @@ beyond them is counted by `unread`, and found when `index_pending` has come to i
 def search(vault: Vault, text: str, limit: int, text_of: TextOf) -> list[Stored]:
     """Records that hold every word of `text`, the latest made first, voided ones last. Writes
     nothing, and takes no longer the more there is."""
-    words = fold(text).split()
+    words = indexed(text).split()
     if not words or limit <= 0:
         return []
     found: list[Stored] = []
@@ -61,7 +61,7 @@ def index_pending(vault: Vault, text_of: TextOf, limit: int) -> int:
         index.write(
             work.database,
             [
-                (row_id, fold(text_of(type_, from_stored(state))))
+                (row_id, indexed(text_of(type_, from_stored(state))))
                 for row_id, type_, state in waiting
                 if state is not None
             ],
@@ -82,27 +82,34 @@ def _matching(
     behind = index.is_behind(database)
     tail = index.tail(database, LOOKED_THROUGH) if behind else []
 
+    as_seen = [alike(word) for word in words]
+
     def answers(stored: Stored) -> bool:
         folded = fold(text_of(stored.type, stored.state))
-        return all(holds(folded, word) for word in words)
+        return all(holds(folded, word) for word in as_seen)
 
     yield from filter(answers, _stored(database, tail))
     looked = frozenset(tail)
-    wanted = sorted(set().union(*map(sought, words)))
     hits = (
         row_id
         for row_id, folded in database.stream(
             "SELECT gram.rowid, searchable.folded FROM gram"
             " JOIN searchable ON searchable.id = gram.rowid WHERE gram MATCH ?"
             " ORDER BY gram.rowid DESC",
-            (" ".join(f'"{each}"' for each in wanted),),
+            (" AND ".join(map(_wanted, words)),),
             chunk=page,
         )
-        if row_id not in looked and all(holds(folded, word) for word in words)
+        if row_id not in looked and all(holds(alike(folded), word) for word in as_seen)
     )
     found = _in_pages(database, hits, page)
     # What the index says may have been replaced by a change that it has not read.
     yield from filter(answers, found) if behind else found
+
+
+def _wanted(word: str) -> str:
+    """The index's question for a word: the grams of any of its spellings."""
+    asked = (" AND ".join(f'"{gram}"' for gram in sorted(sought(each))) for each in spellings(word))
+    return f"({' OR '.join(asked)})"
 
 
 def _in_pages(database: Database, row_ids: Iterable[int], page: int) -> Iterator[Stored]:
