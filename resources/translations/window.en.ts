@@ -435,9 +435,9 @@
     <name>ToMend</name>
     <message numerus="yes">
         <source>%n field(s) to mend:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to mend:</numerusform>
+            <numerusform>%n fields to mend:</numerusform>
         </translation>
     </message>
 </context>

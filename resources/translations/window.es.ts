@@ -245,39 +245,39 @@
     <name>Against</name>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a lo guardado</translation>
     </message>
     <message>
         <source>What I had typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había escrito</translation>
     </message>
     <message>
         <source>Saved: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {value}</translation>
     </message>
     <message>
         <source>Saved: –</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: –</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Un colega</translation>
     </message>
     <message>
         <source>{who} wrote here while you did, {when}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} escribió aquí al mismo tiempo que usted, {when}: {value}</translation>
     </message>
     <message>
         <source>{who} changed this while the form was open, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} cambió esto mientras el formulario estaba abierto, {when}.</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar lo suyo</translation>
     </message>
     <message>
         <source>Mine is to stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Que quede lo mío</translation>
     </message>
 </context>
 <context>
@@ -805,6 +805,10 @@
     <message>
         <source>What you had typed, to be copied</source>
         <translation>Lo que había escrito, para copiarlo</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote here while you did: {fields}. Both are kept.</source>
+        <translation>Otra persona escribió aquí al mismo tiempo que usted: {fields}. Se guardan ambos.</translation>
     </message>
 </context>
 <context>
@@ -2379,13 +2383,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleHere</name>
-    <message>
-        <source>Work {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
@@ -2957,7 +2954,7 @@
     <name>SectionJump</name>
     <message>
         <source>Go to a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una sección</translation>
     </message>
 </context>
 <context>
@@ -3707,9 +3704,9 @@
     <name>ToMend</name>
     <message numerus="yes">
         <source>%n field(s) to mend:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campo por corregir:</numerusform>
+            <numerusform>%n campos por corregir:</numerusform>
         </translation>
     </message>
 </context>

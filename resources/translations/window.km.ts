@@ -245,39 +245,39 @@
     <name>Against</name>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>ដាក់ត្រឡប់វិញ</translation>
     </message>
     <message>
         <source>What I had typed</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្វីដែលខ្ញុំបានវាយ</translation>
     </message>
     <message>
         <source>Saved: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>បានរក្សាទុក៖ {value}</translation>
     </message>
     <message>
         <source>Saved: –</source>
-        <translation type="unfinished"></translation>
+        <translation>បានរក្សាទុក៖ –</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>សហការីម្នាក់</translation>
     </message>
     <message>
         <source>{who} wrote here while you did, {when}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} បាន​សរសេរ​នៅ​ទីនេះ​ពេល​អ្នក​កំពុង​សរសេរ {when}៖ {value}</translation>
     </message>
     <message>
         <source>{who} changed this while the form was open, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} បាន​ប្ដូរ​វា​ពេល​បែបបទ​បើក {when}។</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>យករបស់គេ</translation>
     </message>
     <message>
         <source>Mine is to stand</source>
-        <translation type="unfinished"></translation>
+        <translation>រក្សារបស់ខ្ញុំ</translation>
     </message>
 </context>
 <context>
@@ -805,6 +805,10 @@
     <message>
         <source>What you had typed, to be copied</source>
         <translation>អ្វី​ដែល​អ្នក​បាន​វាយ សម្រាប់​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote here while you did: {fields}. Both are kept.</source>
+        <translation>មាន​អ្នក​ផ្សេង​បាន​សរសេរ​នៅ​ទីនេះ​ពេល​អ្នក​កំពុង​សរសេរ៖ {fields}។ ទាំង​ពីរ​ត្រូវបាន​រក្សាទុក។</translation>
     </message>
 </context>
 <context>
@@ -2379,13 +2383,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleHere</name>
-    <message>
-        <source>Work {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
@@ -2957,7 +2954,7 @@
     <name>SectionJump</name>
     <message>
         <source>Go to a section</source>
-        <translation type="unfinished"></translation>
+        <translation>ទៅផ្នែកមួយ</translation>
     </message>
 </context>
 <context>
@@ -3707,9 +3704,9 @@
     <name>ToMend</name>
     <message numerus="yes">
         <source>%n field(s) to mend:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ប្រអប់ត្រូវកែ៖</numerusform>
+            <numerusform>%n ប្រអប់ត្រូវកែ៖</numerusform>
         </translation>
     </message>
 </context>

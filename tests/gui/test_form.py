@@ -129,6 +129,10 @@ def test_what_came_in_meanwhile_survives_and_is_offered(at_work: Hands) -> None:
     form = first.form
     assert form is not None
     assert form.shown is not None
+    edit = form.editors["next_step"].control
+    assert isinstance(edit, QLineEdit)
+    edit.clear()
+    at_work.type("Mine", edit)
     work = at_work.shell.work
     work.run(
         records.edit,
@@ -139,10 +143,6 @@ def test_what_came_in_meanwhile_survives_and_is_offered(at_work: Hands) -> None:
         {"next_step": "Somebody else's"},
     )
     at_work.settled()
-    edit = form.editors["next_step"].control
-    assert isinstance(edit, QLineEdit)
-    edit.clear()
-    at_work.type("Mine", edit)
     first.save()
     at_work.wait(lambda: isinstance(at_work.shell.page, CasePage))
     again = at_work.go(Change(key, case_id(case)), ChangePage)

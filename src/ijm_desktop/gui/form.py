@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,22 +14,19 @@ from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.actions.reading import RecordShown, shown_values, stood
 from ijm_desktop.gui import judging, layout, words
 from ijm_desktop.gui.attention import Attention
-from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed, without
+from ijm_desktop.gui.displayed import NOBODY, Displayed
+from ijm_desktop.gui.drafts import FieldDraft, FormDraft, as_displayed
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.fields.making import editor_for
 from ijm_desktop.gui.form_section import FormSection
 from ijm_desktop.gui.judging import Judged
-from ijm_desktop.gui.kept import Kept
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.surfaces import reveal
 from ijm_desktop.gui.reasons import Reasons, homes
-from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel.declarations import Problem, RecordType
-from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Constant, Default, Field, FieldType, Fresh
 from ijm_desktop.kernel.rules import STAGE_SKIPPED, Broken, Context, Rule
-
-NOBODY: Mapping[bytes, Wrote] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +56,10 @@ class Form(QWidget):
         super().__init__()
         self.record_type = record_type
         self.where = where
-        self.shown = shown
         self._given = dict(given or {})
-        self._authors = authors
         self.editors: dict[str, Editor] = {}
         self.fields: dict[str, Labelled] = {}
-        self._kept: dict[str, Kept] = {}
-        self._settled: set[str] = set()
+        self.displayed = Displayed(shown, self.editors, self.fields, where.codelists, authors)
         self.parts: list[Part] = []
         self.reasons = Reasons(self.fields)
         self.attention = Attention(self.editors, self)
@@ -80,35 +73,36 @@ class Form(QWidget):
         self._begin = {name: self._held(name) for name in self.editors}
         for name, value in self._begin.items():
             self.editors[name].put(value)
-        # An editor may show a value in its own form, so what counts as unchanged is what it gives.
-        self._start = {name: encode(editor.value()) for name, editor in self.editors.items()}
+            self.displayed.begin(name)
         self.reasons.changed.connect(self.changed)
         self.changed.connect(where.work.typed)
         self.attention.paused.connect(self._paused)
         self.attention.left.connect(self._left)
+        self.displayed.decided.connect(self._decided)
+
+    @property
+    def shown(self) -> RecordShown | None:
+        """The record as it is displayed: what a save replaces."""
+        return self.displayed.record
 
     @property
     def touched(self) -> frozenset[str]:
         """The fields whose value is not what was displayed when the form opened."""
-        return frozenset(
-            name
-            for name, editor in self.editors.items()
-            if encode(editor.value()) != self._start[name] or editor.problem()
-        )
+        return frozenset(name for name in self.editors if self.displayed.touched(name))
 
     @property
     def dirty(self) -> bool:
-        return bool(self.touched or self._settled)
+        return bool(self.touched or self.settled)
 
     @property
     def settled(self) -> frozenset[str]:
-        return frozenset(self._settled)
+        return frozenset(self.displayed.settled)
 
     def values(self) -> dict[str, Value]:
         """For an edit: what was touched. For a new record: what is filled in, and None for a
         prefilled field that the person emptied."""
         if self.shown is not None:
-            return {name: self.editors[name].value() for name in self.touched | self._settled}
+            return {name: self.editors[name].value() for name in self.touched | self.settled}
         found: dict[str, Value] = dict(self._given)
         for name, editor in self.editors.items():
             value = editor.value()
@@ -133,57 +127,49 @@ class Form(QWidget):
     def draft(self) -> FormDraft:
         """What was typed so far, also where it could not be saved as it is."""
         found: dict[str, FieldDraft] = {}
-        for name in self.touched | self._settled:
+        for name in self.touched | self.settled:
             editor = self.editors[name]
             typed = editor.typed() if editor.problem() else ()
-            held = self.shown.fields.get(name, NOTHING) if self.shown else NOTHING
-            found[name] = FieldDraft(editor.value(), typed, held.op_ids, name in self._settled)
+            stands_on = self.displayed.of(name).op_ids
+            found[name] = FieldDraft(editor.value(), typed, stands_on, name in self.settled)
         return FormDraft(found, self.reasons.texts)
 
     def take_back(self, draft: FormDraft) -> None:
         """Goes on from a draft. What came in since it was written is not replaced by a save."""
-        if self.shown is not None:
-            shown = dict(self.shown.fields)
-            for name, each in draft.fields.items():
-                shown[name] = as_displayed(shown.get(name, NOTHING), each.displayed)
-            self.shown = replace(self.shown, fields=shown)
+        now = self.shown
+        self.displayed.stand_on(
+            {
+                name: as_displayed(self.displayed.of(name), each.displayed)
+                for name, each in draft.fields.items()
+            }
+        )
         for name, each in draft.fields.items():
             if name in self.editors:
                 self.editors[name].put(each.value)
                 self.editors[name].retype(each.typed)
                 self.attention.written.append(name)
                 if each.settled:
-                    self._settled.add(name)
+                    self.displayed.settled.add(name)
         rules: list[Broken | Rule] = [STAGE_SKIPPED, *self.record_type.rules]
         self.reasons.take_back(draft.reasons, rules, self._homes())
+        if now is not None:
+            self.displayed.take_in(now, self.displayed.authors)
+        for name in draft.fields.keys() & self.editors.keys():
+            self.displayed.compare(name)
         self.changed.emit()
 
-    @property
-    def displayed(self) -> frozenset[bytes]:
-        """Ids of all ops whose values stand in this form."""
-        shown = self.shown.fields.values() if self.shown else ()
-        return frozenset(op_id for held in shown for op_id in held.op_ids)
+    def take_in(self, now: RecordShown, authors: Mapping[bytes, Wrote]) -> tuple[str, ...]:
+        """What others wrote while this was open; returns the fields in which something else is
+        typed here, so that a person may decide."""
+        found = self.displayed.take_in(now, authors)
+        self.changed.emit()
+        return found
 
     def forget(self, erased: Collection[bytes]) -> bool:
         """Takes away what these ops said, with what was typed over it; whether anything was."""
-        if self.shown is None:
-            return False
-        shown = dict(self.shown.fields)
-        gone = [name for name, held in shown.items() if set(held.op_ids) & set(erased)]
-        for name in gone:
-            left = without(shown[name], erased)
-            # Nobody is asked any more to decide between values, so the others are not replaced.
-            beside = {each.op_id for each in left.kept}
-            shown[name] = without(left, beside)
-        self.shown = replace(self.shown, fields=shown)
-        for name in set(gone) & self.editors.keys():
-            self.editors[name].put(self._held(name))
-            self._start[name] = encode(self.editors[name].value())
-            self._settled.discard(name)
-            if name in self._kept:
-                self._kept.pop(name).deleteLater()
+        gone = self.displayed.forget(erased)
         self.changed.emit()
-        return bool(gone)
+        return gone
 
     def check(self) -> bool:
         """Shows what is wrong beside each field and goes to the first; True when nothing is."""
@@ -212,7 +198,7 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Where a person decides between two texts, else the first field to fill in."""
-        for name, kept in self._kept.items():
+        for name, kept in self.displayed.kept.items():
             kept.buttons[0].setFocus()
             reveal(self.fields[name])
             return
@@ -241,20 +227,14 @@ class Form(QWidget):
         self.editors[field.name] = editor
         self.fields[field.name] = labelled
         editor.changed.connect(partial(self._edited, field.name))
-        held = self.shown.fields.get(field.name, NOTHING) if self.shown else NOTHING
-        if held.in_conflict:
-            kept = Kept(field, held, self.where.codelists, self._authors)
-            kept.chosen.connect(partial(self._settle, field.name))
-            labelled.add_below(kept)
-            self._kept[field.name] = kept
+        self.displayed.offer_kept(field.name)
         return labelled
 
     def _held(self, name: str) -> Value:
         """What the form opens with: the record's value, or what the program can know."""
         field = self.record_type.field(name)
         if self.shown is not None:
-            held = self.shown.fields.get(name, NOTHING)
-            return list(held.elements) if field.many else held.value
+            return self.displayed.value(name)
         match field.default:
             case Constant(value):
                 found: Value = value
@@ -287,6 +267,7 @@ class Form(QWidget):
     def _edited(self, name: str) -> None:
         """A word that is half typed is not complained about; what is mended is clear at once."""
         self.attention.write(name)
+        self.displayed.typed_on(name)
         labelled = self.fields[name]
         if labelled.problem and not self._problem(name):
             labelled.show_problem("")
@@ -297,10 +278,12 @@ class Form(QWidget):
         problem = "" if editor.halfway else editor.problem()
         if problem or not self._problem(name):
             self.fields[name].show_problem(problem)
+        self.displayed.compare(name)
         self.reasons.arise(self._judged(), self.attention.written)
 
     def _left(self, name: str) -> None:
         self.fields[name].show_problem(self._problem(name))
+        self.displayed.compare(name)
         self.reasons.arise(self._judged(), self.attention.written)
 
     def _homes(self) -> dict[str, str]:
@@ -320,11 +303,10 @@ class Form(QWidget):
         unready |= {name for name, editor in self.editors.items() if editor.problem()}
         work = self.where.work
         today = datetime.now().astimezone().date()
-        stands = stood(self.shown, self.touched | self._settled) if self.shown else {}
+        stands = stood(self.shown, self.touched | self.settled) if self.shown else {}
         context = Context(today, work.machine.clock(), work.owner.role, stood=stands)
         return judging.judge(self.record_type, whole, context, before, unready)
 
-    def _settle(self, name: str, value: Value) -> None:
-        self.editors[name].put(value)
-        self._settled.add(name)
+    def _decided(self, name: str) -> None:
+        self.fields[name].show_problem("")
         self.changed.emit()

@@ -24,7 +24,7 @@ from ijm_desktop.kernel.errors import AppError
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`authors` by op id; asked for only where values stand side by side."""
+    """`authors` by op id; asked for only where values stand, or may stand, side by side."""
 
     record: RecordShown
     authors: Mapping[bytes, Wrote]
@@ -46,7 +46,8 @@ class ChangePage(WritingPage):
         return False
 
     def fetch(self) -> None:
-        self.work.run(_load, self, self._show, self.failed, self._key)
+        drafted = self._draft is not None
+        self.work.run(_load, self, self._show, self.failed, self._key, drafted=drafted)
 
     def enter(self) -> None:
         if self.form is not None:
@@ -100,20 +101,32 @@ class ChangePage(WritingPage):
         return super().draft()
 
     def _came(self, changed: Changed) -> None:
-        """What came in stays beside what is typed here; but what was erased must go."""
-        if self.form is not None and (self._key in changed.keys or changed.everything):
-            self.work.run(
-                remembering.erased_of, self, self._erased, self.failed, self.form.displayed
-            )
+        """What was erased must go; what came in otherwise stays beside what is typed here."""
+        form, about = self.form, self._key in changed.keys or changed.everything
+        if form is None or not about or self._saving:
+            return
+        displayed = form.displayed.op_ids
+        self.work.run(remembering.erased_of, self, self._erased, self.failed, displayed)
+        self.work.run(_load, self, self._meanwhile, self.failed, self._key, drafted=True)
+
+    def _meanwhile(self, loaded: Loaded) -> None:
+        if self.form is None:
+            return
+        names = self.form.take_in(loaded.record, loaded.authors)
+        if names:
+            fields = ", ".join(self.form.fields[name].label for name in names)
+            said = self.tr("Somebody else wrote here while you did: {fields}. Both are kept.")
+            self.notice.say(said.format(fields=fields), "warning")
 
     def _erased(self, erased: frozenset[bytes]) -> None:
         if self.form is not None and erased and self.form.forget(erased):
             self.say_erased()
 
 
-def _load(desk: Desk, key: RecordKey) -> Loaded:
+def _load(desk: Desk, key: RecordKey, *, drafted: bool) -> Loaded:
+    """`drafted`: something is typed already, so that what it stands beside wants its author."""
     record = _as_it_stands(desk, reading.record(desk, key))
-    return Loaded(record, authors(desk, key) if record.in_conflict else {})
+    return Loaded(record, authors(desk, key) if record.in_conflict or drafted else {})
 
 
 def _as_it_stands(desk: Desk, record: RecordShown) -> RecordShown:
