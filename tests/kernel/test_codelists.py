@@ -11,7 +11,7 @@ LIST = CodeList(
     {"en": "Answer", "es": "Respuesta"},
     {
         "Yes": Code("Yes", {"en": "Certainly", "es": "Sí"}),
-        "no": Code("no", {"en": "No", "es": "No"}),
+        "no": Code("no", {"en": "No", "es": "No", "km": "មិន\u200bយល់ព្រម"}),
         "NO": Code("NO", {"en": "Norway", "es": "Noruega"}),
         "old": Code("old", {"en": "Formerly", "es": "Antes"}, retired=True),
     },
@@ -28,6 +28,8 @@ LIST = CodeList(
         ("NO", "NO"),
         ("No", None),
         ("norway", "NO"),
+        ("មិនយល់ព្រម", "no"),
+        ("មិន\u200bយល់\u200bព្រម", "no"),
         ("Antes", "old"),
         ("perhaps", None),
         ("", None),

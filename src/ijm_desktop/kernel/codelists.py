@@ -44,14 +44,15 @@ class CodeList:
         return known.label(language) if known else code
 
     def find(self, written: str) -> str | None:
-        """The code a person means by its code or by its label in any language, in either case."""
+        """The code a person means by its code or by its label in any language, in either case, with
+        or without the places where a line of Khmer may break."""
         if written in self.codes:
             return written
-        wanted = written.strip().casefold()
+        wanted = _bare(written)
         found = {
             code.code
             for code in self.codes.values()
-            if wanted in {code.code.casefold(), *map(str.casefold, code.labels.values())}
+            if wanted in {code.code.casefold(), *map(_bare, code.labels.values())}
         }
         return found.pop() if len(found) == 1 else None
 
@@ -66,6 +67,10 @@ class CodeList:
         if _LAST in self.codes:
             codes[_LAST] = codes.pop(_LAST)
         return CodeList(self.name, self.titles, codes)
+
+
+def _bare(written: str) -> str:
+    return written.replace("\u200b", "").strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ijm_desktop.gui import offered
+from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.pages.adding import AddingPage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.places import Adding, Person
 from ijm_desktop.kernel.declarations import Scope
-from tests.gui.hands import Hands
+from tests.gui.hands import Hands, application
 from tests.gui.writing import a_case, a_person
 
 
@@ -29,6 +31,26 @@ def test_a_few_letters_find_it_and_a_save_leads_back_to_the_case(at_work: Hands)
     form.form.editors["happened_at"].put(at_work.shell.work.machine.clock() - 10**6)
     form.save()
     at_work.wait(lambda: at_work.shell.page is case)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "typed", "found"),
+    [("es", "observacion", "observation"), ("km", "ការប្រគល់", "custody_event")],
+)
+def test_it_is_found_without_accents_and_in_khmer_without_gaps(
+    at_work: Hands, spoken: str, typed: str, found: str
+) -> None:
+    languages = Languages(application())
+    languages.use(spoken)
+    try:
+        page = AddingPage(at_work.shell.work, Adding(Scope.CASE.value, bytes(16)))
+        page.letters.setText(typed)
+        entries = page.list.entries
+        shown = [entries.entry(at).key for at in range(entries.rowCount())]
+    finally:
+        languages.use("en")
+    assert found in shown
+    assert len(shown) < 6
 
 
 def test_what_nobody_called_so_is_said(at_work: Hands) -> None:

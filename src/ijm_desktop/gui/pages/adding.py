@@ -13,6 +13,7 @@ from ijm_desktop.gui.places import Adding
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
+from ijm_desktop.vault.folding import fold
 
 WIDTH = 760
 
@@ -47,11 +48,11 @@ class AddingPage(Page):
         self.letters.setFocus()
 
     def _show(self) -> None:
-        sought = self.letters.text().strip().casefold()
+        sought = fold(self.letters.text()).split()
         entries = [self._entry(each) for each in self._types.values()]
-        entries = [each for each in entries if sought in each.spoken.casefold()]
+        entries = [each for each in entries if _holds(each.spoken, sought)]
         # What is called so comes before what only belongs to an area that is.
-        entries.sort(key=lambda each: sought not in each.primary.casefold())
+        entries.sort(key=lambda each: not _holds(each.primary, sought))
         self.list.put(entries)
         self.list.setVisible(bool(entries))
         self.nothing.setVisible(not entries)
@@ -68,3 +69,8 @@ class AddingPage(Page):
         """This page is left for the form, so that a save leads back to the case."""
         if isinstance(name, str):
             self.done.emit("", offered.place_of(self._types[name], self._scope_id))
+
+
+def _holds(text: str, sought: list[str]) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in sought)

@@ -20,8 +20,8 @@ from ijm_desktop.vault.folding import fold
 
 MONTH = timedelta(days=30)
 YEAR = timedelta(days=365)
-_LETTERS = 4
-"""So much of an answer is seen before it is opened."""
+_LETTERS, _MOST = 4, 16
+"""So much of an answer is seen before it is opened; more of one that was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ class TimelineFilters(QWidget):
         """Only what the timeline has; what is chosen stays chosen."""
         kinds = {each.entry.type for each in told}
         labels = {name: words.say(self._work.registry.get(name).label) for name in kinds}
-        self._put(self.kind, self.tr("Every kind"), _by_label(labels))
+        self._put(self.kind, self.tr("Any kind"), _by_label(labels))
         self._put(
-            self.who, self.tr("Everybody"), _by_label({e.entry.seat: e.entry.author for e in told})
+            self.who, self.tr("Anyone"), _by_label({e.entry.seat: e.entry.author for e in told})
         )
         years = sorted({each.entry.when[:4] for each in told if each.entry.when}, reverse=True)
         periods: list[tuple[object, str]] = [
@@ -114,9 +114,12 @@ class TimelineFilters(QWidget):
         choice.blockSignals(False)
 
     def _tell(self) -> None:
+        for choice in (self.kind, self.who, self.period):
+            chosen = len(choice.currentText()) if choice.currentIndex() > 0 else 0
+            choice.setMinimumContentsLength(min(_MOST, max(_LETTERS, chosen)))
         self.all.setVisible(self.narrowed)
         self.changed.emit()
 
 
 def _by_label(labels: dict[str, str] | dict[bytes, str]) -> list[tuple[object, str]]:
-    return sorted(labels.items(), key=lambda each: (each[1].casefold(), each[0]))
+    return sorted(labels.items(), key=lambda each: (fold(each[1]), each[0]))
