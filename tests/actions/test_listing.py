@@ -8,8 +8,9 @@ from typing import TypeVar
 import pytest
 
 from ijm_desktop.actions import listing, records
+from ijm_desktop.actions.arranging import Among, Arrangement, Between, Narrowing
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.listing import Among, Arrangement, Between, Kept, Narrowing
+from ijm_desktop.actions.listing import Kept
 
 T = TypeVar("T")
 COLUMNS = ("number", "case_type", "status", "opened_on", "next_step", "next_step_on")

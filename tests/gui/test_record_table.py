@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from ijm_desktop.actions import records
-from ijm_desktop.actions.listing import Among, Kept
+from ijm_desktop.actions.arranging import Among
+from ijm_desktop.actions.listing import Kept
+from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.places import Cases, Home
-from ijm_desktop.gui.record_table import AHEAD
+from ijm_desktop.gui.record_table import AHEAD, SOON
 from tests.gui.hands import Hands
 from tests.gui.lists import cases_page, shown, unexpected
 from tests.gui.writing import a_case
@@ -104,6 +106,24 @@ def test_columns_and_sorting_are_kept_for_the_next_time(at_work: Hands) -> None:
     assert again.table.kept == Kept(("number", "owner"), "number", descending=True)
     assert [field.name for field in again.table.columns] == ["number", "owner"]
     assert shown(again)[0] == "c-003"
+
+
+def test_rows_are_there_before_many_are_read_to_be_sorted(at_work: Hands) -> None:
+    page = cases_page(at_work, SOON + 100)
+    newest = shown(page)[0]
+    page.table.sort(0, UP)
+    at_work.settled()
+    at_work.shell.go(Home())
+    at_work.window.lock()
+    at_work.settled()
+    at_work.unlock()
+    at_work.shell.go(Cases())
+    again = at_work.shell.page
+    assert isinstance(again, CasesPage)
+    first: list[str] = []
+    again.table.filled.connect(lambda: first.append(shown(again)[0]))
+    at_work.settled()
+    assert first == [newest, "c-000"]
 
 
 def test_filters_do_not_outlast_the_lock(at_work: Hands) -> None:

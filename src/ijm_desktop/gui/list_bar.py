@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ijm_desktop.actions import listing
+from ijm_desktop.actions.arranging import Among, Narrowing
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.listing import Among, Choice, Narrowing
+from ijm_desktop.actions.listing import Choice
 from ijm_desktop.gui import language, layout, words
 from ijm_desktop.gui.narrowing import NarrowPanel
 from ijm_desktop.gui.parts.buttons import Button, unmarked

@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from ijm_desktop.actions.listing import Among, Between, Choice, Narrowing
+from ijm_desktop.actions.arranging import Among, Between, Narrowing
+from ijm_desktop.actions.listing import Choice
 from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.fields import spoken_dates
 from ijm_desktop.gui.parts.buttons import Button, unmarked

@@ -14,8 +14,9 @@ from functools import partial
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ijm_desktop.actions import listing
+from ijm_desktop.actions.arranging import Arrangement, Narrowing
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.listing import Arranged, Arrangement, Kept, ListRow, Narrowing
+from ijm_desktop.actions.listing import Arranged, Kept, ListRow
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import language, words
 from ijm_desktop.gui.parts.text import plainly
@@ -29,6 +30,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
 AHEAD = 60
 """Rows before and behind what is seen that are asked for with it."""
+SOON = 1_000
+"""So few records are read before anybody misses a row."""
 _HELD = 2_000
 
 
@@ -48,7 +51,8 @@ class RecordTable(QAbstractTableModel):
         self.offered = {field.name: field for field in listing.listable(self.type)}
         self.kept: Kept | None = None
         self.how = Arrangement(type_name, self.type.list_columns)
-        self._shown = self.how
+        self._shown: Arrangement | None = None
+        """As the rows are arranged that stand there; None while none do."""
         self.columns = [self.offered[name] for name in self.type.list_columns]
         self._ids = array("q")
         self._held: dict[int, ListRow] = {}
@@ -69,9 +73,10 @@ class RecordTable(QAbstractTableModel):
             self._arranging.cancel()
         first, last = self._seen if self.how == self._shown else (0, AHEAD)
         around = max(0, first - AHEAD), last - first + 2 * AHEAD
-        work = partial(_arranged, how=self.how, around=around)
+        first_of_all = self._shown is None
+        work = partial(_arranged, how=self.how, around=around, meanwhile=first_of_all)
         self._arranging = self._work.run_in_turns(work, self, self._come, self._stopped)
-        self._arranging.on_news = self.arranging.emit
+        self._arranging.on_news = self._hear
 
     def arrange(
         self,
@@ -103,7 +108,8 @@ class RecordTable(QAbstractTableModel):
         self.beginResetModel()
         self.columns = [self.offered[name] for name in chosen]
         self.how = replace(self.how, columns=chosen)
-        self._shown = replace(self._shown, columns=chosen)
+        if self._shown is not None:
+            self._shown = replace(self._shown, columns=chosen)
         self.endResetModel()
         self._keep()
         if self.how.words:
@@ -114,7 +120,9 @@ class RecordTable(QAbstractTableModel):
         if self._arranging is not None:
             self._arranging.cancel()
             self._arranging = None
-        self.how = self._shown
+        self.how = self._shown or _plain(self.how)
+        if self._shown is None:
+            self.refresh()
         self.arranging.emit(0)
         self.filled.emit()
 
@@ -183,6 +191,14 @@ class RecordTable(QAbstractTableModel):
             return ", ".join(row.names[each] for each in elements if each in row.names)
         return words.shown(field, value, self._work.codelists)
 
+    def _hear(self, news: int | Arranged) -> None:
+        """How many records are still to be read, or what to show as long as that lasts."""
+        if isinstance(news, Arranged):
+            self._put(news, _plain(self.how))
+            self.filled.emit()
+        else:
+            self.arranging.emit(news)
+
     def _begin(self, kept: Kept) -> None:
         self.kept = kept
         self.beginResetModel()
@@ -207,8 +223,17 @@ class RecordTable(QAbstractTableModel):
         if arranged is None:
             return
         self._arranging = None
-        anew = self._shown != self.how
-        self._shown = self.how
+        self._put(arranged, self.how)
+        self.arranging.emit(0)
+        self.filled.emit()
+        if not self._read_ahead and self.total:
+            self._read_ahead = True
+            ahead = partial(_read_ahead, type_name=self.type.name)
+            self._work.run_in_turns(ahead, self, _ready, self.failed.emit)
+
+    def _put(self, arranged: Arranged, how: Arrangement) -> None:
+        anew = self._shown != how
+        self._shown = how
         self.total = arranged.total
         self._held = {each.row: each for each in arranged.rows}
         if anew:
@@ -221,12 +246,6 @@ class RecordTable(QAbstractTableModel):
             self._become(arranged.ids)
             if self.columns and self._ids:
                 self._altered(0, len(self._ids) - 1)
-        self.arranging.emit(0)
-        self.filled.emit()
-        if not self._read_ahead and self.total:
-            self._read_ahead = True
-            ahead = partial(_read_ahead, type_name=self.type.name)
-            self._work.run_in_turns(ahead, self, _ready, self.failed.emit)
 
     def _become(self, ids: array[int]) -> None:
         """By as little as tells the views what happened: most often one row came or moved."""
@@ -282,8 +301,10 @@ class RecordTable(QAbstractTableModel):
 
 
 def _arranged(
-    desk: Desk, handle: Handle, *, how: Arrangement, around: tuple[int, int]
+    desk: Desk, handle: Handle, *, how: Arrangement, around: tuple[int, int], meanwhile: bool
 ) -> Generator[object, None, Arranged]:
+    """`meanwhile`: rows are better than none while the columns are read; so those that are there
+    without reading come first."""
     steps = listing.arrange(desk, how, around)
     while True:
         try:
@@ -291,8 +312,15 @@ def _arranged(
         except StopIteration as ended:
             arranged: Arranged = ended.value
             return arranged
+        if meanwhile and left > SOON:
+            meanwhile = False
+            handle.tell((yield from listing.arrange(desk, _plain(how), around)))
         handle.tell(left)
         yield left
+
+
+def _plain(how: Arrangement) -> Arrangement:
+    return replace(how, sort="", descending=False, narrowed=(), words="")
 
 
 def _read_ahead(desk: Desk, _handle: Handle, *, type_name: str) -> Generator[object, None, None]:

@@ -93,6 +93,7 @@ class RecordView(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorClearable(True)
+        header.setResizeContentsPrecision(0)  # what is in sight; else a thousand rows are asked
         self.show_sorting()
         self.setSortingEnabled(True)
         self.verticalScrollBar().valueChanged.connect(self._look)
@@ -203,18 +204,19 @@ class RecordView(QTableView):
     def _share(self) -> None:
         """Who needs more than its share gets what it needs; the others share what is left."""
         room, sharing = self.viewport().width(), dict(enumerate(self._weights))
+        needed = [self._needed(column) for column in sharing]
         while tight := [
             column
             for column, weight in sharing.items()
-            if room * weight // sum(sharing.values()) < self._needed(column)
+            if room * weight // sum(sharing.values()) < needed[column]
         ]:
             for column in tight:
-                room -= self._needed(column)
+                room -= needed[column]
                 del sharing[column]
         whole, rest, last = sum(sharing.values()), self.viewport().width(), len(self._weights) - 1
         for column in range(last + 1):
             shared = room * sharing[column] // whole if column in sharing else 0
-            width = max(rest if column == last else shared, self._needed(column))
+            width = max(rest if column == last else shared, needed[column])
             self.setColumnWidth(column, width)
             rest -= width
 

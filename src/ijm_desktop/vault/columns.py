@@ -56,6 +56,8 @@ class Column:
         self.values: list[Value] = [None]
         self.texts: dict[str, list[str]] = {}
         """By language what `values` are called, as far as somebody asked: for them to keep."""
+        self.ranks: dict[str, array[int]] = {}
+        """By language where each of `values` comes in their order: likewise."""
         self._places: dict[Value, int] = {None: 0}
 
     def place(self, value: Value) -> int:
