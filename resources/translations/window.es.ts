@@ -426,6 +426,25 @@
     </message>
 </context>
 <context>
+    <name>AttachedHere</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Adjuntar…</translation>
+    </message>
+    <message>
+        <source>Attached to this</source>
+        <translation>Adjunto a esto</translation>
+    </message>
+    <message>
+        <source>Attach a file to this</source>
+        <translation>Adjuntar un archivo a esto</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>no está en este equipo</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentPage</name>
     <message>
         <source>All that is written of it</source>
@@ -695,6 +714,10 @@
     <message>
         <source>Edit the case</source>
         <translation>Editar el caso</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Quién escribió qué</translation>
     </message>
     <message>
         <source>None is set</source>
@@ -1063,6 +1086,13 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>Work in another folder</source>
+        <translation type="unfinished">Trabajar en otra carpeta</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
@@ -1239,6 +1269,65 @@
     </message>
 </context>
 <context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done. Go on as you like, or try somebody else&apos;s work: lock first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write into a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what two people wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange by a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide everything, and return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, type a word such as kiln or a part of a number, and press Enter on a case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a case press Ctrl+K and type the beginning of “{what}”. Fill in what is asked, and press Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home says what two people wrote apart. Open it, keep one of the texts or write a third, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Exchange. The folder of this practice stands there: press Exchange now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindPage</name>
     <message>
         <source>Find</source>
@@ -1292,6 +1381,41 @@
     <message>
         <source>{what}, case {number}</source>
         <translation>{what}, caso {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HandingFile</name>
+    <message>
+        <source>A copy without what the camera wrote into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original, for an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority that gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original tells place, day and telephone. It is kept with the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and day cannot be taken out of a file of this kind: only the original can go out, and only to an authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy tells no place, day or telephone; a PDF&apos;s pages become pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which authority gets it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1714,25 @@
     <message>
         <source>Take this</source>
         <translation>Tomar este</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPanel</name>
+    <message>
+        <source>Your work is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where several people share this computer, the start page lists their work by these words. Whoever opens it reads them: a colour or an animal, not your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a part of your name, and was not kept. Choose another word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2526,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleHere</name>
+    <message>
+        <source>Work {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
@@ -2496,6 +2646,28 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>{role}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice. Nothing here is real, and nothing leaves it.</source>
+        <translation type="unfinished">Práctica. Nada de esto es real, y nada sale de aquí.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises: {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreparingPage</name>
     <message>
         <source>Progress</source>
@@ -2508,6 +2680,10 @@
     <message>
         <source>Invented cases are being written. This happens once.</source>
         <translation>Se están escribiendo casos inventados. Ocurre una sola vez.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3510,14 @@
         <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
+        <source>Somebody else begins here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise with invented cases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both are lost: ask headquarters</source>
         <translation>Perdí los dos: pedir ayuda a la sede</translation>
     </message>
@@ -3680,12 +3864,12 @@
         <translation>Mostrar la cronología completa</translation>
     </message>
     <message>
-        <source>Every kind</source>
-        <translation>Todos los tipos</translation>
+        <source>Any kind</source>
+        <translation>Todo tipo</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>Todas las personas</translation>
+        <source>Anyone</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>The last 30 days</source>
@@ -3851,14 +4035,6 @@
         <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
         <translation>Lo que había escrito no se pudo guardar con su trabajo: {why} Queda retenido, bloqueado, mientras este programa siga en marcha. Desbloquee antes de cerrarlo.</translation>
     </message>
-    <message>
-        <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation>Práctica. Nada de esto es real, y nada sale de aquí.</translation>
-    </message>
-    <message>
-        <source>Work in another folder</source>
-        <translation>Trabajar en otra carpeta</translation>
-    </message>
 </context>
 <context>
     <name>WipePage</name>
@@ -3983,6 +4159,10 @@
     <message>
         <source>Bring a safety copy back…</source>
         <translation>Recuperar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Practise first…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>

@@ -219,7 +219,8 @@ def _place(held: Value) -> Place | None:
     if not needed <= set(values) <= known:  # an older version may have known fewer
         return None
     given = dict(values)
-    if "key" in given:
-        scope_kind, scope_id, compartment, record = given["key"]
-        given["key"] = RecordKey(Bucket(scope_kind, scope_id, compartment), record)
+    for name in ("key", "about"):
+        if given.get(name) is not None:
+            scope_kind, scope_id, compartment, record = given[name]
+            given[name] = RecordKey(Bucket(scope_kind, scope_id, compartment), record)
     return kind(**given)

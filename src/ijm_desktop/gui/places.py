@@ -148,11 +148,12 @@ class Release:
 @dataclass(frozen=True, slots=True)
 class NewAttachment:
     """A file to attach to a case; `file` is where it lies, empty while nobody chose one. `type` is
-    one of those with a file."""
+    one of those with a file. `about`: the record it is attached to, if to one."""
 
     case_id: bytes
     file: str = ""
     type: str = "attachment"
+    about: RecordKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

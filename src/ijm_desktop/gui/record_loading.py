@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ijm_desktop.actions import minors, reading, session_texts, signing_off, withdrawing
+from ijm_desktop.actions import (
+    attachments,
+    minors,
+    reading,
+    session_texts,
+    signing_off,
+    withdrawing,
+)
+from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import NoSuchRecord
 from ijm_desktop.actions.reading import HistoryRow, RecordShown
@@ -27,6 +35,7 @@ class Loaded:
     """The session whose text the reader must give a reason for first."""
     made_under: tuple[RecordShown, ...] = ()
     """What was done under the consent that this is."""
+    attached: tuple[Attachment, ...] = ()
 
 
 def load(desk: Desk, key: RecordKey) -> Loaded:
@@ -43,7 +52,16 @@ def load(desk: Desk, key: RecordKey) -> Loaded:
     if record.type == CONSENT:
         rows = withdrawing.made_under(desk, record.key.record)
         under = tuple(reading.present(desk, row) for row in rows)
-    return Loaded(record, seen, history, codes, minors.of_record(desk, record), session, under)
+    return Loaded(
+        record,
+        seen,
+        history,
+        codes,
+        minors.of_record(desk, record),
+        session,
+        under,
+        attachments.attached_to(desk, key),
+    )
 
 
 def _called(desk: Desk, identifier: bytes) -> str:

@@ -7,7 +7,7 @@ import json
 from PySide6.QtCore import Qt
 
 from ijm_desktop.actions import importing
-from ijm_desktop.gui.pages.case import CasePage
+from ijm_desktop.gui.pages.case import TALL, CasePage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.pages.timeline_card import AT_ONCE, Month
 from ijm_desktop.gui.places import Case
@@ -129,3 +129,21 @@ def test_it_says_how_far_the_case_has_come_and_who_works_on_it(at_work: Hands) -
     member = page.team.list.entries.entry(0)
     assert member.primary == "Dara Sok"
     assert member.secondary == "Responsible · Investigator"
+
+
+def test_in_a_narrow_window_all_of_it_is_one_column(at_work: Hands) -> None:
+    page = old_and_new(at_work)
+    at_work.window.resize(1366, 768)
+    at_work.wait(lambda: page.happened.width() > page.width() // 2)
+    at_work.window.resize(683, 384)
+    at_work.wait(lambda: page._side.isAncestorOf(page.happened))
+    at_work.wait(lambda: page.happened.width() > 500)
+    assert page.happened.height() >= TALL
+    assert page._side.isAncestorOf(page.way)
+    assert page.more.isVisible()
+    assert not any(each.isVisible() for each in page.adders.values())
+    at_work.window.resize(1366, 768)
+    at_work.wait(lambda: not page._side.isAncestorOf(page.happened))
+    assert page.way.y() < page.happened.y()
+    assert all(each.isVisible() for each in page.adders.values())
+    assert entries_of(page) == 5

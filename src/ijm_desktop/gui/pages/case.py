@@ -50,6 +50,10 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import Scope
 
 LEFT, LEAST, SIDE = 380, 300, 0.38
+ABREAST, TALL = 760, 380
+"""A narrower page is one column that scrolls, in which the timeline is so tall."""
+_ANY = 16_777_215
+"""Qt's word for no limit."""
 IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
 
 
@@ -76,7 +80,8 @@ class CasePage(Page):
             tag.hide()
             self.tags.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         self.adders = self._adders()
-        across = layout.row(space=layout.WIDE)
+        self._narrow = False
+        across = self._across = layout.row(space=layout.WIDE)
         self._side = self._left()
         across.addWidget(self._side)
         self.happened = TimelineCard(work)
@@ -103,9 +108,36 @@ class CasePage(Page):
         self.timeline.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a small or a scaled screen the timeline keeps the larger part."""
+        """On a small or a scaled screen the timeline keeps the larger part, on a smaller one the
+        whole width."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(LEFT, max(LEAST, round(self.width() * SIDE))))
+        narrow = self.width() < ABREAST
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._stack() if narrow else self._lay_abreast()
+        if not narrow:
+            self._side.setFixedWidth(min(LEFT, max(LEAST, round(self.width() * SIDE))))
+
+    def _stack(self) -> None:
+        """All in one column. What stands above the others to be pressed is behind "More…" too."""
+        column = self._side.body
+        for at, part in ((0, self.apart), (1, self.way), (3, self.happened)):
+            column.insertWidget(at, part)
+        self.happened.setMinimumHeight(TALL)
+        self._side.put_width(layout.FORM)
+        self._side.setMinimumWidth(0)
+        self._side.setMaximumWidth(_ANY)
+        for button in self.adders.values():
+            button.hide()
+
+    def _lay_abreast(self) -> None:
+        for at, part in ((2, self.apart), (3, self.way)):
+            self.body.insertWidget(at, part)
+        self.happened.setMinimumHeight(0)
+        self._side.put_width(LEFT)
+        self._across.addWidget(self.happened, 1)
+        for button in self.adders.values():
+            button.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.names.forget()
@@ -128,7 +160,7 @@ class CasePage(Page):
         self.buttons.addWidget(self.more)
         return found
 
-    def _left(self) -> QWidget:
+    def _left(self) -> Scrolling:
         scrolling = Scrolling(LEFT)
         scrolling.body.setContentsMargins(0, 0, layout.TIGHT, 0)
         step = Card(space=layout.HAIR)
@@ -163,8 +195,11 @@ class CasePage(Page):
         self.change.clicked.connect(self._change)
         head.addWidget(self.change)
         self.details = Details()
+        self.past = Button(self.tr("Who wrote what"), "link")
+        self.past.clicked.connect(self._open_past)
         overview.body.addLayout(head)
         overview.body.addWidget(self.details)
+        overview.body.addWidget(self.past)
         self.attached = AttachmentsCard(self.work)
         self.attached.opened.connect(self._open_attachment)
         self.attached.failed.connect(self.failed)
@@ -244,6 +279,10 @@ class CasePage(Page):
     def _dropped(self, found: Path, folder: bool) -> None:
         place = BringingIn if folder else NewAttachment
         self.go.emit(place(self._case_id, str(found)))
+
+    def _open_past(self) -> None:
+        if self.held is not None:
+            self.go.emit(Record(self.held.case.key, self._case_id))
 
     def _change(self) -> None:
         if self.held is not None:

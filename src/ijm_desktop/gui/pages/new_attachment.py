@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ijm_desktop.actions import attachments
-from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions import attachments, reading
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.drafts import Pending
@@ -29,13 +30,20 @@ from ijm_desktop.gui.places import NewAttachment
 from ijm_desktop.gui.tasks import Handle, Task
 from ijm_desktop.gui.viewer import pictures
 from ijm_desktop.gui.work import Work
+from ijm_desktop.kernel import media_types
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
+
+_KIND = "kind"
+_KINDS = {"image": "photo", "video": "video", "audio": "audio"}
+_PAUSE_MS = 150
+"""Somebody who types a path is not asked for each letter."""
 
 
 class NewAttachmentPage(WritingPage):
     def __init__(self, work: Work, place: NewAttachment) -> None:
         super().__init__(work, self.tr("Attach a file"))
-        self._case_id, self._type = place.case_id, place.type
+        self._case_id, self._type, self._about = place.case_id, place.type, place.about
         self._copying: Task | None = None
         self.setAcceptDrops(True)
         self.file = PathField(Wanted.FILE_TO_OPEN, self.tr("File"))
@@ -57,6 +65,14 @@ class NewAttachmentPage(WritingPage):
         declared = work.registry.get(place.type)
         self.form = Form(declared, Surroundings(work, language.current(), place.case_id))
         self._build()
+        self._offered = self._chosen
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look_at_file)
+        self.file.edit.textChanged.connect(self._pause.start)
+        if place.file:
+            self._pause.start()
 
     def _build(self) -> None:
         line = layout.row(self._progress, space=layout.SNUG)
@@ -81,6 +97,24 @@ class NewAttachmentPage(WritingPage):
         self.body.addStretch(1)
 
     @property
+    def _chosen(self) -> Value:
+        """The kind that stands in the form."""
+        return self.form.values().get(_KIND)
+
+    def _look_at_file(self) -> None:
+        path = self.file.path
+        if path is not None:
+            self.work.tasks.run(
+                partial(_kind_of, path), self, done=self._offer_kind, failed=_no_matter
+            )
+
+    def _offer_kind(self, kind: str) -> None:
+        """What the file looks like, unless the person chose something else."""
+        if kind and self._chosen == self._offered:
+            self.form.editors[_KIND].put(kind)
+            self._offered = kind
+
+    @property
     def forms(self) -> tuple[Form, ...]:
         return (self.form,)
 
@@ -93,7 +127,7 @@ class NewAttachmentPage(WritingPage):
 
     def draft(self) -> Pending:
         pending = super().draft()
-        place = NewAttachment(self._case_id, self.file.edit.text(), self._type)
+        place = NewAttachment(self._case_id, self.file.edit.text(), self._type, self._about)
         return replace(pending, draft=replace(pending.draft, place=place))
 
     def enter(self) -> None:
@@ -127,6 +161,7 @@ class NewAttachmentPage(WritingPage):
             _attach,
             case_id=self._case_id,
             type_name=self._type,
+            about=self._about,
             source=path,
             values=self.form.values(),
             reasons=self.form.reasons.texts,
@@ -169,6 +204,7 @@ def _attach(
     *,
     case_id: bytes,
     type_name: str,
+    about: RecordKey | None,
     source: Path,
     values: dict[str, Value],
     reasons: dict[str, str],
@@ -176,7 +212,14 @@ def _attach(
     """Closed before it ends, it leaves nothing."""
     small = pictures.thumbnail(source, attachments.THUMBNAIL_LIMIT)
     work = attachments.adding(
-        desk, case_id, source, values, type_name=type_name, thumbnail=small, reasons=reasons
+        desk,
+        case_id,
+        source,
+        values,
+        type_name=type_name,
+        about=None if about is None else reading.record(desk, about),
+        thumbnail=small,
+        reasons=reasons,
     )
     total = max(1, source.stat().st_size) if source.is_file() else 1
     with contextlib.closing(work):
@@ -187,3 +230,19 @@ def _attach(
                 saved: Saved = ended.value
                 return saved
             yield
+
+
+def _kind_of(path: Path, _handle: Handle) -> str:
+    """A code of the list of kinds, by how the file begins; empty where that says nothing."""
+    try:
+        with path.open("rb") as file:
+            found = media_types.of(file.read(media_types.HEAD))
+    except OSError:  # said when it is attached
+        return ""
+    if found == media_types.PDF:
+        return "document_copy"
+    return _KINDS.get(found.partition("/")[0], "")
+
+
+def _no_matter(_error: AppError) -> None:
+    """The kind is then chosen by hand."""

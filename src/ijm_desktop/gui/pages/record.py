@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ijm_desktop.actions import records, signing_off
@@ -12,13 +13,16 @@ from ijm_desktop.actions.desk import Changed, RecordKey
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.actions.signing_off import SignedRecord
+from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.gui import held_words, language, layout, words
 from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Codes, Details
+from ijm_desktop.gui.pages.attached_here import AttachedHere
 from ijm_desktop.gui.pages.made_under import MadeUnder
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.past_card import PastCard
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.places import Change, New, Release
@@ -70,6 +74,9 @@ class RecordPage(Page):
         self.signatures.chosen.connect(self._choose)
         self.made_under = MadeUnder(self.work)
         self.made_under.opened.connect(self.go)
+        self.attached = AttachedHere(self.work)
+        self.attached.go.connect(self.go)
+        self.setAcceptDrops(True)
         self.past = PastCard(self.work, self._said)
         self.apart.look.connect(self.past.look)
         self.past.failed.connect(self.failed)
@@ -77,7 +84,8 @@ class RecordPage(Page):
         self.show_past, self.history = self.past.button, self.past.list
         self.take_out = Button(self.tr("Take out of use…"), "link")
         self.take_out.clicked.connect(self._press_void)
-        for part in (self.apart, card, self.made_under, self.signatures, self.past, self.take_out):
+        above = (self.apart, card, self.attached, self.made_under)
+        for part in (*above, self.signatures, self.past, self.take_out):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -85,10 +93,21 @@ class RecordPage(Page):
         self.work.run(load, self, self._show, self.failed, self._key)
 
     def concerned(self, changed: Changed) -> bool:
-        return changed.everything or self._key in changed.keys or OPENING in changed.types
+        beside = not changed.types.isdisjoint({OPENING, *FILES})
+        return changed.everything or self._key in changed.keys or beside
 
     def enter(self) -> None:
         self.change.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.attached.takes_files and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = dropped_file(event.mimeData())
+        if found is not None and self.attached.takes_files:
+            event.acceptProposedAction()
+            self.attached.begin(str(found))
 
     def _show(self, loaded: Loaded) -> None:
         self._ask_no_more()
@@ -99,6 +118,7 @@ class RecordPage(Page):
         for part in (self.card, self.signatures, self.past, self.change, self.sign, self.take_out):
             part.setVisible(loaded.closed_session is None)
         if loaded.closed_session is not None:
+            self.attached.hide()
             self._ask_why(record, loaded.closed_session)
             return
         if was is not None and was.closed_session is not None:
@@ -107,6 +127,7 @@ class RecordPage(Page):
         self._read(0)
         self._show_minors(loaded)
         self.made_under.put(loaded.made_under)
+        self.attached.put(record, loaded.attached, self._case_id)
         shut = declared.scope is Scope.CASE and declared.compartment != OPEN_TO_ALL
         self.release.setVisible(shut and not declared.hidden and record.voided is None)
         self.newer.setVisible(bool(record.newer))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ijm_desktop.gui import appearance, icons, layout
 
@@ -78,8 +86,15 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(12)
         self.view().setProperty("kind", "popup")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """An answer that has no room ends in dots; Qt's style sheets would cut it in a letter."""
+        drawn = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        drawn.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._elided(option)
+        drawn.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        drawn.end()
         arrow = icons.pixmap("chevron-down", appearance.current().text_soft, layout.SMALL_ICON)
         painter = QPainter(self)
         side = layout.SMALL_ICON
@@ -87,3 +102,11 @@ class Choice(QComboBox):
         placed = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         painter.drawPixmap(placed.topLeft(), arrow)
         painter.end()
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        controls, parts = QStyle.ComplexControl, QStyle.SubControl
+        room = self.style().subControlRect(
+            controls.CC_ComboBox, option, parts.SC_ComboBoxEditField, self
+        )
+        said = self.currentText() or self.placeholderText()
+        return self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())

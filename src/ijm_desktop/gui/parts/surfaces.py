@@ -79,9 +79,14 @@ class Scrolling(QScrollArea):
         self.body: QVBoxLayout = layout.column(
             inner, space=layout.STEP, margins=(layout.LOOSE, layout.WIDE)
         )
+        self._inner = inner
         self.setWidget(outer)
         self._revealed: QWidget | None = None
         self.verticalScrollBar().rangeChanged.connect(self._look)
+
+    def put_width(self, width: int) -> None:
+        """Of the column, at most."""
+        self._inner.setMaximumWidth(width)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll so that `part` is seen, also while what was just put in still finds its place."""
