@@ -45,7 +45,7 @@ else:
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up.json"
-LOCKS = (ROOT / "requirements" / "app.txt", ROOT / "requirements" / "dev.txt")
+LOCKS = tuple(ROOT / "requirements" / f"{name}.txt" for name in ("app", "hub", "dev"))
 WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 

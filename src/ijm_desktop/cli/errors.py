@@ -108,6 +108,22 @@ class EvidenceDamaged(AppError):
     )
 
 
+class HubNotInstalled(AppError):
+    code = "HUB_NOT_INSTALLED"
+    sentence = (
+        "This copy of the program comes without what a mailbox server needs. Install it from "
+        "its source with the libraries of requirements/hub.txt, then start the server again."
+    )
+
+
+class HubDatabaseAway(AppError):
+    code = "HUB_DATABASE_AWAY"
+    sentence = (
+        "The mailbox server's database cannot be reached or written, so the server did not "
+        "start. Nothing in it was changed; see that it runs, and start the server again."
+    )
+
+
 def answer_unknown(written: str, codelist: CodeList) -> AnswerUnknown:
     """With the answers that hold the word written, where there are any."""
     word = written.strip().casefold()

@@ -19,6 +19,7 @@ from ijm_desktop.cli.epochs import certify, epoch, here
 from ijm_desktop.cli.erasures import erase_person, mentions, redact
 from ijm_desktop.cli.evidence import evidence
 from ijm_desktop.cli.hq import hq
+from ijm_desktop.cli.hub import hub
 from ijm_desktop.cli.mass import intake
 from ijm_desktop.cli.output import complain
 from ijm_desktop.cli.promoting import promote
@@ -107,6 +108,7 @@ for _command in (
     conflicts,
     sync,
     bundle,
+    hub,
     vault,
     demo,
 ):

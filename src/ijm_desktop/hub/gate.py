@@ -1,0 +1,146 @@
+"""Who may come in: the access list as it is stored, rights, and nonces that were used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from ijm_desktop.hub import mailboxes, tables, uploads
+from ijm_desktop.hub.access import AccessList
+from ijm_desktop.hub.database import Database
+from ijm_desktop.hub.errors import ListExpired, ListOlder, NotYours, Replayed, TooMany
+from ijm_desktop.hub.limits import Limits
+
+MINUTE_S: Final = 60
+NONCES_KEPT_S: Final = 900
+_ONLY: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The list's number and the second it ends; zeros where none came yet."""
+
+    number: int = 0
+    until: int = 0
+
+
+def in_force(database: Database) -> InForce:
+    with database.read() as connection:
+        row = connection.execute(
+            select(tables.access_list.c.number, tables.access_list.c.until)
+        ).first()
+    return InForce() if row is None else InForce(row.number, row.until)
+
+
+def take(database: Database, found: AccessList, body: bytes, limits: Limits) -> None:
+    """Raises ListOlder; the very same list again is nothing new."""
+    with database.write() as connection:
+        row = connection.execute(select(tables.access_list).with_for_update()).first()
+        if row is not None and row.body == body:
+            return
+        if row is not None and row.number >= found.number:
+            raise ListOlder
+        connection.execute(delete(tables.access_list))
+        connection.execute(
+            insert(tables.access_list).values(
+                id=_ONLY, number=found.number, until=found.until, body=body
+            )
+        )
+        _replace_keys(connection, found)
+        _replace_mailboxes(connection, found, limits)
+        uploads.end_without_right(connection)
+
+
+def _replace_keys(connection: Connection, found: AccessList) -> None:
+    connection.execute(delete(tables.keys))
+    connection.execute(delete(tables.rights))
+    if found.parties:
+        connection.execute(
+            insert(tables.keys),
+            [{"key_id": each.key_id, "public": each.public} for each in found.parties],
+        )
+    rights = [
+        {
+            "key_id": each.key_id,
+            "mailbox": mailbox,
+            "fetch": mailbox in each.fetch,
+            "post": mailbox in each.post,
+        }
+        for each in found.parties
+        for mailbox in sorted({*each.fetch, *each.post})
+    ]
+    if rights:
+        connection.execute(insert(tables.rights), rights)
+
+
+def _replace_mailboxes(connection: Connection, found: AccessList, limits: Limits) -> None:
+    table = tables.mailboxes
+    there = {row.mailbox for row in connection.execute(select(table.c.mailbox))}
+    wanted = found.mailboxes()
+    for mailbox in sorted(there - wanted):
+        mailboxes.drop(connection, mailbox)
+    for mailbox in sorted(wanted):
+        most_bytes, most_files = found.room.get(mailbox, (limits.bytes, limits.files))
+        if mailbox in there:
+            connection.execute(
+                update(table)
+                .where(table.c.mailbox == mailbox)
+                .values(most_bytes=most_bytes, most_files=most_files)
+            )
+        else:
+            connection.execute(
+                insert(table).values(
+                    mailbox=mailbox,
+                    most_bytes=most_bytes,
+                    most_files=most_files,
+                    used_bytes=0,
+                    used_files=0,
+                    last_seq=0,
+                )
+            )
+
+
+def public_of(database: Database, key_id: bytes) -> bytes | None:
+    with database.read() as connection:
+        found = connection.execute(
+            select(tables.keys.c.public).where(tables.keys.c.key_id == key_id)
+        ).scalar()
+    return None if found is None else bytes(found)
+
+
+def admit(database: Database, key_id: bytes, nonce: str, now: int, limits: Limits) -> None:
+    """Uses the nonce up. Raises ListExpired, Replayed, TooMany."""
+    table = tables.nonces
+    with database.write() as connection:
+        until = connection.execute(select(tables.access_list.c.until)).scalar()
+        if until is None or until < now:
+            raise ListExpired
+        lately = connection.execute(
+            select(func.count()).where(and_(table.c.key_id == key_id, table.c.at > now - MINUTE_S))
+        ).scalar_one()
+        if lately >= limits.requests_a_minute:
+            raise TooMany(Retry_After=str(MINUTE_S))
+        try:
+            connection.execute(insert(table).values(key_id=key_id, nonce=nonce, at=now))
+        except IntegrityError as error:
+            raise Replayed from error
+
+
+def require(database: Database, key_id: bytes, mailbox: bytes, right: str) -> None:
+    """`right` is `fetch` or `post`. Raises NotYours."""
+    table = tables.rights
+    with database.read() as connection:
+        found = connection.execute(
+            select(table.c[right]).where(and_(table.c.key_id == key_id, table.c.mailbox == mailbox))
+        ).scalar()
+    if not found:
+        raise NotYours
+
+
+def sweep(database: Database, now: int) -> None:
+    """Nonces so old that their requests would be refused for their time."""
+    with database.write() as connection:
+        connection.execute(delete(tables.nonces).where(tables.nonces.c.at < now - NONCES_KEPT_S))

@@ -1,0 +1,168 @@
+"""What lies in mailboxes: listed, read in ranges, taken away; and what goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, select, update
+
+from ijm_desktop.hub import tables
+from ijm_desktop.hub.database import Database
+from ijm_desktop.hub.errors import NoSuchFile
+from ijm_desktop.hub.limits import DAY_S, HOUR_S, Limits
+
+MOST_LISTED: Final = 200
+_AT_ONCE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """`seq` orders a mailbox's files as they came. `content` names the pieces."""
+
+    seq: int
+    name: bytes
+    length: int
+    sha256: bytes
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    files: list[File]
+    more: bool
+
+
+def page(
+    database: Database, mailbox: bytes, after: int, most: int, posted_by: bytes | None = None
+) -> Page:
+    """Those after a `seq`, at most MOST_LISTED; of one poster where that is asked."""
+    table = tables.files
+    wanted = [table.c.mailbox == mailbox, table.c.seq > after]
+    if posted_by is not None:
+        wanted.append(table.c.posted_by == posted_by)
+    count = max(1, min(most, MOST_LISTED))
+    with database.read() as connection:
+        rows = connection.execute(
+            select(table).where(and_(*wanted)).order_by(table.c.seq).limit(count + 1)
+        ).all()
+    found = [File(row.seq, row.name, row.length, row.sha256, row.content) for row in rows]
+    return Page(found[:count], len(found) > count)
+
+
+def find(database: Database, mailbox: bytes, name: bytes) -> File:
+    """Raises NoSuchFile."""
+    table = tables.files
+    with database.read() as connection:
+        row = connection.execute(
+            select(table).where(and_(table.c.mailbox == mailbox, table.c.name == name))
+        ).first()
+    if row is None:
+        raise NoSuchFile
+    return File(row.seq, row.name, row.length, row.sha256, row.content)
+
+
+def pieces(database: Database, content: bytes, start: int, end: int) -> Iterator[bytes]:
+    """Bytes `start` to `end` (not included). Ends early where the file is taken away meanwhile."""
+    table = tables.pieces
+    while start < end:
+        with database.read() as connection:
+            row = connection.execute(
+                select(table.c.start, table.c.data)
+                .where(and_(table.c.content == content, table.c.start <= start))
+                .order_by(table.c.start.desc())
+                .limit(1)
+            ).first()
+        if row is None:
+            return
+        data = bytes(row.data)[start - row.start : end - row.start]
+        if not data:
+            return
+        yield data
+        start += len(data)
+
+
+def take_away(
+    database: Database, mailbox: bytes, name: bytes, posted_by: bytes | None = None
+) -> None:
+    """Nothing where it is gone; nor where another than `posted_by` posted it, if that is asked."""
+    table = tables.files
+    wanted = [table.c.mailbox == mailbox, table.c.name == name]
+    if posted_by is not None:
+        wanted.append(table.c.posted_by == posted_by)
+    with database.write() as connection:
+        _remove(connection, and_(*wanted))
+
+
+def drop(connection: Connection, mailbox: bytes) -> None:
+    """The mailbox with all that lies in it and all that is under way to it."""
+    while _remove(connection, tables.files.c.mailbox == mailbox):
+        pass
+    uploads, held = tables.uploads, tables.pieces
+    under_way = select(uploads.c.content).where(uploads.c.mailbox == mailbox)
+    connection.execute(delete(held).where(held.c.content.in_(under_way)))
+    for table in (uploads, tables.delivered, tables.mailboxes):
+        connection.execute(delete(table).where(table.c.mailbox == mailbox))
+
+
+def _remove(connection: Connection, wanted: ColumnElement[bool]) -> int:
+    """At most _AT_ONCE of them, with their bytes; how many."""
+    table = tables.files
+    rows = connection.execute(
+        select(table.c.mailbox, table.c.seq, table.c.content, table.c.length)
+        .where(wanted)
+        .limit(_AT_ONCE)
+    ).all()
+    removed = 0
+    for row in rows:
+        gone = connection.execute(
+            delete(table).where(and_(table.c.mailbox == row.mailbox, table.c.seq == row.seq))
+        )
+        if gone.rowcount:
+            removed += 1
+            connection.execute(delete(tables.pieces).where(tables.pieces.c.content == row.content))
+            give_back(connection, row.mailbox, row.length)
+    return removed
+
+
+def give_back(connection: Connection, mailbox: bytes, length: int) -> None:
+    """The room of one file or upload."""
+    table = tables.mailboxes
+    connection.execute(
+        update(table)
+        .where(table.c.mailbox == mailbox)
+        .values(used_bytes=table.c.used_bytes - length, used_files=table.c.used_files - 1)
+    )
+
+
+def sweep(database: Database, now: int, limits: Limits) -> None:
+    """What has lain its time (hub §6.4)."""
+    before = (now - limits.kept_days * DAY_S) // HOUR_S
+    while True:
+        with database.write() as connection:
+            if not _remove(connection, tables.files.c.posted_hour < before):
+                break
+    with database.write() as connection:
+        connection.execute(delete(tables.delivered).where(tables.delivered.c.posted_hour < before))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Of all mailboxes together."""
+
+    files: int
+    bytes: int
+    uploads: int
+
+
+def held(database: Database) -> Held:
+    files, uploads = tables.files, tables.uploads
+    with database.read() as connection:
+        count, total = connection.execute(
+            select(func.count(), func.coalesce(func.sum(files.c.length), 0))
+        ).one()
+        under_way = connection.execute(
+            select(func.count()).select_from(uploads).where(uploads.c.state == "open")
+        ).scalar_one()
+    return Held(count, int(total), under_way)

@@ -1,0 +1,1 @@
+"""How a hub's database came to what it is, forward only."""
