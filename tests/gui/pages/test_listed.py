@@ -30,6 +30,11 @@ def test_people_are_listed_by_code_and_opened(caring: Hands) -> None:
     assert not any(name in caring.texts() for name in ("Sokha", "Nary"))
     assert not {"name", "photo"} & set(page.table.offered)
     code = page.table.record(0).code
+    page.table.arrange(typed=code)
+    caring.settled()
+    assert page.count.text() == "1 of 2"
+    page.table.arrange(typed="")
+    caring.settled()
     caring.key(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
     caring.key(KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     caring.settled()

@@ -28,6 +28,9 @@ class CasesPage(ListPage):
     def how_many(self, count: int) -> str:
         return self.tr("%n case(s)", "", count)
 
+    def of_how_many(self, count: int) -> str:
+        return self.how_many(count)
+
     def _counted(self, shown: int, total: int) -> None:
         super()._counted(shown, total)
         for button in (self.people, self.new):

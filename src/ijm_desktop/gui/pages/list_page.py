@@ -41,9 +41,14 @@ class ListPage(Page):
         """In words."""
         return self.list.in_all(count)
 
+    def of_how_many(self, count: int) -> str:
+        """Likewise, after "3 of"."""
+        return f"{count:n}"
+
     def _counted(self, shown: int, total: int) -> None:
+        rest = self.of_how_many(total)
+        part = self.tr("{shown} of {all}").format(shown=f"{shown:n}", all=rest)
         whole = self.how_many(total)
-        part = self.tr("{shown} of {all}").format(shown=f"{shown:n}", all=whole)
         self.count.setText("" if not total else whole if shown == total else part)
 
     def _copied(self, said: str) -> None:
