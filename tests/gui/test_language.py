@@ -27,11 +27,15 @@ from tests.gui.translating import TRANSLATIONS
 NEVER = re.compile(
     r"\b(vaults?|seats?|chains?|heads?|bundles?|couriers?|compartments?|digests?)\b", re.IGNORECASE
 )
-NEVER_IN_SPANISH = re.compile(
-    r"\b(bóvedas?|asientos?|cadenas?|cabezas?|paquetes?|mensajer[oa]s?|compartim(?:i?e)ntos?|"
-    r"resúmenes criptográficos)\b",
-    re.IGNORECASE,
-)
+NEVER_IN = {
+    "es": re.compile(
+        r"\b(bóvedas?|asientos?|cadenas?|cabezas?|paquetes?|mensajer[oa]s?|compartim(?:i?e)ntos?|"
+        r"resúmenes criptográficos)\b",
+        re.IGNORECASE,
+    ),
+    "km": re.compile("ទូដែក|កៅអី|ច្រវាក់|អ្នកនាំសារ|បន្ទប់តូច|ហាស់"),
+}
+GLOSSARY = Path(__file__).parents[2] / "docs" / "translating.md"
 SHORT = 24
 """Characters of Khmer that fit beside a field; a word of a line may be as long."""
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
@@ -120,33 +124,38 @@ def test_words_of_the_trade_never_appear() -> None:
     assert not [text for text in shown if NEVER.search(text)]
 
 
-def test_words_of_the_trade_never_appear_in_spanish() -> None:
-    shown = [text for _, forms, _ in messages("es") for text in forms]
-    shown += json.loads(resources.read("words/es.json")).values()
-    shown += [
-        pair[1] for pair in json.loads(resources.read("translations/errors.es.json")).values()
-    ]
-    assert not [text for text in shown if NEVER_IN_SPANISH.search(text)]
-
-
-def khmer() -> list[str]:
-    """Every Khmer text that the window can show, of all four stores."""
-    shown = [text for _, forms, _ in messages("km") for text in forms]
-    shown += json.loads(resources.read("words/km.json")).values()
-    shown += [
-        pair[1] for pair in json.loads(resources.read("translations/errors.km.json")).values()
-    ]
+def shown_in(code: str) -> list[str]:
+    """Every text that the window can show in a language that is not English, of all four stores."""
+    shown = [text for _, forms, _ in messages(code) for text in forms]
+    shown += json.loads(resources.read(f"words/{code}.json")).values()
+    pairs = json.loads(resources.read(f"translations/errors.{code}.json")).values()
+    shown += [translated for _english, translated in pairs]
     for codelist in REGISTRY.codelists.values():
-        shown.append(codelist.titles["km"])
-        shown += [code.label("km") for code in codelist.codes.values()]
+        shown.append(codelist.titles[code])
+        shown += [each.label(code) for each in codelist.codes.values()]
     return shown
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_words_of_the_trade_never_appear_in_a_translation(code: str) -> None:
+    whole = (text.replace("\u200b", "") for text in shown_in(code))
+    assert not [text for text in whole if NEVER_IN[code].search(text)]
+
+
+def test_the_terms_that_an_office_is_to_check_are_those_in_use() -> None:
+    terms = GLOSSARY.read_text("utf-8").partition("### Terms")[2].splitlines()
+    rows = [row.split("|")[2].strip() for row in terms if row.startswith("| ")]
+    whole = "\n".join(shown_in("km")).replace("\u200b", "")
+    named = [term for row in rows if row != "Khmer" for term in row.split(", ")]
+    assert len(named) > 50
+    assert not [term for term in named if term not in whole]
 
 
 def test_a_long_line_of_a_script_without_spaces_can_break() -> None:
     """Between any two places where it may, a line is shorter than the narrowest column."""
     assert not [
         text
-        for text in khmer()
+        for text in shown_in("km")
         if len(text) > SHORT and max(map(len, re.split("[ \u200b]", text))) > SHORT
     ]
 
@@ -156,7 +165,7 @@ def test_a_line_never_breaks_within_what_is_written_as_one_sign() -> None:
     torn = re.compile(
         "\u200b[\u17b4-\u17d3\u17d4\u17d5\u17d6\u17d7\u17dd]|\u17d2\u200b|\u200b\u200b"
     )
-    assert not [text for text in khmer() if torn.search(text)]
+    assert not [text for text in shown_in("km") if torn.search(text)]
 
 
 def test_an_error_is_said_in_the_language_in_force(qapp: QApplication) -> None:
