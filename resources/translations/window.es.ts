@@ -1086,13 +1086,6 @@
     </message>
 </context>
 <context>
-    <name>Entrance</name>
-    <message>
-        <source>Work in another folder</source>
-        <translation type="unfinished">Trabajar en otra carpeta</translation>
-    </message>
-</context>
-<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
@@ -1269,65 +1262,6 @@
     </message>
 </context>
 <context>
-    <name>ExercisePanel</name>
-    <message>
-        <source>Exercises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this one out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All done. Go on as you like, or try somebody else&apos;s work: lock first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write into a case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle what two people wrote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exchange by a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide everything, and return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Ctrl+K, type a word such as kiln or a part of a number, and press Enter on a case.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a case press Ctrl+K and type the beginning of “{what}”. Fill in what is asked, and press Save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Home says what two people wrote apart. Open it, keep one of the texts or write a third, and save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Exchange. The folder of this practice stands there: press Exchange now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FindPage</name>
     <message>
         <source>Find</source>
@@ -1387,35 +1321,35 @@
     <name>HandingFile</name>
     <message>
         <source>A copy without what the camera wrote into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia sin lo que la cámara escribió en ella</translation>
     </message>
     <message>
         <source>The original, for an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>El original, para una autoridad</translation>
     </message>
     <message>
         <source>Authority that gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoridad que lo recibe</translation>
     </message>
     <message>
         <source>The original tells place, day and telephone. It is kept with the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>El original dice el lugar, el día y el teléfono. Se guarda con el caso.</translation>
     </message>
     <message>
         <source>Place and day cannot be taken out of a file of this kind: only the original can go out, and only to an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo de esta clase no se pueden quitar el lugar y el día: solo puede salir el original, y solo para una autoridad.</translation>
     </message>
     <message>
         <source>A copy tells no place, day or telephone; a PDF&apos;s pages become pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia no dice lugar, día ni teléfono; las páginas de un PDF pasan a ser imágenes.</translation>
     </message>
     <message>
         <source>What goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué sale</translation>
     </message>
     <message>
         <source>Say which authority gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué autoridad lo recibe.</translation>
     </message>
 </context>
 <context>
@@ -1714,25 +1648,6 @@
     <message>
         <source>Take this</source>
         <translation>Tomar este</translation>
-    </message>
-</context>
-<context>
-    <name>LabelPanel</name>
-    <message>
-        <source>Your work is called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where several people share this computer, the start page lists their work by these words. Whoever opens it reads them: a colour or an animal, not your name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the start page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is a part of your name, and was not kept. Choose another word.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2526,13 +2441,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleHere</name>
-    <message>
-        <source>Work {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
@@ -2646,28 +2554,6 @@
     </message>
 </context>
 <context>
-    <name>Practice</name>
-    <message>
-        <source>{role}: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeBand</name>
-    <message>
-        <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation type="unfinished">Práctica. Nada de esto es real, y nada sale de aquí.</translation>
-    </message>
-    <message>
-        <source>End the practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exercises: {done} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PreparingPage</name>
     <message>
         <source>Progress</source>
@@ -2680,10 +2566,6 @@
     <message>
         <source>Invented cases are being written. This happens once.</source>
         <translation>Se están escribiendo casos inventados. Ocurre una sola vez.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
     </message>
 </context>
 <context>
@@ -3510,14 +3392,6 @@
         <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
-        <source>Somebody else begins here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practise with invented cases…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both are lost: ask headquarters</source>
         <translation>Perdí los dos: pedir ayuda a la sede</translation>
     </message>
@@ -4035,6 +3909,14 @@
         <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
         <translation>Lo que había escrito no se pudo guardar con su trabajo: {why} Queda retenido, bloqueado, mientras este programa siga en marcha. Desbloquee antes de cerrarlo.</translation>
     </message>
+    <message>
+        <source>Practice. Nothing here is real, and nothing leaves it.</source>
+        <translation type="unfinished">Práctica. Nada de esto es real, y nada sale de aquí.</translation>
+    </message>
+    <message>
+        <source>Work in another folder</source>
+        <translation type="unfinished">Trabajar en otra carpeta</translation>
+    </message>
 </context>
 <context>
     <name>WipePage</name>
@@ -4159,10 +4041,6 @@
     <message>
         <source>Bring a safety copy back…</source>
         <translation>Recuperar una copia de seguridad…</translation>
-    </message>
-    <message>
-        <source>Practise first…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>

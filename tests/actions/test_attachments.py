@@ -10,10 +10,13 @@ import pytest
 
 from ijm_desktop.actions import attachments, reading, records
 from ijm_desktop.actions.attachments import THUMBNAIL_LIMIT, VIEW_LIMIT, finished
+from ijm_desktop.actions.bare_copies import MOST_BYTES
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import (
     AttachedElsewhere,
+    AuthorityNeeded,
     NoAttachmentThere,
+    NotesStay,
     PurposeNeeded,
     RuleAsks,
     TargetTaken,
@@ -25,10 +28,12 @@ from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.kernel.declarations import ValuesRefused
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.vault import saving
-from ijm_desktop.vault.blob_errors import AttachmentMissing
+from ijm_desktop.vault.blob_errors import AttachmentAltered, AttachmentMissing
 from ijm_desktop.vault.errors import SignerMissing
 from ijm_desktop.vault.saving import Draft
+from tests.camera_notes import noted
 
+PHOTO = b"\xff\xd8\xff\xdb\x00\x04\x00\x00\xff\xda\x00\x02picture\xff\xd9"
 DATA = b"\xff\xd8\xff" + bytes(range(256)) * 100
 
 
@@ -115,7 +120,7 @@ def test_handing_out_is_recorded_before_the_file_is_written(
 ) -> None:
     key = finished(attachments.adding(desk, case, source)).key
     to = source.with_name("out.jpg")
-    work = attachments.handing_out(desk, key, to, "  for the prosecutor ")
+    work = attachments.handing_out(desk, key, to, "  for the prosecutor ", authority=" Court ")
     next(work)
     assert not to.exists()
     assert handed_out(desk) == ["for the prosecutor"]
@@ -123,6 +128,7 @@ def test_handing_out_is_recorded_before_the_file_is_written(
     assert to.read_bytes() == DATA
     shown = reading.record(desk, saved.key)
     assert shown.value("attachment") == key.record
+    assert (shown.value("copy_class"), shown.value("authority")) == ("evidentiary_copy", "Court")
     assert isinstance(shown.value("handed_at"), int)
     assert saved.key in {entry.key for entry in reading.case(desk, case).timeline}
 
@@ -133,6 +139,10 @@ def test_what_cannot_be_handed_out_is_not_recorded(desk: Desk, case: bytes, sour
         finished(attachments.handing_out(desk, key, source.with_name("a"), " "))
     with pytest.raises(TargetTaken):
         finished(attachments.handing_out(desk, key, source, "court"))
+    with pytest.raises(AuthorityNeeded):
+        finished(attachments.handing_out(desk, key, source.with_name("a"), "court", authority=" "))
+    with pytest.raises(NotesStay):
+        finished(attachments.handing_out(desk, key, source.with_name("a"), "court"))
     assert source.read_bytes() == DATA
     for lies in desk.vault.blobs.iterdir():
         lies.unlink()
@@ -145,9 +155,45 @@ def test_a_stick_that_is_gone_leaves_a_record_of_what_was_begun(
     desk: Desk, case: bytes, source: Path
 ) -> None:
     key = finished(attachments.adding(desk, case, source)).key
+    to = source.parent / "stick" / "a"
     with pytest.raises(FolderMissing):
-        finished(attachments.handing_out(desk, key, source.parent / "stick" / "a", "court"))
+        finished(attachments.handing_out(desk, key, to, "court", authority="Court"))
     assert handed_out(desk) == ["court"]
+
+
+def test_a_copy_that_goes_out_loses_what_the_camera_wrote(
+    desk: Desk, case: bytes, source: Path
+) -> None:
+    """And the original stays as it is, with its hash."""
+    photo = noted(PHOTO, "2026:10:03 14:05:59", turned=1)
+    source.write_bytes(photo)
+    key = finished(attachments.adding(desk, case, source)).key
+    to = source.with_name("out.jpg")
+    saved = finished(attachments.handing_out(desk, key, to, "for a partner"))
+    assert to.read_bytes() == PHOTO
+    assert attachments.content(desk, key) == photo
+    shown = reading.record(desk, saved.key)
+    assert (shown.value("copy_class"), shown.value("authority")) == ("derivative", None)
+
+
+def test_a_photo_altered_on_the_disk_does_not_go_out(desk: Desk, case: bytes, source: Path) -> None:
+    source.write_bytes(PHOTO)
+    key = finished(attachments.adding(desk, case, source)).key
+    (lies,) = desk.vault.blobs.iterdir()
+    lies.write_bytes(lies.read_bytes()[:-1] + b"?")
+    with pytest.raises(AttachmentAltered):
+        finished(attachments.handing_out(desk, key, source.with_name("out.jpg"), "court"))
+    assert handed_out(desk) == []
+
+
+def test_what_is_too_large_to_be_read_whole_goes_out_as_the_original_alone(
+    desk: Desk, case: bytes, source: Path
+) -> None:
+    with source.open("r+b") as file:
+        file.truncate(MOST_BYTES + 1)
+    key = finished(attachments.adding(desk, case, source)).key
+    with pytest.raises(NotesStay):
+        finished(attachments.handing_out(desk, key, source.with_name("out"), "court"))
 
 
 def test_a_record_without_a_readable_file_is_left_out(desk: Desk, case: bytes) -> None:

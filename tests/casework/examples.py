@@ -218,6 +218,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "attachment": MALA,
         "handed_at": 1_794_000_000_000,
         "purpose": "For the prosecutor's file",
+        "copy_class": "evidentiary_copy",
+        "authority": "Prosecutor of Battambang",
     },
     "instrument": {
         "title": "Training: how somebody fares",

@@ -79,12 +79,14 @@ def test_what_is_missing_is_said_when_it_is_named(org: Organisation, attached: s
 
 def test_handed_out_with_its_purpose(org: Organisation, attached: str) -> None:
     out = org.folder / "out.pdf"
-    ran = org.said(
-        "ines", "evidence", "export", attached, "--to", out, "--purpose", "for the court"
-    )
+    hand_out = ("ines", "evidence", "export", attached, "--to", out, "--purpose", "for the court")
+    assert org(*hand_out).code == "NOTES_STAY"
+    assert not out.exists()
+    ran = org.said(*hand_out, "--original-to", "Court of Battambang")
     assert out.read_bytes() == DATA
     shown = org.said("ines", "record", "show", ran["record"])
     assert shown["fields"]["purpose"] == "for the court"
+    assert shown["fields"]["authority"] == "Court of Battambang"
     assert shown["fields"]["attachment"] == attached
     again = org("ines", "evidence", "export", attached, "--to", out, "--purpose", "again")
     assert again.code == "TARGET_TAKEN"

@@ -166,7 +166,7 @@ def hand_out(world: World) -> None:
         copy = world.stick / worlds.PICTURE
         tried(
             lambda: attachments.finished(
-                attachments.handing_out(desk, held.key, copy, "for the court")
+                attachments.handing_out(desk, held.key, copy, "to charge", authority="Court")
             )
         )
         say("handed")

@@ -38,3 +38,14 @@ def test_notes_that_point_at_themselves_end() -> None:
     for place in (b"\x08\0\0\0", b"\xff\xff\xff\x7f"):
         at = whole.index(b"\x69\x87") + 8
         assert exif.taken_on(whole[:at] + place + whole[at + 4 :]) is None
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_how_the_camera_was_held_is_found_and_written(order: str) -> None:
+    noted_so = noted(PLAIN, "2026:10:03 14:05:59", order=order, turned=8)
+    assert exif.turned(noted_so) == 8
+    assert exif.turned(noted(PLAIN, "2026:10:03 14:05:59", turned=9)) == exif.UPRIGHT
+    assert exif.turned(PLAIN) == exif.UPRIGHT
+    content = exif.turned_only(3)
+    segment = b"\xff\xe1" + (len(content) + 2).to_bytes(2, "big") + content
+    assert exif.turned(PLAIN[:2] + segment + PLAIN[2:]) == 3

@@ -7,16 +7,18 @@ progress, let other work in between, or stop by closing it.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from ijm_desktop.actions import reading, records
+from ijm_desktop.actions import bare_copies, reading, records
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.errors import (
     AttachedElsewhere,
+    AuthorityNeeded,
     NoAttachmentThere,
+    NotesStay,
     PurposeNeeded,
     TargetTaken,
     TooLargeToView,
@@ -207,33 +209,48 @@ def verifying(desk: Desk, attachment: Attachment) -> Generator[int, None, None]:
         yield done
 
 
-def handing_out(desk: Desk, key: RecordKey, to: Path, purpose: str) -> Generator[int, None, Saved]:
-    """Writes the original in plain to `to`, having first saved that it was handed out and why.
+def handing_out(
+    desk: Desk, key: RecordKey, to: Path, purpose: str, *, authority: str | None = None
+) -> Generator[int, None, Saved]:
+    """Writes a copy in plain to `to`, having first saved that it was handed out and why: without
+    what cameras and programs wrote into it, or the original where an `authority` gets it.
 
-    Raises PurposeNeeded, TargetTaken, AttachmentMissing before anything is saved. If writing fails
-    later, the record of it stays: it says what was begun.
+    Raises PurposeNeeded, AuthorityNeeded, TargetTaken, AttachmentMissing, NotesStay before anything
+    is saved. If writing fails later, the record of it stays: it says what was begun.
     """
     if not purpose.strip():
         raise PurposeNeeded
+    if authority is not None and not authority.strip():
+        raise AuthorityNeeded
     attachment = get(desk, key)
     with disk_errors(to.parent):
         if to.exists() or to.is_symlink():
             raise TargetTaken(file=to.name)
-    blobs.require_here(desk.vault.blobs, attachment.blob)
-    saved = records.add(
-        desk,
-        HANDING_OUT,
-        {"attachment": key.record, "purpose": purpose.strip()},
-        scope_id=key.bucket.scope_id,
+    blob = attachment.blob
+    blobs.require_here(desk.vault.blobs, blob)
+    pieces = blobs.parts(desk.vault.blobs, blob) if authority else _bare(desk, blob)
+    given: dict[str, Value] = {"attachment": key.record, "purpose": purpose.strip()}
+    given |= (
+        {"copy_class": "evidentiary_copy", "authority": authority.strip()}
+        if authority
+        else {"copy_class": "derivative"}
     )
+    saved = records.add(desk, HANDING_OUT, given, scope_id=key.bucket.scope_id)
     partly = blobs.unfinished_beside(to)
     unfinished.begun(desk.vault.database, partly)
     try:
-        yield from blobs.writing_out(desk.vault.blobs, attachment.blob, to, partly)
+        yield from blobs.writing(pieces, to, partly, room=blob.size if authority else 0)
     finally:
         with contextlib.suppress(AppError):  # then opening takes it away
             unfinished.take_away(desk.vault.database, [partly])
     return saved
+
+
+def _bare(desk: Desk, blob: Blob) -> Iterator[bytes]:
+    """All of it read and found authentic first."""
+    if blob.size > bare_copies.MOST_BYTES:
+        raise NotesStay
+    return bare_copies.bare(b"".join(blobs.parts(desk.vault.blobs, blob)))
 
 
 def finished(work: Generator[int, None, T]) -> T:

@@ -84,6 +84,22 @@ class PurposeNeeded(AppError):
     )
 
 
+class NotesStay(AppError):
+    code = "NOTES_STAY"
+    sentence = (
+        "What a camera or a program wrote into this file, such as the place, cannot be taken out "
+        "of it. Nothing was written; hand out the original to an authority, or hand out nothing."
+    )
+
+
+class AuthorityNeeded(AppError):
+    code = "AUTHORITY_NEEDED"
+    sentence = (
+        "The original goes out with everything that is written in it, such as the place, and only "
+        "to an authority. Nothing was written; say which authority gets it."
+    )
+
+
 class TargetTaken(AppError):
     code = "TARGET_TAKEN"
     sentence = (

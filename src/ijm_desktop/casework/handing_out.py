@@ -42,5 +42,20 @@ HANDING_OUT = RecordType(
             required=True,
             source="domain §9.4 purpose",
         ),
+        Field(
+            name="copy_class",
+            label="Original or copy",
+            meaning="Whether it went out as it was taken in, or without the notes in it.",
+            type=FieldType.CODE,
+            codelist="evidence_copy_class",
+            source="domain §9.4; Berkeley Protocol",
+        ),
+        Field(
+            name="authority",
+            label="Authority that got it",
+            meaning="Who got the original, with all that is written in it.",
+            type=FieldType.TEXT,
+            source="issue: handed to an authority as original, asked and recorded",
+        ),
     ),
 )

@@ -117,13 +117,21 @@ def verify(session: Session, ids: tuple[str, ...]) -> None:
     help="Where it goes; nothing that is there is written over.",
 )
 @click.option("--purpose", type=WORDS, required=True, metavar="TEXT", help="What it is for.")
+@click.option(
+    "--original-to",
+    "authority",
+    type=WORDS,
+    metavar="AUTHORITY",
+    help="The authority that gets the original, with the place and all else that is written in it.",
+)
 @vault_options
 @click.pass_obj
-def export(session: Session, id_: str, to: Path, purpose: str) -> None:
+def export(session: Session, id_: str, to: Path, purpose: str, authority: str | None) -> None:
     """Hand out an attached file in plain, and record that and why."""
     with session.desk() as desk:
         attachment = _one(desk, id_)
-        saved = driven(attachments.handing_out(desk, attachment.key, to, purpose), "Writing")
+        work = attachments.handing_out(desk, attachment.key, to, purpose, authority=authority)
+        saved = driven(work, "Writing")
         record = id_text(saved.key.record)
         value = {**_json(attachment), "file": str(to), "record": record}
         put(session, value, [f"Written in plain to {to}. Recorded as {record}."])

@@ -1,6 +1,7 @@
-"""The day a picture was taken, as the camera noted it (EXIF 2.32 §4.6.5, DateTimeOriginal).
+"""The day a picture was taken, as the camera noted it (EXIF 2.32 §4.6.5, DateTimeOriginal), and
+how the camera was held.
 
-Only offered: a camera's clock can be wrong, and anybody can write these notes.
+The day is only offered: a camera's clock can be wrong, and anybody can write these notes.
 """
 
 from __future__ import annotations
@@ -18,15 +19,45 @@ _ENTRY: Final = 12
 _MOST_ENTRIES: Final = 500
 _NO_LENGTH: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 _SCAN: Final = 0xDA
-_APP1: Final = 0xE1
+APP1: Final = 0xE1
+_TURNED: Final = 0x0112
+UPRIGHT: Final = 1
+_WAYS: Final = 8
+"""In how many ways a camera can be held, counted from UPRIGHT (EXIF 2.32 §4.6.4, Orientation)."""
 
 
 def taken_on(head: bytes) -> str | None:
     """The ISO day in the notes of a JPEG that begins with `head`; None where there is none that is
     a day of the calendar."""
+    tiff = _notes(head)
+    return None if tiff is None else _day(tiff)
+
+
+def turned(head: bytes) -> int:
+    """How the camera was held: UPRIGHT to 8; UPRIGHT too where nothing is said of it."""
+    tiff = _notes(head)
+    order = None if tiff is None else _order(tiff)
+    if tiff is None or order is None:
+        return UPRIGHT
+    try:
+        main = dict(_entries(tiff, order, struct.unpack_from(order + "I", tiff, 4)[0]))
+    except struct.error:
+        return UPRIGHT
+    value = main.get(_TURNED, 0)
+    held = value & 0xFFFF if order == "<" else value >> 16
+    return held if UPRIGHT <= held <= _WAYS else UPRIGHT
+
+
+def turned_only(way: int) -> bytes:
+    """Notes of how the camera was held and of nothing else."""
+    entry = struct.pack(">HHIHH", _TURNED, 3, 1, way, 0)
+    return MARK + b"MM\0*" + struct.pack(">IH", 8, 1) + entry + bytes(4)
+
+
+def _notes(head: bytes) -> bytes | None:
     for marker, segment in segments(head):
-        if marker == _APP1 and segment.startswith(MARK):
-            return _day(segment[len(MARK) :])
+        if marker == APP1 and segment.startswith(MARK):
+            return segment[len(MARK) :]
     return None
 
 
@@ -46,7 +77,7 @@ def segments(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _day(tiff: bytes) -> str | None:
-    order = {b"II*\0": "<", b"MM\0*": ">"}.get(tiff[:4])
+    order = _order(tiff)
     if order is None:
         return None
     try:
@@ -59,6 +90,10 @@ def _day(tiff: bytes) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _order(tiff: bytes) -> str | None:
+    return {b"II*\0": "<", b"MM\0*": ">"}.get(tiff[:4])
 
 
 def _entries(tiff: bytes, order: str, at: int) -> Iterator[tuple[int, int]]:

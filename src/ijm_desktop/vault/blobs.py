@@ -158,13 +158,20 @@ def unfinished_beside(target: Path) -> Path:
 def writing_out(
     folder: Path, blob: Blob, target: Path, unfinished: Path
 ) -> Generator[int, None, None]:
-    """Writes the original to `target`, which appears only when all of it proved authentic and is
-    `unfinished` until then; yields the bytes written so far. Closing the generator, or any error,
-    leaves nothing."""
-    _require_room(target.parent, blob.size, reserve=0)
+    """Writes the original to `target`, as `writing` does."""
+    return writing(parts(folder, blob), target, unfinished, room=blob.size)
+
+
+def writing(
+    pieces: Iterator[bytes], target: Path, unfinished: Path, *, room: int
+) -> Generator[int, None, None]:
+    """Writes `pieces` to `target`, which appears only when all of them proved authentic and is
+    `unfinished` until then; yields the bytes written so far. `room` is what it needs at least.
+    Closing the generator, or any error, leaves nothing."""
+    _require_room(target.parent, room, reserve=0)
     with _written(unfinished) as file:
         done = 0
-        for data in parts(folder, blob):
+        for data in pieces:
             with disk_errors(target.parent):
                 file.write(data)
             done += len(data)

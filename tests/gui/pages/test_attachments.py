@@ -20,6 +20,7 @@ from ijm_desktop.gui.places import Case, NewAttachment
 from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
+from tests.camera_notes import noted
 from tests.gui.hands import Hands
 from tests.gui.viewer.test_documents import pdf
 from tests.gui.viewer.test_pictures import picture
@@ -175,6 +176,42 @@ def test_handing_out_asks_what_for_and_is_on_the_timeline(
     assert isinstance(record, RecordPage)
     assert "for the prosecutor" in record.details.text
     assert record.change.isHidden()
+
+
+def test_a_photo_goes_out_without_what_the_camera_wrote_or_as_the_original_for_an_authority(
+    at_work: Hands, photo: Path, tmp_path: Path
+) -> None:
+    plain = photo.read_bytes()
+    original = noted(plain, "2026:10:03 14:05:59", turned=1)
+    photo.write_bytes(original)
+    page = attached(at_work, photo)
+    at_work.press("Hand out…")
+    assert not page.outside.authority.isVisible()
+    at_work.type("for a partner", page.outside.purpose)
+    page.outside.to.put(tmp_path / "copy.jpg")
+    at_work.press("Hand out and record it")
+    at_work.settled()
+    assert (tmp_path / "copy.jpg").read_bytes() == plain
+    at_work.press("Hand out…")
+    at_work.type("to charge him", page.outside.purpose)
+    page.outside.what.setCurrentIndex(1)
+    page.outside.to.put(tmp_path / "original.jpg")
+    at_work.press("Hand out and record it")
+    assert "Say which authority" in at_work.texts()
+    at_work.type("Prosecutor of Battambang", page.outside.authority)
+    at_work.press("Hand out and record it")
+    at_work.settled()
+    assert (tmp_path / "original.jpg").read_bytes() == original
+
+
+def test_a_film_goes_out_as_the_original_alone(at_work: Hands, tmp_path: Path) -> None:
+    source = tmp_path / "film.mp4"
+    source.write_bytes(b"\0\0\0\x18ftypmp42" + bytes(99))
+    page = attached(at_work, source)
+    at_work.press("Hand out…")
+    assert not page.outside.what.isEnabled()
+    assert "only the original" in at_work.texts()
+    assert page.outside.original_for == ""
 
 
 def test_handing_out_can_be_left_and_stopped(at_work: Hands, photo: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import string
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +53,8 @@ def _inside(folder: Path) -> list[Path]:
     return []
 
 
-def _letters() -> Iterator[Drive]:
+def _letters() -> list[Drive]:
+    found: list[Drive] = []
     if sys.platform == "win32":
         import ctypes
 
@@ -62,4 +63,5 @@ def _letters() -> Iterator[Drive]:
             if ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE:
                 with suppress(OSError):
                     if Path(root).is_dir():
-                        yield Drive(root, Path(root))
+                        found.append(Drive(root, Path(root)))
+    return found

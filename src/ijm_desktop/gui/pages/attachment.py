@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QHideEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ijm_desktop.actions import attachments
+from ijm_desktop.actions import attachments, bare_copies
 from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.records import Saved
@@ -18,7 +18,8 @@ from ijm_desktop.gui.details import Details
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.flow import Flow
-from ijm_desktop.gui.parts.handing_out import HandingOut, safe_name
+from ijm_desktop.gui.parts.handing_file import HandingFile
+from ijm_desktop.gui.parts.handing_out import safe_name
 from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Record
@@ -64,7 +65,7 @@ class AttachmentPage(Page):
         self.check = Button(self.tr("Compare with what was signed"))
         self.hand = Button(self.tr("Hand out…"))
         self.view = View()
-        self.outside = HandingOut()
+        self.outside = HandingFile()
         self._build()
 
     def fetch(self) -> None:
@@ -175,7 +176,9 @@ class AttachmentPage(Page):
         if self.held is None:
             return
         self._close()
-        self.outside.begin(self.held.blob.name, self.work.machine.documents)
+        blob = self.held.blob
+        copies = blob.media_type in bare_copies.KINDS and blob.size <= bare_copies.MOST_BYTES
+        self.outside.begin_file(blob.name, self.work.machine.documents, copies=copies)
         reveal(self.outside)
 
     def _keep_in(self) -> None:
@@ -185,7 +188,8 @@ class AttachmentPage(Page):
     def _hand_out(self) -> None:
         to, purpose = self.outside.to.path, self.outside.purpose.text()
         if self.outside.complete() and to is not None:
-            work = partial(_hand_out, key=self._key, to=to, purpose=purpose)
+            authority = self.outside.original_for
+            work = partial(_hand_out, key=self._key, to=to, purpose=purpose, authority=authority)
             self._busy(self.work.run_in_turns(work, self, self._handed, self._ended))
 
     def _handed(self, result: Saved | None) -> None:
@@ -262,6 +266,12 @@ def _verify(held: Attachment, desk: Desk, _handle: Handle) -> Generator[int, Non
 
 
 def _hand_out(
-    desk: Desk, _handle: Handle, *, key: RecordKey, to: Path, purpose: str
+    desk: Desk,
+    _handle: Handle,
+    *,
+    key: RecordKey,
+    to: Path,
+    purpose: str,
+    authority: str | None,
 ) -> Generator[int, None, Saved]:
-    return attachments.handing_out(desk, key, to, purpose)
+    return attachments.handing_out(desk, key, to, purpose, authority=authority)

@@ -43,7 +43,10 @@ class HandingOut(Card):
                 )
             )
         )
+        self.more = layout.column()
+        """What a kind of panel asks besides."""
         self.body.addWidget(self._purpose)
+        self.body.addLayout(self.more)
         self.body.addWidget(self._to)
         line = layout.row(space=layout.SNUG)
         line.addWidget(self.asked)
