@@ -59,6 +59,9 @@ class Line(QLabel):
         if below != self._below:
             margins = self.contentsMargins()  # a style's padding is among them
             margins.setBottom(margins.bottom() + below - self._below)
+            if str(self.property("kind")).startswith("tag"):
+                # Its field is seen, and the words stand in the middle of it.
+                margins.setTop(margins.top() + below // 2 - self._below // 2)
             self._below = below
             self.setContentsMargins(margins)
 
