@@ -8,13 +8,14 @@ import pytest
 
 from ijm_desktop.actions import held as told
 from ijm_desktop.actions import records
-from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import assigning, directory, ruling
 from ijm_desktop.headquarters.directory import ORGANISATION, scope_of, standing_of
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel import identifiers
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import chains, checking, erasing, reading
+from tests.headquarters.test_settled import is_right
 from tests.sync.world import World, content, shown_at, stop, value_at, write
 
 
@@ -299,6 +300,48 @@ def test_a_case_is_not_moved_to_another_office_by_a_colleague(world: World) -> N
     assert held(world) == [("case", "withheld")]
     assert shown_at(world.ines, case) is not None
     assert shown_at(world.otto, case) is None
+
+
+@pytest.mark.parametrize("of_the_case", [False, True])
+@pytest.mark.parametrize("by", ["ana", "otto"])
+def test_who_writes_before_the_case_came_takes_it_from_nobody(
+    world: World, by: str, *, of_the_case: bool
+) -> None:
+    """They learned of it from its author, who had not met headquarters yet."""
+    case = world.case(world.ines)
+    early: Desk = getattr(world, by)
+    written = {"case.next_step": "ring"} if of_the_case else {"case_person.note": "seen early"}
+    record = case.record if of_the_case else os.urandom(16)
+    write(early, case.bucket, record, written)
+    world.settle(early)
+    world.settle()
+    assert held(world) == []
+    assert is_right(world)
+    for desk in (world.ines, world.ana, world.hq):
+        assert value_at(desk, case, "summary") == "A brothel behind the market"
+        assert shown_at(desk, RecordKey(case.bucket, record)) is not None
+    assert shown_at(world.otto, case) is None
+    world.edit(world.ines, case, summary="A brothel behind the bus station")
+    write(world.otto, case.bucket, os.urandom(16), {"case_person.note": "and again"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
+    assert value_at(world.hq, case, "summary") == "A brothel behind the bus station"
+    assert checking.check(world.hq.vault) == []
+
+
+def test_whoever_was_sent_away_makes_nothing_there_anew(world: World) -> None:
+    scope = identifiers.new(world.clock(), os.urandom)
+    bucket = Bucket("case", scope, "casework")
+    seat = world.otto.vault.seat
+    write(world.ana, bucket, scope, {"case.next_step": "ring"})
+    world.settle()
+    assigning.assign(world.hq, scope, seat)
+    world.settle()
+    assigning.withdraw(world.hq, scope, seat)
+    world.settle()
+    write(world.otto, bucket, scope, {"case.number": "MINE", "case.case_type": "other"})
+    world.settle()
+    assert held(world) == [("case", "withheld")]
 
 
 def test_what_was_withheld_counts_once_its_author_is_given_the_case(world: World) -> None:

@@ -8,10 +8,11 @@ from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.casework.roles import compartments
 from ijm_desktop.headquarters import assigning
+from ijm_desktop.headquarters.admission import naming
 from ijm_desktop.headquarters.directory import scope_of, standing_of
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.vault import granting
+from ijm_desktop.vault import founders, granting
 from tests.sync.world import World, shown_at, value_at, write
 
 
@@ -197,5 +198,8 @@ def test_whoever_wrote_first_is_who_came_first_not_who_says_so(world: World) -> 
     write(world.ana, case.bucket, os.urandom(16), {"case_person.note": "long ago"}, now_ms=1)
     world.settle()
     database = world.hq.vault.database
-    assert granting.founder(database, "case", case.record) == world.ines.vault.seat
-    assert granting.founder(database, "case", os.urandom(16)) is None
+    named = naming(world.hq)
+    for fields in (named, ()):
+        found = founders.founder(database, "case", case.record, fields)
+        assert found == world.ines.vault.seat
+    assert founders.founder(database, "case", os.urandom(16), named) is None

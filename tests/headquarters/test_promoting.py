@@ -12,10 +12,10 @@ from ijm_desktop.actions import backup, moving
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.moving import FolderNotKnown, OlderHeadquarters
 from ijm_desktop.crypto.signing import SigningKey
-from ijm_desktop.headquarters import promoting, rootkey
+from ijm_desktop.headquarters import assigning, promoting, rootkey
 from ijm_desktop.headquarters.recovery import Holder, RootKeyForeign
 from ijm_desktop.sync import standing as standings
-from ijm_desktop.vault import chains, checking
+from ijm_desktop.vault import chains, checking, reading
 from tests.sync.world import PASSPHRASE, World, content, value_at
 
 
@@ -107,6 +107,31 @@ def test_the_root_key_makes_an_older_copy_headquarters(world: World, state: Path
     world.edit(world.hq, case, summary="Written by headquarters since")
     world.settle()
     assert value_at(world.ana, case, "summary") == "Written by headquarters since"
+
+
+def test_a_colleague_who_is_the_first_to_offer_again_takes_the_case_from_nobody(
+    world: World, state: Path
+) -> None:
+    """Of another office even: who was given the case by name is to be told anew."""
+    moving.require_known(world.hq, state)
+    older = put_away(world)
+    case = world.case(world.ines)
+    world.settle()
+    assigning.assign(world.hq, case.record, world.otto.vault.seat)
+    world.settle()
+    world.edit(world.otto, case, next_step="Ring the school")
+    world.settle()
+    hq = put_back(world, older)
+    moving.look(hq, state)
+    promoting.promote(hq, root_key(world), state)
+    world.stick.lose()
+    world.settle(world.otto)
+    world.settle()
+    assert reading.held_changes(hq.vault) == []
+    for desk in (hq, world.ines, world.ana):
+        assert value_at(desk, case, "summary") == "A brothel behind the market"
+        assert value_at(desk, case, "next_step") == "Ring the school"
+        assert checking.check(desk.vault) == []
 
 
 def test_a_restored_backup_of_headquarters_has_to_be_promoted(

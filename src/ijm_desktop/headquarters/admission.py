@@ -26,7 +26,7 @@ from ijm_desktop.sync.holding import (
     reason_to_hold,
 )
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, erasing, granting, reading, settings, taking_in
+from ijm_desktop.vault import chains, erasing, founders, granting, reading, settings, taking_in
 from ijm_desktop.vault.work import Work
 
 ACTIVE: Final = "active"
@@ -52,6 +52,7 @@ class Admission:
         self._known = seats.load(work, seat).known(root.hq_epoch)
         """What the seat said before the bundle at hand: what it wrote before it could know of a
         withdrawal is not held against it."""
+        self._naming = naming(desk)
         self._scopes: dict[tuple[str, bytes], bool] = {}
         self._upto: dict[bytes, int | None] = {}
 
@@ -113,12 +114,24 @@ class Admission:
 
     def _may_write(self, change: Change) -> bool:
         bucket = change.bucket
-        if not self._reaches(bucket.scope_kind, bucket.scope_id, founding=True):
+        if self._founds(change):
+            self._scopes[bucket.scope_kind, bucket.scope_id] = True
+        elif not self._reaches(bucket.scope_kind, bucket.scope_id, founding=True):
             return False
         people = (person for op in change.ops for person in self._linked(change, op))
         return self._keeps_records(change) and all(
             self._reaches(PERSON, person, founding=False) for person in people
         )
+
+    def _founds(self, change: Change) -> bool:
+        """Makes a scope that nobody made yet, if others wrote there before: to have learned of a
+        case early, or to be the first to offer it again, takes it from nobody."""
+        if not founders.names(change, self._naming):
+            return False
+        database = self._work.database
+        kind, scope = change.bucket.scope_kind, change.bucket.scope_id
+        sent_away = granting.standing_in(database, self._seat, kind, scope, self._known) is False
+        return not sent_away and founders.maker(database, kind, scope, self._naming) is None
 
     def _keeps_records(self, change: Change) -> bool:
         """A record is of one type for life: lists go by it, so an op of another would take the
@@ -131,14 +144,14 @@ class Admission:
     def _moves(self, change: Change, op: Op) -> bool:
         """A case that is there stays with its office: moving it takes it from all who work on it,
         which is for headquarters to do. Where none is named it is its founder's office."""
-        if op.field != _OFFICE_OF_CASE:
+        if op.field != _OFFICE_OF_CASE or self._founds(change):
             return False
         row = reading.record(self._vault, change.bucket, op.record)
         named = None if row is None else row.state.shown(_OFFICE_OF_CASE).value
         if named is not None:
             return bool(op.value != named)
         bucket = change.bucket
-        author = granting.founder(self._work.database, bucket.scope_kind, bucket.scope_id)
+        author = self._founder(bucket.scope_kind, bucket.scope_id)
         founder = None if author is None else self._standing.seat(author)
         return founder is not None and author != self._seat and op.value != founder.office
 
@@ -161,12 +174,21 @@ class Admission:
         if standing is not None:
             reaches = standing
         else:
-            founder = granting.founder(database, kind, scope)
+            founder = self._founder(kind, scope)
             reaches = founder in (None, self._seat) and kind != _OFFICE
             if founder is None and not founding:
                 return True
         self._scopes[kind, scope] = reaches
         return reaches
+
+    def _founder(self, kind: str, scope: bytes) -> bytes | None:
+        return founders.founder(self._work.database, kind, scope, self._naming)
+
+
+def naming(desk: Desk) -> frozenset[str]:
+    """The fields that name a case or a person: whoever makes one writes them."""
+    kinds = (each for each in desk.registry.all() if each.root and each.code_field)
+    return frozenset(each.op_field(each.code_field or "") for each in kinds)
 
 
 def readmit(desk: Desk, standing: Standing) -> int:

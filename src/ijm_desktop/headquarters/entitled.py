@@ -13,11 +13,11 @@ from ijm_desktop.actions.own_file import same_human
 from ijm_desktop.actions.reading import CASE, RecordShown
 from ijm_desktop.bundle.entries import Team
 from ijm_desktop.casework.roles import HEADQUARTERS
-from ijm_desktop.headquarters.admission import ACTIVE
+from ijm_desktop.headquarters.admission import ACTIVE, naming
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import granting, reading
+from ijm_desktop.vault import founders, reading
 
 RESTRICTION: Final = "restriction"
 PERSON_COMPARTMENTS: Final = frozenset({"casework", "identity", "whereabouts"})
@@ -92,6 +92,6 @@ def office_of(desk: Desk, standing: Standing, case: reading.Stored) -> bytes | N
     office = case.state.shown(kind.op_field("office")).value
     if isinstance(office, bytes) and standing.office(office) is not None:
         return office
-    author = granting.founder(desk.vault.database, CASE, case.record)
+    author = founders.founder(desk.vault.database, CASE, case.record, naming(desk))
     seat = None if author is None else standing.seat(author)
     return b"" if seat is None else seat.office

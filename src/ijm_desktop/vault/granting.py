@@ -205,29 +205,6 @@ def standing_in(
     return any(until is None or until > known for (until,) in rows)
 
 
-def founder(database: Database, scope_kind: str, scope_id: bytes) -> bytes | None:
-    """The seat whose change with effect came first of all in the scope, by order of arrival: a
-    stamp is only what its author claims. To rule there is not to write. None where nobody wrote
-    yet."""
-    first: tuple[int, bytes] | None = None
-    for (bucket_id,) in database.rows(
-        "SELECT id FROM bucket WHERE scope_id = ? AND scope_kind = ?", (scope_id, scope_kind)
-    ):
-        found = database.row(
-            "SELECT change.sequence, epoch.seat FROM change"
-            " JOIN epoch ON epoch.id = change.epoch_id"
-            " WHERE change.bucket_id = ?1 AND change.held IS NULL"
-            " AND change.sequence NOT IN (SELECT touched.sequence FROM ruling JOIN touched"
-            " ON touched.record = ruling.record AND touched.bucket_id = ruling.bucket_id"
-            " WHERE ruling.bucket_id = ?1)"
-            " ORDER BY change.sequence LIMIT 1",
-            (bucket_id,),
-        )
-        if found is not None and (first is None or found[0] < first[0]):
-            first = found[0], bytes(found[1])
-    return None if first is None else first[1]
-
-
 def digest(buckets: Iterable[Bucket]) -> bytes:
     """32 bytes by which a seat and headquarters notice that they disagree on what it holds."""
     return _sum(buckets).digest()
