@@ -138,6 +138,22 @@ def test_theirs_is_taken_by_a_press(at_work: Hands) -> None:
     assert said.saved.accessibleName() == "Saved: Theirs"
 
 
+def test_the_choice_is_reached_by_tab_right_after_the_field(at_work: Hands) -> None:
+    _page, form, _key = over_theirs(at_work)
+    form.go_to("next_step")
+    said = beside(form, "next_step")
+    met = []
+    for _ in range(3):
+        at_work.key(KEY.Key_Tab)
+        met.append(at_work.focus())
+    assert [each for each in met if said.isAncestorOf(each)] == met[:2]
+    assert form.editors["next_step_on"].isAncestorOf(met[2])
+    at_work.key(KEY.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    at_work.key(KEY.Key_Space)
+    assert not said.theirs.isVisible()
+    assert form.editors["next_step"].value() == "Mine"
+
+
 def test_mine_replaces_theirs_only_when_that_is_said(at_work: Hands) -> None:
     page, form, key = over_theirs(at_work)
     at_work.press("Mine is to stand", beside(form, "next_step"))
