@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsCard</name>
+    <message numerus="yes">
+        <source>%n file(s) wait to be decided about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BringingInPage</name>
     <message numerus="yes">
         <source>%n file(s) kept with the case.</source>

@@ -517,6 +517,13 @@
         <source>Nothing yet. A file or folder dropped on this page is attached to the case.</source>
         <translation>Nada todavía. Un archivo o una carpeta que se suelte en esta página se adjunta al caso.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait to be decided about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>not on this computer</source>
         <translation>no está en esta computadora</translation>
@@ -1086,6 +1093,13 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>Work in another folder</source>
+        <translation>Trabajar en otra carpeta</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Received: %n change(s).</source>
@@ -1259,6 +1273,65 @@
     <message>
         <source>The exchange is done.</source>
         <translation>El intercambio terminó.</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Ejercicios</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>Omitir este</translation>
+    </message>
+    <message>
+        <source>All done. Go on as you like, or try somebody else&apos;s work: lock first.</source>
+        <translation>Todo hecho. Siga como quiera, o pruebe el trabajo de otra persona: bloquee primero.</translation>
+    </message>
+    <message>
+        <source>{what}: done</source>
+        <translation>{what}: hecho</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Buscar un caso</translation>
+    </message>
+    <message>
+        <source>Write into a case</source>
+        <translation>Escribir en un caso</translation>
+    </message>
+    <message>
+        <source>Settle what two people wrote</source>
+        <translation>Resolver lo que escribieron dos personas</translation>
+    </message>
+    <message>
+        <source>Exchange by a folder</source>
+        <translation>Intercambiar mediante una carpeta</translation>
+    </message>
+    <message>
+        <source>Hide everything, and return</source>
+        <translation>Ocultarlo todo y volver</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, type a word such as kiln or a part of a number, and press Enter on a case.</source>
+        <translation>Pulse Ctrl+K, escriba una palabra como kiln o parte de un número, y pulse Intro sobre un caso.</translation>
+    </message>
+    <message>
+        <source>In a case press Ctrl+K and type the beginning of “{what}”. Fill in what is asked, and press Save.</source>
+        <translation>En un caso, pulse Ctrl+K y escriba el comienzo de «{what}». Rellene lo que se pide y pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Home says what two people wrote apart. Open it, keep one of the texts or write a third, and save.</source>
+        <translation>Inicio dice qué escribieron dos personas por separado. Ábralo, quédese con uno de los textos o escriba un tercero, y guarde.</translation>
+    </message>
+    <message>
+        <source>Go to Exchange. The folder of this practice stands there: press Exchange now.</source>
+        <translation>Vaya a Intercambio. La carpeta de esta práctica ya está puesta: pulse Intercambiar ahora.</translation>
+    </message>
+    <message>
+        <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
+        <translation>Pulse F12: no se ve nada. Pulse cualquier tecla y desbloquee, y estará donde estaba.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1585,14 @@
         <translation>Vea de quién son y por qué.</translation>
     </message>
     <message>
+        <source>{who} may read a session&apos;s text until {day}</source>
+        <translation>{who} puede leer el texto de una sesión hasta el {day}</translation>
+    </message>
+    <message>
+        <source>The reason they gave: {reason}</source>
+        <translation>El motivo que dio: {reason}</translation>
+    </message>
+    <message>
         <source>Different texts were signed: {what}</source>
         <translation>Se firmaron textos distintos: {what}</translation>
     </message>
@@ -1648,6 +1729,25 @@
     <message>
         <source>Take this</source>
         <translation>Tomar este</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPanel</name>
+    <message>
+        <source>Your work is called</source>
+        <translation>Su trabajo se llama</translation>
+    </message>
+    <message>
+        <source>Where several people share this computer, the start page lists their work by these words. Whoever opens it reads them: a colour or an animal, not your name.</source>
+        <translation>Donde varias personas comparten este ordenador, la página de inicio muestra su trabajo con estas palabras. Las lee cualquiera que lo abra: un color o un animal, no su nombre.</translation>
+    </message>
+    <message>
+        <source>On the start page</source>
+        <translation>En la página de inicio</translation>
+    </message>
+    <message>
+        <source>That is a part of your name, and was not kept. Choose another word.</source>
+        <translation>Eso es parte de su nombre y no se guardó. Elija otra palabra.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2541,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleHere</name>
+    <message>
+        <source>Work {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+</context>
+<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
@@ -2554,6 +2661,28 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice. Nothing here is real, and nothing leaves it.</source>
+        <translation>Práctica. Nada de esto es real, y nada sale de aquí.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Terminar la práctica</translation>
+    </message>
+    <message>
+        <source>Exercises: {done} of {all}</source>
+        <translation>Ejercicios: {done} de {all}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingPage</name>
     <message>
         <source>Progress</source>
@@ -2566,6 +2695,10 @@
     <message>
         <source>Invented cases are being written. This happens once.</source>
         <translation>Se están escribiendo casos inventados. Ocurre una sola vez.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3291,13 +3424,13 @@
     <message numerus="yes">
         <source>Confirmed %n day(s) ago</source>
         <translation>
-            <numerusform>Confirmado hace %n día</numerusform>
-            <numerusform>Confirmado hace %n días</numerusform>
+            <numerusform>Recibido hace %n día</numerusform>
+            <numerusform>Recibido hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation>Confirmado hoy</translation>
+        <translation>Recibido hoy</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept aside</source>
@@ -3392,6 +3525,14 @@
         <translation>Trabajar en otra carpeta…</translation>
     </message>
     <message>
+        <source>Somebody else begins here…</source>
+        <translation>Otra persona empieza aquí…</translation>
+    </message>
+    <message>
+        <source>Practise with invented cases…</source>
+        <translation>Practicar con casos inventados…</translation>
+    </message>
+    <message>
         <source>Both are lost: ask headquarters</source>
         <translation>Perdí los dos: pedir ayuda a la sede</translation>
     </message>
@@ -3410,6 +3551,10 @@
     <message>
         <source>Enter your passphrase to go on.</source>
         <translation>Escriba su frase de acceso para seguir.</translation>
+    </message>
+    <message>
+        <source>Choose whose work you want to try out. The passphrase is filled in.</source>
+        <translation>Elija de quién es el trabajo que quiere probar. La frase de acceso ya está escrita.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -3909,14 +4054,6 @@
         <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
         <translation>Lo que había escrito no se pudo guardar con su trabajo: {why} Queda retenido, bloqueado, mientras este programa siga en marcha. Desbloquee antes de cerrarlo.</translation>
     </message>
-    <message>
-        <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation type="unfinished">Práctica. Nada de esto es real, y nada sale de aquí.</translation>
-    </message>
-    <message>
-        <source>Work in another folder</source>
-        <translation type="unfinished">Trabajar en otra carpeta</translation>
-    </message>
 </context>
 <context>
     <name>WipePage</name>
@@ -4016,6 +4153,10 @@
         <translation>Era práctica: no se ha perdido nada de su trabajo real. Para practicar otra vez, elija otra carpeta.</translation>
     </message>
     <message>
+        <source>It was practice: nothing of your real work is gone. When you practise again, the invented cases are made anew.</source>
+        <translation>Era práctica: no se ha perdido nada de su trabajo real. Cuando practique otra vez, los casos inventados se harán de nuevo.</translation>
+    </message>
+    <message>
         <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>
         <translation>Estos archivos no se pudieron borrar y no abren nada: {names}. Cierre esto y borre su carpeta.</translation>
     </message>
@@ -4041,6 +4182,10 @@
     <message>
         <source>Bring a safety copy back…</source>
         <translation>Recuperar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Practise first…</source>
+        <translation>Practicar primero…</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>

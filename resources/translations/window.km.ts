@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>A colleague</source>
-        <translation>សហការីម្នាក់</translation>
+        <translation>មិត្តរួមការងារម្នាក់</translation>
     </message>
     <message>
         <source>{who} wrote here while you did, {when}: {value}</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>{who} changed this while the form was open, {when}.</source>
-        <translation>{who} បាន​ប្ដូរ​វា​ពេល​បែបបទ​បើក {when}។</translation>
+        <translation>{who} បាន​ប្ដូរ​វា​ពេល​ទម្រង់​នៅ​បើក {when}។</translation>
     </message>
     <message>
         <source>Take theirs</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Attached to this</source>
-        <translation>ភ្ជាប់​ជាមួយ​កំណត់ត្រា​នេះ</translation>
+        <translation>ភ្ជាប់ជាមួយកំណត់ត្រានេះ</translation>
     </message>
     <message>
         <source>Attach a file to this</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation>មិន​នៅ​លើ​កុំព្យូទ័រ​នេះ</translation>
+        <translation>មិននៅលើកុំព្យូទ័រនេះ</translation>
     </message>
 </context>
 <context>
@@ -515,7 +515,14 @@
     </message>
     <message>
         <source>Nothing yet. A file or folder dropped on this page is attached to the case.</source>
-        <translation>មិនទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ឬ​ថត​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ ត្រូវបាន​ភ្ជាប់​ទៅ​ករណី។</translation>
+        <translation>មិន​ទាន់​មាន​អ្វី​ទេ។ ឯកសារ​ឬ​ថត​ដែល​ទម្លាក់​លើ​ទំព័រ​នេះ ត្រូវបាន​ភ្ជាប់​ទៅ​ករណី។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait to be decided about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -588,15 +595,15 @@
     <name>BringingInPage</name>
     <message>
         <source>From a phone, card or folder</source>
-        <translation>ពី​ទូរស័ព្ទ កាត ឬ​ថត</translation>
+        <translation>ពីទូរស័ព្ទ កាត ឬថត</translation>
     </message>
     <message>
         <source>Done with this list</source>
-        <translation>ចប់​ជាមួយ​បញ្ជី​នេះ</translation>
+        <translation>ចប់ជាមួយបញ្ជីនេះ</translation>
     </message>
     <message>
         <source>Throw away what is left</source>
-        <translation>បោះបង់​អ្វី​ដែល​នៅ​សល់</translation>
+        <translation>បោះចោលអ្វីដែលនៅសល់</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -608,7 +615,7 @@
     </message>
     <message>
         <source>Keeping them with the case…</source>
-        <translation>កំពុង​រក្សាទុក​ជាមួយ​ករណី…</translation>
+        <translation>កំពុងរក្សាទុកជាមួយករណី…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) kept with the case.</source>
@@ -619,13 +626,13 @@
     </message>
     <message>
         <source>Noting them by reference…</source>
-        <translation>កំពុង​កត់ត្រា​ជា​ឯកសារយោង…</translation>
+        <translation>កំពុងកត់ត្រាជាឯកសារយោង…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) noted by reference; the copies here are destroyed.</source>
         <translation>
             <numerusform>បាន​កត់ត្រា​ឯកសារ %n ជា​ឯកសារយោង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។</numerusform>
-            <numerusform>បាន​កត់ត្រា​ឯកសារ %n ជា​ឯកសារយោង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។</numerusform>
+            <numerusform>បាន​កត់ត្រា​ឯកសារ %n ជា​ឯកសារ​យោង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។</numerusform>
         </translation>
     </message>
     <message>
@@ -663,11 +670,11 @@
     </message>
     <message>
         <source>Destroy these copies</source>
-        <translation>បំផ្លាញ​ច្បាប់​ចម្លង​ទាំង​នេះ</translation>
+        <translation>បំផ្លាញ​ច្បាប់​ចម្លង​ទាំងនេះ</translation>
     </message>
     <message>
         <source>Leave them here</source>
-        <translation>ទុក​វា​នៅ​ទីនេះ</translation>
+        <translation>ទុកវានៅទីនេះ</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) nobody decided about will be destroyed here.</source>
@@ -717,7 +724,7 @@
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation>នរណា​បាន​សរសេរ​អ្វី</translation>
+        <translation>នរណាបានសរសេរអ្វី</translation>
     </message>
     <message>
         <source>None is set</source>
@@ -973,11 +980,11 @@
     <name>ConsentsCard</name>
     <message>
         <source>Consent by purpose</source>
-        <translation>ការយល់ព្រម​តាម​គោលបំណង</translation>
+        <translation>ការយល់ព្រមតាមគោលបំណង</translation>
     </message>
     <message>
         <source>Nothing is written down. Nothing may be shared before they agreed to it.</source>
-        <translation>មិន​ទាន់​មាន​អ្វី​កត់ត្រា​ទេ។ មិន​អាច​ចែករំលែក​អ្វី​បាន​ទេ មុន​ពេល​គាត់​យល់ព្រម។</translation>
+        <translation>មិន​ទាន់​មាន​អ្វី​កត់ត្រា​ទេ។ មិន​អាច​ចែករំលែក​អ្វី​បាន​ទេ មុនពេល​គាត់​យល់ព្រម។</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -985,34 +992,34 @@
     </message>
     <message>
         <source>holds</source>
-        <translation>មាន​សុពលភាព</translation>
+        <translation>មានសុពលភាព</translation>
     </message>
     <message>
         <source>does not hold</source>
-        <translation>គ្មាន​សុពលភាព</translation>
+        <translation>គ្មានសុពលភាព</translation>
     </message>
 </context>
 <context>
     <name>ContactCard</name>
     <message>
         <source>How to reach this person</source>
-        <translation>របៀប​ទាក់ទង​បុគ្គល​នេះ</translation>
+        <translation>របៀបទាក់ទងបុគ្គលនេះ</translation>
     </message>
     <message>
         <source>Open one for the number, the code word and what to say.</source>
-        <translation>សូម​បើក​មួយ ដើម្បី​ឃើញ​លេខ ពាក្យសម្គាល់ និង​អ្វី​ដែល​ត្រូវ​និយាយ។</translation>
+        <translation>សូម​បើក​មួយ ដើម្បី​ឃើញ​លេខ ពាក្យ​សម្គាល់ និង​អ្វី​ដែល​ត្រូវ​និយាយ។</translation>
     </message>
     <message>
         <source>Nobody has written down how they may be reached without harm. Ask them first.</source>
-        <translation>គ្មាន​នរណា​បាន​កត់ត្រា​របៀប​ទាក់ទង​គាត់​ដោយ​គ្មាន​គ្រោះថ្នាក់​ទេ។ សូម​សួរ​គាត់​ជា​មុន​សិន។</translation>
+        <translation>គ្មាន​នរណា​បាន​កត់ត្រា​របៀប​ទាក់ទង​គាត់​ដោយ​គ្មាន​គ្រោះថ្នាក់​ទេ។ សូម​សួរ​គាត់​ជាមុន​សិន។</translation>
     </message>
     <message>
         <source>This is shared with those who care for them. Ask one of them before you call or visit.</source>
-        <translation>ព័ត៌មាន​នេះ​ចែករំលែក​តែ​ជាមួយ​អ្នក​ថែទាំ​គាត់​ប៉ុណ្ណោះ។ សូម​សួរ​ម្នាក់​ក្នុង​ចំណោម​នោះ មុន​ពេល​ទូរស័ព្ទ​ឬ​ទៅ​លេង។</translation>
+        <translation>ព័ត៌មាន​នេះ​ចែករំលែក​តែ​ជាមួយ​អ្នកថែទាំ​គាត់​ប៉ុណ្ណោះ។ សូម​សួរ​ម្នាក់​ក្នុង​ចំណោម​នោះ មុនពេល​ទូរស័ព្ទ ឬ​ទៅ​ជួប។</translation>
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation>បាន​ពិនិត្យ​នៅ {day}</translation>
+        <translation>បានពិនិត្យនៅ {day}</translation>
     </message>
     <message>
         <source>{channel}: {safety}</source>
@@ -1034,17 +1041,17 @@
     </message>
     <message>
         <source>Copying, encrypted…</source>
-        <translation>កំពុង​ចម្លង​ដោយ​អ៊ិនគ្រីប…</translation>
+        <translation>កំពុងចម្លងដោយអ៊ិនគ្រីប…</translation>
     </message>
     <message>
         <source>Stopped. What was copied is here; the rest can go on.</source>
-        <translation>បាន​បញ្ឈប់។ អ្វី​ដែល​បាន​ចម្លង​នៅ​ទីនេះ នៅ​សល់​អាច​បន្ត​បាន។</translation>
+        <translation>បាន​បញ្ឈប់។ អ្វី​ដែល​បាន​ចម្លង​នៅ​ទីនេះ នៅសល់​អាច​បន្ត​បាន។</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not copied.</source>
         <translation>
             <numerusform>ឯកសារ %n មិន​បាន​ចម្លង​ទេ។</numerusform>
-            <numerusform>ឯកសារ %n មិន​បាន​ចម្លង​ទេ។</numerusform>
+            <numerusform>ឯកសារ %n មិនបានចម្លងទេ។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1078,11 +1085,18 @@
     <name>DateEditor</name>
     <message>
         <source>14 March 2009, 2009-03, about 2009, today</source>
-        <translation>2009-03-14, 2009-03, ~2009, today</translation>
+        <translation>14 មីនា 2009, 2009-03, ប្រហែល 2009, ថ្ងៃ​នេះ</translation>
     </message>
     <message>
         <source>A year of the Buddhist era? Take it as {date}</source>
         <translation>ឆ្នាំ​នៃ​ពុទ្ធសករាជ​ឬ? យក​ជា {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Work in another folder</source>
+        <translation>ធ្វើការក្នុងថតផ្សេង</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1276,65 @@
     </message>
 </context>
 <context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Exercises</source>
+        <translation>លំហាត់</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>រំលងលំហាត់នេះ</translation>
+    </message>
+    <message>
+        <source>All done. Go on as you like, or try somebody else&apos;s work: lock first.</source>
+        <translation>រួចរាល់​ទាំងអស់។ សូម​បន្ត​តាម​ចិត្ត ឬ​សាកល្បង​ការងារ​របស់​អ្នក​ផ្សេង៖ សូម​ចាក់សោ​ជាមុន។</translation>
+    </message>
+    <message>
+        <source>{what}: done</source>
+        <translation>{what}៖ រួចរាល់</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>ស្វែងរកករណីមួយ</translation>
+    </message>
+    <message>
+        <source>Write into a case</source>
+        <translation>សរសេរក្នុងករណីមួយ</translation>
+    </message>
+    <message>
+        <source>Settle what two people wrote</source>
+        <translation>ដោះស្រាយ​អ្វី​ដែល​មនុស្ស​ពីរ​នាក់​បាន​សរសេរ</translation>
+    </message>
+    <message>
+        <source>Exchange by a folder</source>
+        <translation>ផ្លាស់ប្ដូរតាមថត</translation>
+    </message>
+    <message>
+        <source>Hide everything, and return</source>
+        <translation>លាក់​អ្វីៗ​ទាំងអស់ រួច​ត្រឡប់​មកវិញ</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, type a word such as kiln or a part of a number, and press Enter on a case.</source>
+        <translation>សូម​ចុច Ctrl+K វាយ​ពាក្យ​មួយ​ដូចជា kiln ឬ​ផ្នែក​មួយ​នៃ​លេខ រួច​ចុច Enter លើ​ករណី​មួយ។</translation>
+    </message>
+    <message>
+        <source>In a case press Ctrl+K and type the beginning of “{what}”. Fill in what is asked, and press Save.</source>
+        <translation>ក្នុង​ករណី​មួយ សូម​ចុច Ctrl+K រួច​វាយ​ពាក្យ​ដើម​នៃ “{what}”។ សូម​បំពេញ​អ្វី​ដែល​បាន​សួរ រួច​ចុច​រក្សាទុក។</translation>
+    </message>
+    <message>
+        <source>Home says what two people wrote apart. Open it, keep one of the texts or write a third, and save.</source>
+        <translation>ទំព័រ​ដើម​ប្រាប់​ថា​មនុស្ស​ពីរ​នាក់​បាន​សរសេរ​អ្វី​ដាច់​ពី​គ្នា។ សូម​បើក រក្សា​អត្ថបទ​មួយ ឬ​សរសេរ​ថ្មី​មួយ រួច​រក្សាទុក។</translation>
+    </message>
+    <message>
+        <source>Go to Exchange. The folder of this practice stands there: press Exchange now.</source>
+        <translation>សូម​ទៅកាន់​ផ្លាស់ប្ដូរ។ ថត​នៃ​ការអនុវត្ត​នេះ​មាន​នៅ​ទីនោះ៖ សូម​ចុច​ផ្លាស់ប្ដូរ​ឥឡូវនេះ។</translation>
+    </message>
+    <message>
+        <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
+        <translation>សូម​ចុច F12៖ មើល​មិន​ឃើញ​អ្វី​ទេ។ សូម​ចុច​គ្រាប់​ចុច​ណាមួយ រួច​ដោះ​សោ អ្នក​នឹង​នៅ​កន្លែង​ដដែល។</translation>
+    </message>
+</context>
+<context>
     <name>FindPage</name>
     <message>
         <source>Find</source>
@@ -1325,7 +1398,7 @@
     </message>
     <message>
         <source>The original, for an authority</source>
-        <translation>ឯកសារ​ដើម សម្រាប់​អាជ្ញាធរ</translation>
+        <translation>ឯកសារដើម សម្រាប់អាជ្ញាធរ</translation>
     </message>
     <message>
         <source>Authority that gets it</source>
@@ -1341,7 +1414,7 @@
     </message>
     <message>
         <source>A copy tells no place, day or telephone; a PDF&apos;s pages become pictures.</source>
-        <translation>ច្បាប់​ចម្លង​មិន​ប្រាប់​ទីកន្លែង ថ្ងៃ ឬ​ទូរស័ព្ទ​ទេ ទំព័រ​របស់ PDF ក្លាយ​ជា​រូបភាព។</translation>
+        <translation>ច្បាប់​ចម្លង​មិន​ប្រាប់​ទីកន្លែង ថ្ងៃ ឬ​ទូរស័ព្ទ​ទេ ទំព័រ​របស់ PDF ក្លាយជា​រូបភាព។</translation>
     </message>
     <message>
         <source>What goes out</source>
@@ -1422,7 +1495,7 @@
     <name>HiddenCard</name>
     <message>
         <source>Hidden until you show them.</source>
-        <translation>លាក់​រហូតដល់​អ្នក​បង្ហាញ។</translation>
+        <translation>លាក់រហូតដល់អ្នកបង្ហាញ។</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1585,14 @@
         <translation>មើល​ថា​ជា​របស់​នរណា និង​ហេតុអ្វី។</translation>
     </message>
     <message>
+        <source>{who} may read a session&apos;s text until {day}</source>
+        <translation>{who} អាច​អាន​អត្ថបទ​នៃ​វគ្គ​មួយ រហូតដល់ {day}</translation>
+    </message>
+    <message>
+        <source>The reason they gave: {reason}</source>
+        <translation>មូលហេតុ​ដែល​បាន​ប្រាប់៖ {reason}</translation>
+    </message>
+    <message>
         <source>Different texts were signed: {what}</source>
         <translation>បាន​ចុះហត្ថលេខា​លើ​អត្ថបទ​ផ្សេង​គ្នា៖ {what}</translation>
     </message>
@@ -1593,7 +1674,7 @@
     </message>
     <message>
         <source>Cases of this person</source>
-        <translation>ករណី​របស់​បុគ្គល​នេះ</translation>
+        <translation>ករណីរបស់បុគ្គលនេះ</translation>
     </message>
     <message>
         <source>In no case that you hold.</source>
@@ -1609,7 +1690,7 @@
     </message>
     <message>
         <source>Not shared with you</source>
-        <translation>មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក</translation>
+        <translation>មិនបានចែករំលែកជាមួយអ្នក</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1732,25 @@
     </message>
 </context>
 <context>
+    <name>LabelPanel</name>
+    <message>
+        <source>Your work is called</source>
+        <translation>ការងាររបស់អ្នកមានឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Where several people share this computer, the start page lists their work by these words. Whoever opens it reads them: a colour or an animal, not your name.</source>
+        <translation>កន្លែង​ដែល​មនុស្ស​ច្រើន​នាក់​ប្រើ​កុំព្យូទ័រ​នេះ​រួមគ្នា ទំព័រ​ចាប់ផ្ដើម​បង្ហាញ​ការងារ​តាម​ពាក្យ​ទាំង​នេះ។ អ្នកណា​ដែល​បើក​វា​អាច​អាន​បាន៖ សូម​ប្រើ​ពណ៌ ឬ​សត្វ​មួយ មិន​មែន​ឈ្មោះ​របស់​អ្នកទេ។</translation>
+    </message>
+    <message>
+        <source>On the start page</source>
+        <translation>នៅទំព័រចាប់ផ្ដើម</translation>
+    </message>
+    <message>
+        <source>That is a part of your name, and was not kept. Choose another word.</source>
+        <translation>នោះ​ជា​ផ្នែក​មួយ​នៃ​ឈ្មោះ​របស់​អ្នក ហើយ​មិន​បាន​រក្សាទុក​ទេ។ សូម​ជ្រើសរើស​ពាក្យ​ផ្សេង។</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Choose your language</source>
@@ -1673,7 +1773,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>ត្រង</translation>
+        <translation>តម្រង</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -1689,11 +1789,11 @@
     </message>
     <message>
         <source>Last written first</source>
-        <translation>សរសេរ​ចុងក្រោយ​មុនគេ</translation>
+        <translation>សរសេរចុងក្រោយមុនគេ</translation>
     </message>
     <message>
         <source>The other way round</source>
-        <translation>តាម​លំដាប់​បញ្ច្រាស</translation>
+        <translation>តាមលំដាប់បញ្ច្រាស</translation>
     </message>
     <message>
         <source>{field}: {chosen}</source>
@@ -1707,12 +1807,12 @@
         <source>Reading %n record(s) before the list can be arranged…</source>
         <translation>
             <numerusform>កំពុង​អាន​កំណត់ត្រា %n មុន​ពេល​អាច​រៀបចំ​បញ្ជី…</numerusform>
-            <numerusform>កំពុង​អាន​កំណត់ត្រា %n មុន​ពេល​អាច​រៀបចំ​បញ្ជី…</numerusform>
+            <numerusform>កំពុង​អាន​កំណត់​ត្រា %n មុនពេល​អាច​រៀបចំ​បញ្ជី…</numerusform>
         </translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
-        <translation>ដក​តម្រង {filter} ចេញ</translation>
+        <translation>ដកតម្រង {filter} ចេញ</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1742,7 +1842,7 @@
     </message>
     <message>
         <source>Space marks what may show abuse.</source>
-        <translation>គ្រាប់ចុច Space សម្គាល់​អ្វី​ដែល​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
+        <translation>គ្រាប់​ចុច Space សម្គាល់​អ្វី​ដែល​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
     </message>
     <message>
         <source>May show abuse: never copy</source>
@@ -1758,7 +1858,7 @@
     </message>
     <message>
         <source>Before anything is copied</source>
-        <translation>មុន​ពេល​ចម្លង​អ្វី​មួយ</translation>
+        <translation>មុនពេលចម្លងអ្វីមួយ</translation>
     </message>
     <message>
         <source>Mark every file that may show the sexual abuse of a child, by what you were told or by its name. It is not opened and not copied. Leave the phone as it is and call the police unit you work with; here you write only the number of their report.</source>
@@ -1768,7 +1868,7 @@
         <source>%n file(s) to copy</source>
         <translation>
             <numerusform>ឯកសារ %n ត្រូវ​ចម្លង</numerusform>
-            <numerusform>ឯកសារ %n ត្រូវ​ចម្លង</numerusform>
+            <numerusform>ឯកសារ %n ត្រូវចម្លង</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1783,7 +1883,7 @@
     <name>ListedModel</name>
     <message>
         <source>is not copied</source>
-        <translation>មិន​ត្រូវបាន​ចម្លង</translation>
+        <translation>មិនត្រូវបានចម្លង</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +1905,7 @@
     <name>LivedCard</name>
     <message>
         <source>What happened</source>
-        <translation>អ្វី​ដែល​បាន​កើតឡើង</translation>
+        <translation>អ្វីដែលបានកើតឡើង</translation>
     </message>
     <message>
         <source>Nothing that you hold tells of it.</source>
@@ -1813,7 +1913,7 @@
     </message>
     <message>
         <source>Show earlier entries</source>
-        <translation>បង្ហាញ​កំណត់ត្រា​មុនៗ</translation>
+        <translation>បង្ហាញកំណត់ត្រាមុនៗ</translation>
     </message>
 </context>
 <context>
@@ -2069,7 +2169,7 @@
     </message>
     <message>
         <source>14 March 2009, 2009-03</source>
-        <translation>2009-03-14, 2009-03</translation>
+        <translation>14 មីនា 2009, 2009-03</translation>
     </message>
     <message>
         <source>From</source>
@@ -2322,15 +2422,15 @@
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation>នរណា​បាន​សរសេរ​អ្វី</translation>
+        <translation>នរណាបានសរសេរអ្វី</translation>
     </message>
     <message>
         <source>Show who wrote what</source>
-        <translation>បង្ហាញ​ថា​នរណា​បាន​សរសេរ​អ្វី</translation>
+        <translation>បង្ហាញថានរណាបានសរសេរអ្វី</translation>
     </message>
     <message>
         <source>Which field</source>
-        <translation>ប្រអប់​ណា</translation>
+        <translation>ប្រអប់ណា</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -2338,11 +2438,11 @@
     </message>
     <message>
         <source>Every field</source>
-        <translation>ប្រអប់​ទាំងអស់</translation>
+        <translation>ប្រអប់ទាំងអស់</translation>
     </message>
     <message>
         <source>{field}: erased for good</source>
-        <translation>{field}៖ បាន​លុប​ជា​ស្ថាពរ</translation>
+        <translation>{field}៖ បានលុបជាស្ថាពរ</translation>
     </message>
     <message>
         <source>{field}: {text} taken away</source>
@@ -2354,7 +2454,7 @@
     </message>
     <message>
         <source>{field}: emptied</source>
-        <translation>{field}៖ បាន​លុប​ចេញ</translation>
+        <translation>{field}៖ បានលុបចេញ</translation>
     </message>
     <message>
         <source>{field} on {moment}: {text}</source>
@@ -2362,23 +2462,23 @@
     </message>
     <message>
         <source>(emptied)</source>
-        <translation>(លុប​ចេញ)</translation>
+        <translation>(លុបចេញ)</translation>
     </message>
     <message>
         <source>It is so again. What stood until now is kept here.</source>
-        <translation>វា​ដូច្នេះ​វិញ​ហើយ។ អ្វី​ដែល​មាន​រហូត​មក​ដល់​ពេល​នេះ រក្សា​ទុក​នៅ​ទីនេះ។</translation>
+        <translation>វា​ដូច្នេះ​វិញ​ហើយ។ អ្វី​ដែល​មាន​រហូតមកដល់​ពេលនេះ រក្សាទុក​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>before: {text}</source>
-        <translation>មុន​នេះ៖ {text}</translation>
+        <translation>មុននេះ៖ {text}</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation>បាន​ជំនួស</translation>
+        <translation>បានជំនួស</translation>
     </message>
     <message>
         <source>Let it be so again</source>
-        <translation>ឱ្យ​ដូច្នេះ​វិញ</translation>
+        <translation>ឱ្យដូច្នេះវិញ</translation>
     </message>
 </context>
 <context>
@@ -2441,14 +2541,21 @@
     </message>
 </context>
 <context>
+    <name>PeopleHere</name>
+    <message>
+        <source>Work {number}</source>
+        <translation>ការងារ {number}</translation>
+    </message>
+</context>
+<context>
     <name>PersonAlerts</name>
     <message>
         <source>To look out for</source>
-        <translation>ចំណុច​ត្រូវ​ប្រុងប្រយ័ត្ន</translation>
+        <translation>ចំណុចត្រូវប្រុងប្រយ័ត្ន</translation>
     </message>
     <message>
         <source>Has died</source>
-        <translation>បាន​ទទួល​មរណភាព</translation>
+        <translation>បានទទួលមរណភាព</translation>
     </message>
     <message>
         <source>One way of contact is not safe</source>
@@ -2456,11 +2563,11 @@
     </message>
     <message>
         <source>High risk</source>
-        <translation>ហានិភ័យ​ខ្ពស់</translation>
+        <translation>ហានិភ័យខ្ពស់</translation>
     </message>
     <message>
         <source>Needs health care</source>
-        <translation>ត្រូវការ​ការថែទាំ​សុខភាព</translation>
+        <translation>ត្រូវការការថែទាំសុខភាព</translation>
     </message>
     <message>
         <source>A consent does not hold</source>
@@ -2507,19 +2614,19 @@
     </message>
     <message>
         <source>Whereabouts</source>
-        <translation>កន្លែង​ស្នាក់នៅ</translation>
+        <translation>កន្លែងស្នាក់នៅ</translation>
     </message>
     <message>
         <source>Show places</source>
-        <translation>បង្ហាញ​កន្លែង</translation>
+        <translation>បង្ហាញកន្លែង</translation>
     </message>
     <message>
         <source>Hide places</source>
-        <translation>លាក់​កន្លែង</translation>
+        <translation>លាក់កន្លែង</translation>
     </message>
     <message>
         <source>Who wrote what</source>
-        <translation>នរណា​បាន​សរសេរ​អ្វី</translation>
+        <translation>នរណាបានសរសេរអ្វី</translation>
     </message>
     <message>
         <source>About this person</source>
@@ -2554,6 +2661,28 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role}៖ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice. Nothing here is real, and nothing leaves it.</source>
+        <translation>ការអនុវត្ត​សាកល្បង។ គ្មាន​អ្វី​នៅ​ទីនេះ​ពិត​ទេ ហើយ​គ្មាន​អ្វី​ចេញ​ពី​ទីនេះ​ទេ។</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>បញ្ចប់ការអនុវត្តសាកល្បង</translation>
+    </message>
+    <message>
+        <source>Exercises: {done} of {all}</source>
+        <translation>លំហាត់៖ {done} នៃ {all}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingPage</name>
     <message>
         <source>Progress</source>
@@ -2566,6 +2695,10 @@
     <message>
         <source>Invented cases are being written. This happens once.</source>
         <translation>កំពុង​សរសេរ​ករណី​ប្រឌិត។ វា​កើតឡើង​តែម្ដង​ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ត្រឡប់ក្រោយ</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2730,7 @@
     <name>RecordList</name>
     <message>
         <source>Nothing fits</source>
-        <translation>គ្មាន​អ្វី​ត្រូវ​គ្នា​ទេ</translation>
+        <translation>គ្មានអ្វីត្រូវគ្នាទេ</translation>
     </message>
     <message>
         <source>Take a filter away, or type less.</source>
@@ -2609,7 +2742,7 @@
     </message>
     <message>
         <source>Select none</source>
-        <translation>មិន​ជ្រើសរើស​អ្វី​ទេ</translation>
+        <translation>មិនជ្រើសរើសអ្វីទេ</translation>
     </message>
     <message numerus="yes">
         <source>%n in all</source>
@@ -2745,7 +2878,7 @@
     </message>
     <message>
         <source>Related to</source>
-        <translation>មាន​ទំនាក់ទំនង​ជាមួយ</translation>
+        <translation>មានទំនាក់ទំនងជាមួយ</translation>
     </message>
     <message>
         <source>No relation is written down.</source>
@@ -2765,7 +2898,7 @@
     </message>
     <message>
         <source>Not shared with you</source>
-        <translation>មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក</translation>
+        <translation>មិនបានចែករំលែកជាមួយអ្នក</translation>
     </message>
 </context>
 <context>
@@ -3088,11 +3221,11 @@
     <name>Settling</name>
     <message>
         <source>(emptied)</source>
-        <translation>(លុប​ចេញ)</translation>
+        <translation>(លុបចេញ)</translation>
     </message>
     <message>
         <source>Let this stand</source>
-        <translation>រក្សា​អត្ថបទ​នេះ</translation>
+        <translation>រក្សាអត្ថបទនេះ</translation>
     </message>
     <message>
         <source>{field}: let this stand: {text}</source>
@@ -3100,11 +3233,11 @@
     </message>
     <message>
         <source>Rather: {text}</source>
-        <translation>យក​នេះ​វិញ៖ {text}</translation>
+        <translation>យកនេះវិញ៖ {text}</translation>
     </message>
     <message>
         <source>It stands now: {text}</source>
-        <translation>ឥឡូវ​រក្សា​យក៖ {text}</translation>
+        <translation>ឥឡូវរក្សាយក៖ {text}</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3248,7 @@
     </message>
     <message>
         <source>Enter shows a picture, and blurs it again.</source>
-        <translation>គ្រាប់ចុច Enter បង្ហាញ​រូបភាព ហើយ​ធ្វើ​ឱ្យ​ព្រិល​វិញ។</translation>
+        <translation>គ្រាប់​ចុច Enter បង្ហាញ​រូបភាព ហើយ​ធ្វើឱ្យ​ព្រិល​វិញ។</translation>
     </message>
 </context>
 <context>
@@ -3126,19 +3259,19 @@
     </message>
     <message>
         <source>By reference only…</source>
-        <translation>ជា​ឯកសារយោង​តែ​ប៉ុណ្ណោះ…</translation>
+        <translation>ជាឯកសារយោងតែប៉ុណ្ណោះ…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>បោះបង់</translation>
+        <translation>បោះចោល</translation>
     </message>
     <message>
         <source>May show abuse</source>
-        <translation>អាច​បង្ហាញ​ការរំលោភបំពាន</translation>
+        <translation>អាចបង្ហាញការរំលោភបំពាន</translation>
     </message>
     <message>
         <source>Write the number of the report…</source>
-        <translation>សរសេរ​លេខ​របាយការណ៍…</translation>
+        <translation>សរសេរលេខរបាយការណ៍…</translation>
     </message>
     <message>
         <source>Kept as</source>
@@ -3150,7 +3283,7 @@
     </message>
     <message>
         <source>Every picture is blurred. A press on it, or Enter, shows that one; another press blurs it again. Choose several with Ctrl or Shift, all with Ctrl+A.</source>
-        <translation>រូបភាព​ទាំងអស់​ត្រូវបាន​ធ្វើ​ឱ្យ​ព្រិល។ ចុច​លើ​វា ឬ​គ្រាប់ចុច Enter បង្ហាញ​រូបភាព​នោះ ចុច​ម្ដង​ទៀត​ធ្វើ​ឱ្យ​ព្រិល​វិញ។ ជ្រើសរើស​ច្រើន​ដោយ Ctrl ឬ Shift ទាំងអស់​ដោយ Ctrl+A។</translation>
+        <translation>រូបភាព​ទាំងអស់​ត្រូវបាន​ធ្វើឱ្យ​ព្រិល។ ចុច​លើ​វា ឬ​គ្រាប់​ចុច Enter បង្ហាញ​រូបភាព​នោះ ចុច​ម្ដង​ទៀត​ធ្វើឱ្យ​ព្រិល​វិញ។ ជ្រើសរើស​ច្រើន​ដោយ Ctrl ឬ Shift ទាំងអស់​ដោយ Ctrl+A។</translation>
     </message>
     <message>
         <source>By reference only</source>
@@ -3166,7 +3299,7 @@
     </message>
     <message>
         <source>Where the original is kept</source>
-        <translation>កន្លែង​រក្សាទុក​ឯកសារ​ដើម</translation>
+        <translation>កន្លែងរក្សាទុកឯកសារដើម</translation>
     </message>
     <message>
         <source>Record it and destroy the copy</source>
@@ -3182,11 +3315,11 @@
     </message>
     <message>
         <source>Number of the authority&apos;s report</source>
-        <translation>លេខ​របាយការណ៍​របស់​អាជ្ញាធរ</translation>
+        <translation>លេខរបាយការណ៍របស់អាជ្ញាធរ</translation>
     </message>
     <message>
         <source>What it was found on</source>
-        <translation>រកឃើញ​នៅលើ​អ្វី</translation>
+        <translation>រកឃើញនៅលើអ្វី</translation>
     </message>
     <message>
         <source>Record it as evidence</source>
@@ -3267,11 +3400,11 @@
     </message>
     <message>
         <source>What does not count</source>
-        <translation>អ្វីដែលមិនមានសុពលភាព</translation>
+        <translation>មិនមានសុពលភាព</translation>
     </message>
     <message>
         <source>Colleagues to call</source>
-        <translation>មិត្ត​រួម​ការងារ​ដែល​ត្រូវ​ទូរស័ព្ទ</translation>
+        <translation>អ្នកត្រូវទូរស័ព្ទទៅ</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -3358,11 +3491,11 @@
     </message>
     <message>
         <source>First only their names are listed. Nothing is copied or opened before you have said which of them may show abuse.</source>
-        <translation>ជា​ដំបូង បង្ហាញ​តែ​ឈ្មោះ​របស់​វា។ មិន​ចម្លង ឬ​បើក​អ្វី​ទេ មុន​ពេល​អ្នក​ប្រាប់​ថា​មួយ​ណា​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
+        <translation>ជា​ដំបូង បង្ហាញ​តែ​ឈ្មោះ​របស់​វា។ មិន​ចម្លង ឬ​បើក​អ្វី​ទេ មុនពេល​អ្នក​ប្រាប់​ថា​មួយ​ណា​អាច​បង្ហាញ​ការរំលោភបំពាន។</translation>
     </message>
     <message>
         <source>Choose a folder first.</source>
-        <translation>សូម​ជ្រើសរើស​ថត​ជាមុន​សិន។</translation>
+        <translation>សូមជ្រើសរើសថតជាមុនសិន។</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3525,14 @@
         <translation>ធ្វើការក្នុងថតផ្សេង…</translation>
     </message>
     <message>
+        <source>Somebody else begins here…</source>
+        <translation>អ្នក​ផ្សេង​ចាប់ផ្ដើម​នៅ​ទីនេះ…</translation>
+    </message>
+    <message>
+        <source>Practise with invented cases…</source>
+        <translation>អនុវត្ត​សាកល្បង​ជាមួយ​ករណី​ប្រឌិត…</translation>
+    </message>
+    <message>
         <source>Both are lost: ask headquarters</source>
         <translation>បាត់​ទាំង​ពីរ៖ សួរ​ការិយាល័យ​កណ្ដាល</translation>
     </message>
@@ -3410,6 +3551,10 @@
     <message>
         <source>Enter your passphrase to go on.</source>
         <translation>សូមបញ្ចូល​ឃ្លា​សម្ងាត់​របស់​អ្នក​ដើម្បី​បន្ត។</translation>
+    </message>
+    <message>
+        <source>Choose whose work you want to try out. The passphrase is filled in.</source>
+        <translation>សូម​ជ្រើសរើស​ការងារ​របស់​នរណា​ដែល​អ្នក​ចង់​សាកល្បង។ ឃ្លា​សម្ងាត់​ត្រូវបាន​បំពេញ​ឱ្យ​រួចហើយ។</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -3644,15 +3789,15 @@
     </message>
     <message>
         <source>by reference only: it has to stay there</source>
-        <translation>ជា​ឯកសារយោង​តែ​ប៉ុណ្ណោះ៖ វា​ត្រូវតែ​នៅ​ទីនោះ</translation>
+        <translation>ជា​ឯកសារ​យោង​តែ​ប៉ុណ្ណោះ៖ វា​ត្រូវតែ​នៅ​ទីនោះ</translation>
     </message>
     <message>
         <source>thrown away here: lies only there</source>
-        <translation>បាន​បោះបង់​នៅ​ទីនេះ៖ នៅ​តែ​ទីនោះ</translation>
+        <translation>បាន​បោះចោល​នៅ​ទីនេះ៖ នៅតែ​ទីនោះ</translation>
     </message>
     <message>
         <source>Still on the phone or card</source>
-        <translation>នៅលើ​ទូរស័ព្ទ​ឬ​កាត​នៅឡើយ</translation>
+        <translation>នៅលើទូរស័ព្ទឬកាតនៅឡើយ</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3696,7 +3841,7 @@
     </message>
     <message>
         <source>Without a day</source>
-        <translation>គ្មាន​ថ្ងៃ</translation>
+        <translation>គ្មានថ្ងៃ</translation>
     </message>
     <message>
         <source>The case was opened</source>
@@ -3739,11 +3884,11 @@
     </message>
     <message>
         <source>Any kind</source>
-        <translation>គ្រប់​ប្រភេទ</translation>
+        <translation>គ្រប់ប្រភេទ</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation>នរណា​ក៏បាន</translation>
+        <translation>នរណាក៏បាន</translation>
     </message>
     <message>
         <source>The last 30 days</source>
@@ -3909,14 +4054,6 @@
         <source>What you had typed could not be kept with your work: {why} It is held, locked, while this program runs. Unlock before you end it.</source>
         <translation>អ្វី​ដែល​អ្នក​បាន​វាយ មិន​អាច​រក្សាទុក​ជាមួយ​ការងារ​របស់​អ្នក​បាន​ទេ៖ {why} វា​ត្រូវបាន​ទុក​ដោយ​ចាក់សោ ពេល​កម្មវិធី​នេះ​ដំណើរការ។ សូម​ដោះសោ​មុនពេល​បិទ​វា។</translation>
     </message>
-    <message>
-        <source>Practice. Nothing here is real, and nothing leaves it.</source>
-        <translation type="unfinished">ការអនុវត្ត​សាកល្បង។ គ្មាន​អ្វី​នៅ​ទីនេះ​ពិត​ទេ ហើយ​គ្មាន​អ្វី​ចេញ​ពី​ទីនេះ​ទេ។</translation>
-    </message>
-    <message>
-        <source>Work in another folder</source>
-        <translation type="unfinished">ធ្វើការក្នុងថតផ្សេង</translation>
-    </message>
 </context>
 <context>
     <name>WipePage</name>
@@ -4016,6 +4153,10 @@
         <translation>វា​ជា​ការអនុវត្ត​សាកល្បង៖ គ្មាន​អ្វី​នៃ​ការងារ​ពិត​របស់​អ្នក​បាត់​ទេ។ ដើម្បី​អនុវត្ត​ម្ដង​ទៀត សូម​ជ្រើសរើស​ថត​ផ្សេង​សម្រាប់​វា។</translation>
     </message>
     <message>
+        <source>It was practice: nothing of your real work is gone. When you practise again, the invented cases are made anew.</source>
+        <translation>នេះ​ជា​ការអនុវត្ត​សាកល្បង៖ គ្មាន​អ្វី​នៃ​ការងារ​ពិត​របស់​អ្នក​បាត់​ទេ។ ពេល​អ្នក​អនុវត្ត​ម្ដង​ទៀត ករណី​ប្រឌិត​នឹង​ត្រូវបាន​បង្កើត​ជាថ្មី។</translation>
+    </message>
+    <message>
         <source>These files could not be removed, and open nothing: {names}. Close this, and delete their folder.</source>
         <translation>ឯកសារ​ទាំង​នេះ​លុប​មិន​បាន​ទេ ហើយ​វា​បើក​អ្វី​ក៏​មិន​បាន​ដែរ៖ {names}។ សូម​បិទ​កម្មវិធី​នេះ ហើយ​លុប​ថត​របស់​វា។</translation>
     </message>
@@ -4041,6 +4182,10 @@
     <message>
         <source>Bring a safety copy back…</source>
         <translation>យក​ច្បាប់​ចម្លង​បម្រុង​មកវិញ…</translation>
+    </message>
+    <message>
+        <source>Practise first…</source>
+        <translation>អនុវត្តសាកល្បងជាមុន…</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -4166,11 +4311,11 @@
     <name>minor</name>
     <message>
         <source>Under 18</source>
-        <translation>អាយុ​ក្រោម 18 ឆ្នាំ</translation>
+        <translation>អាយុក្រោម 18 ឆ្នាំ</translation>
     </message>
     <message>
         <source>18 or older</source>
-        <translation>អាយុ 18 ឆ្នាំ​ឡើង</translation>
+        <translation>អាយុ 18 ឆ្នាំឡើង</translation>
     </message>
     <message>
         <source>Presumed under 18</source>
@@ -4178,7 +4323,7 @@
     </message>
     <message>
         <source>Age not known</source>
-        <translation>មិន​ដឹង​អាយុ</translation>
+        <translation>មិនដឹងអាយុ</translation>
     </message>
     <message>
         <source>under 18 that day</source>
