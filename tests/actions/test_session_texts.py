@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ijm_desktop.actions import reading, records, session_texts
+from ijm_desktop.actions.session_texts import OPEN_MS, TextClosed
 from tests.office import Office, office, saved
 
 
@@ -52,6 +53,30 @@ def test_a_reason_opens_the_text_to_whoever_gave_it(made: Office) -> None:
     assert session_texts.closed(hq, held)
     made.round()
     assert session_texts.of_person(clinician, case, person)[0].readings == ()
+
+
+def test_a_reason_holds_for_thirty_days_and_the_author_is_told_until_when(made: Office) -> None:
+    clinician, hq = made["clinician"], made.headquarters
+    case = saved(clinician, "case", {"case_type": "child_sexual_abuse"}).key.record
+    person = saved(clinician, "person", {}).key.record
+    values = {"person": person, "held_on": "2026-10-06", "note": "Sleeps badly"}
+    note = saved(clinician, "clinical_note", values, case)
+    made.round()
+    held = reading.record(hq, note.key)
+    with pytest.raises(TextClosed):
+        session_texts.require_open(hq, held)
+    asked = session_texts.give_reason(hq, held, "audit", "Yearly look")
+    session_texts.require_open(hq, held)
+    made.round()
+    (told,) = session_texts.readers(clinician)
+    assert told.opening.key == asked.key
+    assert told.name == "Headquarters"
+    assert 0 < told.until_ms - made.clock() <= OPEN_MS
+    assert session_texts.readers(made["therapist"]) == session_texts.readers(hq) == ()
+    made.clock.now_ms += OPEN_MS
+    assert session_texts.closed(hq, held)
+    assert session_texts.readers(clinician) == ()
+    session_texts.require_open(clinician, reading.record(clinician, note.key))
 
 
 def test_nothing_else_is_closed(made: Office) -> None:

@@ -40,3 +40,27 @@ def test_a_person_is_hidden_from_all_but_one_and_shown_again(org: Organisation) 
     assert org("ines", "record", "show", her).status == 0
     assert org("hq", "hq", "unrestrict", her).code == "NOT_RESTRICTED"
     assert org("hq", "hq", "restrict", her, *to[:-1], case).code == "NOT_THIS_WISH"
+
+
+def test_a_clinical_text_is_shown_to_who_says_why(org: Organisation) -> None:
+    org.said("nadia", "enrol", "accept", org.welcome("nadia"), "--root-code", org.codes["hq"])
+    case = org.said("nadia", "record", "add", "case", "--set", "case_type=other")["id"]
+    her = org.said("nadia", "record", "add", "person")["id"]
+    said = ("--set", f"person={her}", "--set", "held_on=2026-10-06", "--set", "note=Sleeps badly")
+    note = org.said("nadia", "record", "add", "clinical_note", "--case", case, *said)["id"]
+    org.exchange("nadia", "hq")
+    assert org("hq", "record", "show", note).code == "TEXT_CLOSED"
+    assert org("hq", "record", "history", note).code == "TEXT_CLOSED"
+    assert "Sleeps badly" not in org("hq", "record", "show", case, "--json").out
+    assert org("nadia", "record", "show", note).status == 0
+    wrong = org("hq", "record", "show", note, "--reason", "curious=I wonder")
+    assert (wrong.status, "Sleeps" in wrong.out) == (1, False)
+    opened = org.said("hq", "record", "show", note, "--reason", "audit=Yearly look")
+    assert opened["fields"]["note"] == "Sleeps badly"
+    assert org.said("hq", "record", "history", note)
+    again = org.said("hq", "record", "show", note, "--reason", "audit=Yearly look")
+    assert again["fields"]["note"] == "Sleeps badly"
+    org.exchange("hq", "nadia")
+    (told,) = org.said("nadia", "record", "list", "note_opening")
+    shown = org.said("nadia", "record", "show", told["id"])
+    assert (shown["fields"]["reason"], shown["fields"]["why"]) == ("audit", "Yearly look")

@@ -1,19 +1,40 @@
-"""What was written in clinical sessions, and who may read it: the clinicians, its author, and who
-wrote down before why they must (`note_opening`, which the author sees; ADR 96)."""
+"""What was written in clinical sessions, and who may read it: the clinicians, its author, and for
+thirty days who wrote down why they must (`note_opening`, which the author sees; ADR 96, 108)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
+from ijm_desktop.actions import records
 from ijm_desktop.actions.clinical_sessions import CONTACT, OPENING
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.actions.reading import CASE, PERSON, RecordShown, present, shown_values
+from ijm_desktop.actions.reading import (
+    CASE,
+    PERSON,
+    RecordShown,
+    author_name,
+    present,
+    shown_values,
+)
+from ijm_desktop.actions.records import Saved
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault import reading as stored
 
 NOTE: Final = "clinical_note"
 CLINICIAN: Final = "clinician"
+OPEN_MS: Final = timedelta(days=30) // timedelta(milliseconds=1)
+"""So long a reason opens the text to who gave it; then it is given anew."""
+
+
+class TextClosed(AppError):
+    code = "TEXT_CLOSED"
+    sentence = (
+        "This text is for the clinicians of the person, so nothing of it is shown. Say why you "
+        "must read it; its author will see that you did, and why."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +70,59 @@ def closed(desk: Desk, note: RecordShown) -> bool:
     """Whether the reader is to say first why they must read this text."""
     if note.type != NOTE or desk.owner.role == CLINICIAN:
         return False
-    if stored.author_of(desk.vault, note.key.bucket, note.key.record) == desk.vault.seat:
+    if _author(desk, note) == desk.vault.seat:
         return False
     asked = (present(desk, row) for row in stored.referring(desk.vault, _contact(desk, note)))
     return not any(
         each.type == OPENING
-        and each.voided is None
+        and _in_force(desk, each)
         and each.value("asked_by") == desk.vault.seat
-        and stored.author_of(desk.vault, each.key.bucket, each.key.record) == desk.vault.seat
+        and _author(desk, each) == desk.vault.seat
         for each in asked
     )
+
+
+def require_open(desk: Desk, record: RecordShown) -> None:
+    """Raises TextClosed. Whatever shows a record to its reader asks this before."""
+    if closed(desk, record):
+        raise TextClosed
+
+
+def give_reason(desk: Desk, note: RecordShown, reason: str, why: str) -> Saved:
+    """`reason`: a code of the list access_reason; `why`: in words."""
+    given = {"session": session_of(desk, note), "reason": reason, "why": why}
+    return records.add(desk, OPENING, given, scope_id=note.key.bucket.scope_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who gave a reason to read what one wrote. `until_ms`: since 1970 UTC."""
+
+    opening: RecordShown
+    name: str
+    until_ms: int
+
+
+def readers(desk: Desk) -> tuple[Reader, ...]:
+    """Who may read by now what one wrote oneself, for having given a reason; the newest first."""
+    found: list[Reader] = []
+    for row in stored.every(desk.vault, OPENING):
+        each = present(desk, row)
+        session, seat = each.value("session"), _author(desk, each)
+        if seat == desk.vault.seat or not isinstance(session, bytes) or not _in_force(desk, each):
+            continue
+        # What tells that the session was held is saved with its text, by the same person.
+        if stored.author_of(desk.vault, each.key.bucket, session) == desk.vault.seat:
+            found.append(Reader(each, author_name(desk, seat), each.created_ms + OPEN_MS))
+    return tuple(sorted(found, key=lambda each: -each.until_ms))
+
+
+def _in_force(desk: Desk, opening: RecordShown) -> bool:
+    return opening.voided is None and desk.clock() < opening.created_ms + OPEN_MS
+
+
+def _author(desk: Desk, shown: RecordShown) -> bytes:
+    return stored.author_of(desk.vault, shown.key.bucket, shown.key.record)
 
 
 def _contact(desk: Desk, note: RecordShown) -> bytes:

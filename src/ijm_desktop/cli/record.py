@@ -11,7 +11,15 @@ from typing import TextIO
 
 import click
 
-from ijm_desktop.actions import importing, minors, reading, records, scopes, signing_off
+from ijm_desktop.actions import (
+    importing,
+    minors,
+    reading,
+    records,
+    scopes,
+    session_texts,
+    signing_off,
+)
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
@@ -106,13 +114,23 @@ def set_(
 
 @record.command()
 @click.argument("record_id", metavar="ID")
+@click.option(
+    "--reason",
+    type=Assignment(),
+    metavar="REASON=TEXT",
+    help="Why a clinical text must be read; its author sees it.",
+)
 @vault_options
 @click.pass_obj
-def show(session: Session, record_id: str) -> None:
+def show(session: Session, record_id: str, reason: tuple[str, str] | None) -> None:
     """Show everything of a record, and what else is held of a case or person."""
     with session.desk() as desk:
         shown = reading.find_record(desk, parse(record_id))
-        held = _belonging(desk, shown)
+        if reason is not None and session_texts.closed(desk, shown):
+            session_texts.give_reason(desk, shown, *reason)
+        session_texts.require_open(desk, shown)
+        belonging = _belonging(desk, shown)
+        held = [each for each in belonging if not session_texts.closed(desk, each)]
         seen = signed_of(desk, shown)
         young = minors.of_record(desk, shown)
         value = {
@@ -156,6 +174,7 @@ def history(session: Session, record_id: str) -> None:
     """Show who wrote what when, oldest first."""
     with session.desk() as desk:
         shown = reading.find_record(desk, parse(record_id))
+        session_texts.require_open(desk, shown)
         rows = reading.history(desk, shown.key)
         value: Json = [
             {

@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ijm_desktop.actions import reading, session_texts
 from ijm_desktop.actions.desk import RecordKey
+from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.pages.sessions import SessionsPage
 from ijm_desktop.gui.pages.sessions_of import SessionsOfPage
-from ijm_desktop.gui.places import Record, Sessions, SessionsOf
+from ijm_desktop.gui.places import Home, Record, Sessions, SessionsOf
 from ijm_desktop.gui.shell import Shell
 from tests.gui.conftest import _leave, _made
 from tests.gui.hands import Hands
@@ -130,3 +132,34 @@ def test_the_text_opens_by_a_reason_and_who_asked_is_said(
     told = hands.go(SessionsOf(note.case, note.person), SessionsOfPage)
     assert "asked to read on" in told.list.entries.entry(0).secondary
     assert "Supervisor review" in told.list.entries.entry(0).secondary
+
+
+def test_a_clinician_is_told_on_the_first_page_who_may_read_and_until_when(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "office").mkdir()
+    with office(tmp_path / "office", "clinician") as made:
+        clinician, hq = made["clinician"], made.headquarters
+        case = saved(clinician, "case", {"case_type": "child_sexual_abuse"}).key.record
+        person = saved(clinician, "person", {}).key.record
+        values = {"person": person, "held_on": "2026-10-06", "note": SAID}
+        note = saved(clinician, "clinical_note", values, case).key
+        made.round()
+        session_texts.give_reason(hq, reading.record(hq, note), "audit", "Yearly look")
+        made.round()
+        folder = clinician.vault.folder
+    hands = Hands(qtbot, folder, tmp_path)
+    hands.type(PASSPHRASE, hands.start_page.secret.edit)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: isinstance(hands.window.page, Shell))
+    hands.settled()
+    home = hands.go(Home(), HomePage)
+    rows = [home.todo.entries.entry(at) for at in range(home.todo.entries.rowCount())]
+    (told,) = [each for each in rows if "may read" in each.primary]
+    assert told.primary.startswith("Headquarters may read a session's text until ")
+    assert told.secondary == "The reason they gave: Audit"
+    home.todo.opened.emit(told.key)
+    hands.settled()
+    assert isinstance(hands.shell.page, RecordPage)
+    assert "Yearly look" in hands.texts()
+    _leave(hands)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ijm_desktop.actions import moving, overview
+from ijm_desktop.actions import moving, overview, session_texts
+from ijm_desktop.actions.clinical_sessions import OPENING
 from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.overview import Home as HomeHeld
 from ijm_desktop.actions.reading import RecordShown
+from ijm_desktop.actions.session_texts import Reader
 from ijm_desktop.gui import words
 from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.moments import day_shown
@@ -38,11 +40,13 @@ CASE = "case"
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """`to_call`: at headquarters, how many wait for their digits to be compared;
-    elsewhere `uncompared`, one's own digits wait for it."""
+    elsewhere `uncompared`, one's own digits wait for it. `readers` gave a reason to read what one
+    wrote in a clinical session."""
 
     home: HomeHeld
     to_call: int
     uncompared: bool
+    readers: tuple[Reader, ...]
 
 
 class HomePage(Page):
@@ -84,7 +88,7 @@ class HomePage(Page):
 
     def _show(self, loaded: Loaded) -> None:
         home = loaded.home
-        todo = [*self._calls(loaded), *self._todo(home)]
+        todo = [*self._calls(loaded), *self._todo(home), *map(self._reader, loaded.readers)]
         self.todo.put(todo)
         self.todo.setVisible(bool(todo))
         self.nothing.setVisible(not todo)
@@ -153,6 +157,24 @@ class HomePage(Page):
             )
         return [*entries, *(self._conflict(row) for row in home.conflicts)]
 
+    def _reader(self, each: Reader) -> Entry:
+        """A clinician hears of it whether they look for it or not."""
+        told = self.tr("{who} may read a session's text until {day}")
+        reason = field_text(
+            self.work.registry.get(OPENING).field("reason"),
+            each.opening,
+            self.work.codelists,
+            {},
+        )
+        place = Record(each.opening.key, each.opening.key.bucket.scope_id)
+        return Entry(
+            place,
+            told.format(who=each.name, day=day_shown(each.until_ms)),
+            self.tr("The reason they gave: {reason}").format(reason=reason),
+            "",
+            "eye",
+        )
+
     def _conflict(self, row: RecordShown) -> Entry:
         declared = self.work.registry.get(row.type)
         what = row.code if declared.code_field else words.say(declared.label)
@@ -181,4 +203,5 @@ class HomePage(Page):
 
 def _load(desk: Desk) -> Loaded:
     to_call = len(certifying.waiting(desk)) if desk.owner.is_headquarters else 0
-    return Loaded(overview.home(desk), to_call, moving.uncompared_code(desk) is not None)
+    uncompared = moving.uncompared_code(desk) is not None
+    return Loaded(overview.home(desk), to_call, uncompared, session_texts.readers(desk))
