@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from functools import partial
@@ -39,6 +40,13 @@ def test_work_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, tasks: Task
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen[0] != main
     assert seen[1] == main
+
+
+def test_the_worker_lets_the_window_in_often(qtbot: QtBot) -> None:
+    sys.setswitchinterval(0.005)  # Python's own
+    made = Tasks()
+    made.close()
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_everything_runs_on_one_thread_in_the_order_asked_for(qtbot: QtBot, tasks: Tasks) -> None:

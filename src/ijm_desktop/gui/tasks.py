@@ -10,6 +10,7 @@ widget; what to do with the result stays here under a number; and garbage is col
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -28,6 +29,9 @@ T = TypeVar("T")
 
 BUSY_AFTER_MS = 300
 """Shorter work is not worth a sign: it would only flicker."""
+GIVES_WAY_S = 0.0002
+"""How long the worker may keep Python to itself once the window wants it. A key costs the window a
+dozen such waits, and Python's own five milliseconds each time are felt (ADR 0130)."""
 _TURN_S = 0.05
 """How long work that lets others in between keeps the worker."""
 
@@ -124,6 +128,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVES_WAY_S)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._beside: ThreadPoolExecutor | None = None
         self._collector = Collector(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolTip, 
 
 from ijm_desktop.actions import remembering, setting_up
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.gui import appearance, language, layout, moved
+from ijm_desktop.gui import appearance, language, layout, moved, tabbing
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.clipboard import Clipboard
 from ijm_desktop.gui.curtain import Curtain
@@ -97,6 +97,9 @@ class Window(QMainWindow):
             self._begin()
         else:
             self._prepare(practice)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tabbing.step(self, forward=forward)
 
     @property
     def page(self) -> QWidget:
