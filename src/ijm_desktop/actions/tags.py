@@ -16,12 +16,14 @@ from ijm_desktop.actions.intake_errors import CountOfTags, TagOfAnother, TagUnkn
 from ijm_desktop.actions.reading import CASE, CASE_PERSON, RecordShown, present
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.vault import reading as stored
-from ijm_desktop.vault import saving
+from ijm_desktop.vault import saving, since
 from ijm_desktop.vault.saving import Draft
 
 TAG_RANGE = "tag_range"
 LAST = 99_999
 _DIGITS = 4
+_NEVER = 1 << 64
+"""A stamp after every other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,26 @@ def used(desk: Desk, case_id: bytes) -> frozenset[str]:
     return frozenset(tag for tag in tags if isinstance(tag, str))
 
 
+def to_give(desk: Desk, case_id: bytes) -> tuple[TagRange, ...]:
+    """The ranges in use of which it is known here who was given a tag. After a restore or a copy
+    that is none of this computer's own that was made before: whom it gave tags since, only the
+    lost one knew."""
+    began = None
+    if desk.vault.epoch.parent is not None:
+        began = since.began(desk.vault.database, desk.vault.own.row_id) or _NEVER
+    rows = stored.of_type(desk.vault, _casework(desk, case_id), TAG_RANGE)
+    found = ((row.created, _read(desk, present(desk, row))) for row in rows)
+    return tuple(
+        each
+        for created, each in found
+        if each is not None and not (each.own and began is not None and created < began)
+    )
+
+
 def free(desk: Desk, case_id: bytes, count: int) -> tuple[str, ...]:
     """The next `count` of this computer's own tags, fewer when they run out."""
     taken = used(desk, case_id)
-    own = (found for found in ranges(desk, case_id) if found.own)
+    own = (found for found in to_give(desk, case_id) if found.own)
     left = (tag for found in own for tag in found.tags() if tag not in taken)
     return tuple(tag for tag, _ in zip(left, range(count), strict=False))
 

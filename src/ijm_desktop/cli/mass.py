@@ -72,7 +72,8 @@ def list_(session: Session, case: str, free: bool) -> None:
     """List the tags of a case to print: codes only, no names."""
     with session.desk() as desk:
         used = tags.used(desk, parse(case))
-        every = [(tag, one) for one in tags.ranges(desk, parse(case)) for tag in one.tags()]
+        found = (tags.to_give if free else tags.ranges)(desk, parse(case))
+        every = [(tag, one) for one in found for tag in one.tags()]
         shown = [(tag, one) for tag, one in every if not (free and tag in used)]
         value: Json = [
             {"tag": tag, "used": tag in used, "seat": id_text(one.seat)} for tag, one in shown

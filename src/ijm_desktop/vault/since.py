@@ -36,6 +36,14 @@ def is_new(database: Database, bucket: Bucket, record: bytes, type_: str, sequen
     )
 
 
+def began(database: Database, epoch_row: int) -> int | None:
+    """The stamp of the epoch's first change; None where it has none yet."""
+    row = database.row(
+        "SELECT stamp FROM change WHERE epoch_id = ? AND number = 0 ORDER BY sequence", (epoch_row,)
+    )
+    return None if row is None else row[0]
+
+
 def without_effect(database: Database) -> tuple[int, int]:
     """How many changes have none, and the sum of their places: a change that loses its effect
     does not come anew, but alters this."""
