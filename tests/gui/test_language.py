@@ -39,6 +39,7 @@ GLOSSARY = Path(__file__).parents[2] / "docs" / "translating.md"
 SHORT = 24
 """Characters of Khmer that fit beside a field; a word of a line may be as long."""
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
+RUN_BY_ITS_LIBRARY = ".migrations.env"
 TERMINAL = ("ijm_desktop.cli.",)
 """Errors of these modules are only ever said in a terminal."""
 
@@ -56,7 +57,7 @@ def messages(code: str) -> Iterator[tuple[str, list[str], bool]]:
 def errors() -> dict[str, str]:
     """Code to English sentence of every error that the window can show."""
     for module in pkgutil.walk_packages(ijm_desktop.__path__, "ijm_desktop."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith(("__main__", RUN_BY_ITS_LIBRARY)):
             importlib.import_module(module.name)
     found = {AppError.code: AppError.sentence}
     waiting = [AppError]

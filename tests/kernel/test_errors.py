@@ -12,13 +12,14 @@ import pytest
 import ijm_desktop
 from ijm_desktop.kernel.errors import AppError, sentence_of
 
+NOT_TO_IMPORT = (".app", "__main__", ".migrations.env")
 CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 
 
 def every() -> list[type[AppError]]:
     """All that the program itself declares, the window's left to its own tests."""
     for module in pkgutil.walk_packages(ijm_desktop.__path__, "ijm_desktop."):
-        if ".gui" not in module.name and not module.name.endswith((".app", "__main__")):
+        if ".gui" not in module.name and not module.name.endswith(NOT_TO_IMPORT):
             importlib.import_module(module.name)
     found, waiting = [], [AppError]
     while waiting:
