@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ijm_desktop.actions.reading import RecordShown
@@ -16,22 +17,23 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field, FieldType
 
 _SHORT = 40
+_LEAST = 200
+"""A column is no narrower."""
 Codes = Mapping[bytes, str]
 """The code of each record that is referred to."""
 
 
 class Details(QWidget):
-    """Short values stand side by side where there are `columns` for them."""
+    """Short values stand side by side where there are `columns` for them, and room."""
 
     def __init__(self, *, columns: int = 1) -> None:
         super().__init__()
-        self._columns = columns
+        self._most = self._columns = columns
+        self._pairs: list[tuple[QWidget, bool]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(layout.WIDE)
         self._grid.setVerticalSpacing(layout.SNUG)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
 
     def put(
         self,
@@ -42,23 +44,36 @@ class Details(QWidget):
         *,
         leave_out: frozenset[str] = frozenset(),
     ) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        row = column = 0
+        for pair, _ in self._pairs:
+            self._grid.removeWidget(pair)
+            pair.hide()
+            pair.deleteLater()
+        self._pairs = []
         names = [name for section in record_type.form_sections for name in section.fields]
         if record_type.hidden:  # it has no form to take the order from
             names = [field.name for field in record_type.fields if not field.hidden]
         for field in (record_type.field(name) for name in names if name not in leave_out):
             text = field_text(field, record, codelists, codes)
-            if not text:
-                continue
-            wide = len(text) > _SHORT or self._columns == 1
+            if text:
+                self._pairs.append((_pair(words.say(field.label), text), len(text) > _SHORT))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._most if self.width() >= self._most * _LEAST else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        row = column = 0
+        for pair, long in self._pairs:
+            wide = long or self._columns == 1
             if wide and column:
                 row, column = row + 1, 0
-            span = self._columns if wide else 1
-            self._grid.addWidget(_pair(words.say(field.label), text), row, column, 1, span)
+            self._grid.addWidget(pair, row, column, 1, self._columns if wide else 1)
             column = 0 if wide or column + 1 == self._columns else column + 1
             row += column == 0
 
