@@ -15,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from ijm_desktop.actions import finding, importing, reading, records, setting_up
+from ijm_desktop.actions import finding, importing, listing, reading, records, setting_up
+from ijm_desktop.actions.arranging import Arrangement, sortable
 from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.listing import Arranged
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.bundle.block import decode_block, encode_block
@@ -30,6 +32,7 @@ from ijm_desktop.journal.merge import RecordState, apply_change, stored
 from ijm_desktop.kernel import identifiers, resources
 from ijm_desktop.kernel.declarations import Field, FieldType, RecordType, Scope, ValuesRefused
 from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.fields import Sensitivity
 from ijm_desktop.kernel.values import display, write
 from ijm_desktop.sync.holding import WITHHELD
 from ijm_desktop.vault import chains, saving, taking_in
@@ -182,6 +185,16 @@ def has_three_values(record_type: RecordType, field: Field) -> bool:
         return False
     value = example(record_type)[field.name]
     return bool(another(record_type, field, another(record_type, field, value)) != value)
+
+
+def arranged(desk: Desk, how: Arrangement) -> Arranged:
+    steps = listing.arrange(desk, how)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Arranged = end.value
+            return found
 
 
 def changes_of(desk: Desk, key: RecordKey) -> list[Change]:
@@ -466,6 +479,22 @@ def test_its_line_in_a_list_holds_no_raw_code(desk: Desk, record_type: RecordTyp
         if record_type.field(name).type is FieldType.CODE and "_" in value:
             assert value not in shown.title
     assert shown.code
+
+
+@every_type
+def test_listed_and_sorted_by_each_of_its_columns_and_never_by_a_name(
+    desk: Desk, record_type: RecordType
+) -> None:
+    key = added(desk, record_type).key
+    offered = listing.listable(REGISTRY, record_type)
+    columns = listing.columns_of(REGISTRY, record_type)
+    assert columns
+    assert not [each for each in offered if each.sensitivity is Sensitivity.IDENTIFYING]
+    for field in filter(sortable, offered):
+        for sought in ("", "xqz"):
+            how = Arrangement(record_type.name, columns, field.name, words=sought)
+            found = arranged(desk, how).rows
+            assert (key in {row.record.key for row in found}) is not bool(sought)
 
 
 @every_type

@@ -138,7 +138,7 @@ def test_colleagues_and_offices_go_by_their_names(some: Desk) -> None:
 
 
 def test_columns_are_short_fields_that_tell_nobody(desk: Desk) -> None:
-    fields = {field.name for field in listing.listable(desk.registry.get("case"))}
+    fields = {field.name for field in listing.listable(desk.registry, desk.registry.get("case"))}
     assert {*COLUMNS, "owner", "office", "risk_level"} <= fields
     assert fields.isdisjoint({"summary", "legal_hold_reason", "closure_approval"})
 

@@ -28,6 +28,14 @@ OFFICE: Final = "office"
 SEAT: Final = "seat"
 NAMED: Final = frozenset({OFFICE, SEAT})
 """References that lists show, by what the office or the colleague is called."""
+_SORTABLE: Final = {
+    FieldType.TEXT,
+    FieldType.CODE,
+    FieldType.DATE,
+    FieldType.INSTANT,
+    FieldType.NUMBER,
+    FieldType.YES_NO,
+}
 _PIECE: Final = 2_000
 
 
@@ -97,9 +105,9 @@ class View:
 
     def _wanted(self) -> Iterator[tuple[Column, list[str] | array[int], Field]]:
         """What is kept with the columns and needed now; texts come before the ranks of them."""
-        language, names = self._how.language, list(self._how.columns)
+        language, names = self._how.language, self._sought
         if not self._how.words.strip():
-            names.clear()
+            names = []
         sort = self._type.field(self._how.sort) if self._how.sort else None
         if sort is not None and sorting(self._desk, sort) is None:
             names.append(sort.name)
@@ -128,13 +136,22 @@ class View:
             return _by_rank(places, column.at, ranks, descending=self._how.descending)
         return places
 
+    @property
+    def _sought(self) -> list[str]:
+        """Columns in which typing finds something. A moment is shown by the clock of the reader,
+        which is not known here."""
+        fields = [self._type.field(name) for name in self._how.columns]
+        return [
+            each.name for each in fields if sortable(each) and each.type is not FieldType.INSTANT
+        ]
+
     def _column(self, name: str) -> Column:
         return self._columns.columns[f"{self._how.type}.{name}"]
 
     def _with_word(self, places: list[int], word: str) -> list[int]:
         """Those rows of which some column that is shown has the word."""
         found: set[int] = set()
-        for name in self._how.columns:
+        for name in self._sought:
             column, field = self._column(name), self._type.field(name)
             passing = bytes(word in text for text in self._texts(field, column))
             if any(passing):
@@ -203,13 +220,22 @@ def _lasts(field: Field) -> bool:
 
 
 def called(desk: Desk, target: str | None, identifier: bytes) -> str:
-    """Of a colleague the name they go by, of an office its own."""
+    """Of a colleague the name they go by, of an office its own, else the code."""
     if target == SEAT:
         return author_name(desk, identifier)
     if identifier == desk.owner.office_id:
         return desk.owner.office
     found = stored.find(desk.vault, identifier)
-    return present(desk, found[0]).title if found else ""
+    if not found:
+        return ""
+    record = present(desk, found[0])
+    return record.title if target == OFFICE else record.code
+
+
+def sortable(field: Field) -> bool:
+    """Whether rows can be sorted and narrowed by it. Sums, lengths and telephone numbers have an
+    order that is not that of their letters."""
+    return field.type in _SORTABLE or field.target in NAMED
 
 
 def label(desk: Desk, field: Field, value: Value, language: str) -> str:
@@ -233,7 +259,7 @@ def sorting(desk: Desk, field: Field) -> Callable[[Value], tuple[object, ...]] |
         )
     if field.type is FieldType.DATE:
         return _date_key
-    if field.type in (FieldType.NUMBER, FieldType.YES_NO):
+    if field.type in (FieldType.NUMBER, FieldType.INSTANT, FieldType.YES_NO):
         return lambda value: (not isinstance(value, int), value if isinstance(value, int) else 0)
     return None
 

@@ -18,10 +18,12 @@ from ijm_desktop.actions.arranging import (
     called,
     elements,
     label,
+    sortable,
     sorting,
 )
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import RecordShown, present
+from ijm_desktop.kernel.declarations import Registry
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.fields import Field, FieldType, Sensitivity
 from ijm_desktop.kernel.record_types import RecordType
@@ -29,14 +31,7 @@ from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault import settings
 from ijm_desktop.vault.columns import Columns, Wanted
 
-_TYPES: Final = {
-    FieldType.TEXT,
-    FieldType.CODE,
-    FieldType.DATE,
-    FieldType.NUMBER,
-    FieldType.YES_NO,
-}
-_PRIVATE: Final = {Sensitivity.IDENTIFYING, Sensitivity.CLINICAL}
+_NEVER: Final = {FieldType.BYTES, FieldType.BLOB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +73,33 @@ class Kept:
     descending: bool = False
 
 
-def listable(record_type: RecordType) -> tuple[Field, ...]:
-    """Fields that may be columns: short ones, none that tells who a person is."""
+def listable(registry: Registry, record_type: RecordType) -> tuple[Field, ...]:
+    """Fields that may be columns: those that the type lists itself, and short ones; none that tells
+    who a person is. References are called by code, so that one without has no column."""
     return tuple(
         field
         for field in record_type.fields
-        if (field.type in _TYPES or field.target in NAMED)
-        and (field.name in record_type.list_columns or field.sensitivity not in _PRIVATE)
+        if field.sensitivity is not Sensitivity.IDENTIFYING
+        and (
+            _may_be_listed(registry, field)
+            if field.name in record_type.list_columns
+            else sortable(field) and field.sensitivity is not Sensitivity.CLINICAL
+        )
     )
+
+
+def _may_be_listed(registry: Registry, field: Field) -> bool:
+    if field.target is None:
+        return field.type not in _NEVER
+    return field.target in NAMED or (
+        field.target in registry and registry.get(field.target).code_field is not None
+    )
+
+
+def columns_of(registry: Registry, record_type: RecordType) -> tuple[str, ...]:
+    """What a list shows to whoever has chosen nothing."""
+    offered = [field.name for field in listable(registry, record_type)]
+    return tuple(name for name in record_type.list_columns if name in offered) or tuple(offered[:1])
 
 
 def arrange(
@@ -118,7 +132,8 @@ def read_ahead(desk: Desk, type_name: str) -> Iterator[int]:
 def rows(desk: Desk, ids: Sequence[int]) -> tuple[ListRow, ...]:
     """What the rows show, in this order; without those that are not there any more."""
     found = stored.by_row(desk.vault, ids)
-    return tuple(_row(desk, each, found[each]) for each in ids if each in found)
+    names: dict[bytes, str] = {}
+    return tuple(_row(desk, each, found[each], names) for each in ids if each in found)
 
 
 def codes(desk: Desk, type_name: str, ids: Sequence[int]) -> Generator[int, None, tuple[str, ...]]:
@@ -153,14 +168,15 @@ def choices(
 def kept(desk: Desk, type_name: str) -> Kept:
     """As this person last had the list; what this version does not know is left out."""
     record_type = desk.registry.get(type_name)
-    known = {field.name for field in listable(record_type)}
+    known = {field.name: field for field in listable(desk.registry, record_type)}
+    usual = columns_of(desk.registry, record_type)
     held = settings.get(desk.vault, f"window_list_{type_name}")
     if not isinstance(held, dict) or not isinstance(held.get("columns"), list):
-        return Kept(record_type.list_columns)
+        return Kept(usual)
     columns = tuple(name for name in held["columns"] if name in known)
     sort = held.get("sort")
-    sorted_by = sort if isinstance(sort, str) and sort in known else ""
-    return Kept(columns or record_type.list_columns, sorted_by, held.get("descending") is True)
+    sorted_by = sort if isinstance(sort, str) and sort in known and sortable(known[sort]) else ""
+    return Kept(columns or usual, sorted_by, held.get("descending") is True)
 
 
 def keep(desk: Desk, type_name: str, choice: Kept) -> None:
@@ -178,20 +194,20 @@ def keep(desk: Desk, type_name: str, choice: Kept) -> None:
 def _columns(desk: Desk, type_name: str) -> Columns:
     held = desk.columns.get(type_name)
     if held is None:
-        fields = listable(desk.registry.get(type_name))
+        fields = filter(sortable, listable(desk.registry, desk.registry.get(type_name)))
         wanted = [Wanted(f"{type_name}.{field.name}", field.many) for field in fields]
         held = desk.columns[type_name] = Columns(desk.vault.database, type_name, wanted)
     return held
 
 
-def _row(desk: Desk, row_id: int, found: stored.Stored) -> ListRow:
+def _row(desk: Desk, row_id: int, found: stored.Stored, names: dict[bytes, str]) -> ListRow:
+    """`names` is of the whole page: on many rows it is the same colleague."""
     record = present(desk, found)
-    names: dict[bytes, str] = {}
     if found.type in desk.registry:
-        for field in desk.registry.get(found.type).fields:
+        for field in listable(desk.registry, desk.registry.get(found.type)):
             held = record.fields.get(field.name)
-            if field.target in NAMED and held is not None:
+            if field.target is not None and held is not None:
                 for each in held.elements if field.many else (held.value,):
-                    if isinstance(each, bytes):
+                    if isinstance(each, bytes) and each not in names:
                         names[each] = called(desk, field.target, each)
     return ListRow(row_id, record, names)

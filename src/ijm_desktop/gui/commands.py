@@ -68,9 +68,15 @@ class Commands(QObject):
         ]
 
     def lists(self) -> list[Command]:
-        """People, and all of whatever this role writes; cases have their place."""
+        """People, and all of whatever this role writes; cases have their place. Names and papers
+        are read on the page of their person and nowhere else."""
         scopes = (Scope.CASE, Scope.PERSON, Scope.OFFICE)
-        types = [each for scope in scopes for each in offered.offered(self._work, scope)]
+        types = [
+            each
+            for scope in scopes
+            for each in offered.offered(self._work, scope)
+            if each.compartment != "identity"
+        ]
         return [
             Command(
                 Listed(each.name),

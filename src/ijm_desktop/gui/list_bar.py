@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ijm_desktop.actions import listing
-from ijm_desktop.actions.arranging import Among, Narrowing
+from ijm_desktop.actions.arranging import Among, Narrowing, sortable
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.listing import Choice
 from ijm_desktop.gui import language, layout, words
@@ -100,7 +100,8 @@ class ListBar(QWidget):
         self._table.arrange(typed=self.edit.text())
 
     def _fields(self) -> list[Field]:
-        return [each for each in self._table.offered.values() if each.type in _FILTERED]
+        offered = self._table.offered.values()
+        return [each for each in offered if each.type in _FILTERED and sortable(each)]
 
     def _show_filters(self) -> None:
         self.filters.clear()
@@ -113,7 +114,9 @@ class ListBar(QWidget):
         self.sorts.clear()
         newest = _action(self.sorts, "", self.tr("Last written first"))
         actions = [newest] + [
-            _action(self.sorts, field.name, words.say(field.label)) for field in self._table.columns
+            _action(self.sorts, field.name, words.say(field.label))
+            for field in self._table.columns
+            if sortable(field)
         ]
         for action in actions:
             action.setCheckable(True)

@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ijm_desktop.actions import listing
-from ijm_desktop.actions.arranging import Arrangement, Narrowing
+from ijm_desktop.actions.arranging import Arrangement, Narrowing, sortable
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.listing import Arranged, Kept, ListRow
 from ijm_desktop.actions.reading import RecordShown
@@ -48,12 +48,14 @@ class RecordTable(QAbstractTableModel):
         super().__init__()
         self._work = work
         self.type = work.registry.get(type_name)
-        self.offered = {field.name: field for field in listing.listable(self.type)}
+        offered = listing.listable(work.registry, self.type)
+        self.offered = {field.name: field for field in offered}
+        usual = listing.columns_of(work.registry, self.type)
         self.kept: Kept | None = None
-        self.how = Arrangement(type_name, self.type.list_columns)
+        self.how = Arrangement(type_name, usual)
         self._shown: Arrangement | None = None
         """As the rows are arranged that stand there; None while none do."""
-        self.columns = [self.offered[name] for name in self.type.list_columns]
+        self.columns = [self.offered[name] for name in usual]
         self._ids = array("q")
         self._held: dict[int, ListRow] = {}
         self._seen = (0, AHEAD)
@@ -174,8 +176,12 @@ class RecordTable(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        name = self.columns[column].name if 0 <= column < len(self.columns) else ""
-        self.arrange(sort=name, descending=bool(name) and order is Qt.SortOrder.DescendingOrder)
+        field = self.columns[column] if 0 <= column < len(self.columns) else None
+        if field is None or sortable(field):
+            down = field is not None and order is Qt.SortOrder.DescendingOrder
+            self.arrange(sort="" if field is None else field.name, descending=down)
+        else:
+            self.filled.emit()  # the arrow goes back to where it was
 
     def _text(self, index: AnyIndex) -> str:
         row = self._held.get(self._ids[index.row()])

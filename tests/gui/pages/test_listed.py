@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.gui.pages.cases import CasesPage
 from ijm_desktop.gui.pages.listed import ListedPage
 from ijm_desktop.gui.pages.person import PersonPage
@@ -69,3 +70,34 @@ def test_what_is_written_meanwhile_comes_into_the_list(at_work: Hands) -> None:
     assert "None yet" in at_work.texts()
     a_person(at_work, a_case(at_work))
     assert at_work.go(Listed("person"), ListedPage).table.rowCount() == 1
+
+
+def test_every_type_has_its_list(at_work: Hands) -> None:
+    for declared in REGISTRY.all():
+        page = at_work.go(Listed(declared.name), ListedPage)
+        assert page.table.columns
+        at_work.shell.back()
+
+
+def test_people_in_other_lists_stand_by_code(caring: Hands) -> None:
+    case = a_case(caring)
+    person = a_person(caring, case)
+    written(caring, "person_name", {"text": "Nary Keo"}, person)
+    page = caring.go(Listed("case_person"), ListedPage)
+    assert page.table.columns[0].name == "person"
+    assert page.table.index(0, 0).data().startswith("P-")
+    how = page.table.how
+    page.table.sort(0)
+    caring.settled()
+    assert page.table.how == how
+
+
+def test_moments_are_sorted(at_work: Hands) -> None:
+    case = case_id(a_case(at_work))
+    for moment in (1_700_000_000_000, 1_600_000_000_000, 1_650_000_000_000):
+        written(at_work, "observation", {"happened_at": moment, "seen": "A kiln"}, case)
+    page = at_work.go(Listed("observation"), ListedPage)
+    page.table.sort([field.name for field in page.table.columns].index("happened_at"))
+    at_work.settled()
+    moments = [page.table.record(row).value("happened_at") for row in range(3)]
+    assert moments == [1_600_000_000_000, 1_650_000_000_000, 1_700_000_000_000]
