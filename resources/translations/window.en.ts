@@ -25,9 +25,9 @@
     <name>AttachmentsCard</name>
     <message numerus="yes">
         <source>%n file(s) wait to be decided about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file waits to be decided about</numerusform>
+            <numerusform>%n files wait to be decided about</numerusform>
         </translation>
     </message>
 </context>
@@ -458,6 +458,16 @@
         <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message numerus="yes">
+        <source>%n field(s) filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -519,9 +519,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) wait to be decided about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo espera una decisión</numerusform>
+            <numerusform>%n archivos esperan una decisión</numerusform>
         </translation>
     </message>
     <message>
@@ -3932,6 +3932,48 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation type="unfinished">Editar: {what}</translation>
+    </message>
+    <message>
+        <source>Add a person to the case</source>
+        <translation type="unfinished">Añadir una persona al caso</translation>
+    </message>
+    <message>
+        <source>People freed together</source>
+        <translation type="unfinished">Personas liberadas juntas</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished">Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>Let the case see</source>
+        <translation type="unfinished">Dejar ver al caso</translation>
+    </message>
+    <message>
+        <source>Something you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
         <source>The picture</source>
@@ -4217,6 +4259,10 @@
     <message>
         <source>Save and go on</source>
         <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on without saving</source>

@@ -34,6 +34,7 @@ from ijm_desktop.gui.restoring import RestoringPage
 from ijm_desktop.gui.wipe_panel import WipePanel
 from ijm_desktop.headquarters import recovery
 from ijm_desktop.headquarters.recovery import Holder
+from tests.gui import phone
 from tests.gui.camera import SETTLE_MS, Camera, Set
 from tests.office import PASSPHRASE, Office, office, saved
 
@@ -115,6 +116,7 @@ def _attaching(folder: Path, pictures: Set, case_id: bytes, person_id: bytes) ->
         page.outside.asked.click()
         camera.take(f"78-handing-out-missing-{number}")
         camera.shell.back()
+    phone.bringing_in(camera, folder / "card", case_id)
     camera.go(FreedTogether(case_id), "79-freed-together")
     camera.shell.back()
     camera.go(Adding("case", case_id), "79-adding")
@@ -177,7 +179,7 @@ def _moved(folder: Path, pictures: Set) -> None:
 
 def _recovering(made: Office, pictures: Set) -> None:
     camera = Camera(made.folder / "investigator", pictures)
-    camera.window._recover()
+    camera.window.entrance.recover()
     camera.wait(lambda: camera.window.tasks.idle)
     page = camera.window.page
     assert isinstance(page, RecoveringPage)
@@ -226,7 +228,7 @@ def _copying(folder: Path, pictures: Set) -> None:
     reveal(page.backup)
     camera.take("93-safety-copy-made")
     camera.window.lock()
-    camera.window._restore()
+    camera.window.entrance.restore()
     restoring = camera.window.page
     assert isinstance(restoring, RestoringPage)
     restoring.file.put(folder / "copy")

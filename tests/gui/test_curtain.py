@@ -137,7 +137,7 @@ def test_a_colleague_may_work_here_meanwhile(at_work: Hands, tmp_path: Path, car
     _hide(at_work)
     shutil.copytree(carers, tmp_path / "colleague")
     at_work.key(KEY.Key_Space)
-    own = at_work.window._folder
+    own = at_work.window.folder
     at_work.window.open_folder(tmp_path / "colleague")
     at_work.unlock()
     assert isinstance(at_work.shell.page, HomePage)

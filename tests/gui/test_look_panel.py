@@ -44,7 +44,7 @@ def test_colours_change_at_once_and_are_kept_for_the_next_time(at_work: Hands) -
     assert not said(account(at_work))
     appearance.choose(Look("light"))
     at_work.window.lock()
-    at_work.window._begin()
+    at_work.window.entrance.begin()
     assert appearance.current() is theme.CONTRAST_DARK
 
 
@@ -54,14 +54,14 @@ def test_a_size_is_kept_and_says_when_it_comes(at_work: Hands) -> None:
     page = account(at_work)
     assert page.look.sizes[150].isChecked()
     assert "open it again" in said(page)
-    kept = Remembered(at_work.window._folder).look
+    kept = Remembered(at_work.window.folder).look
     assert kept == appearance.chosen()
     assert kept is not None
     assert kept.size == 150
 
 
 def test_what_no_version_of_ours_kept_is_no_look(at_work: Hands) -> None:
-    kept = Remembered(at_work.window._folder)
+    kept = Remembered(at_work.window.folder)
     looks = [kept.look]
     for name, value in (("theme", "mauve"), ("size", "125"), ("theme", "dark"), ("size", "9000")):
         kept._settings.setValue(name, value)

@@ -22,7 +22,7 @@ from tests.office import office
 
 def _at(qtbot: QtBot, folder: Path, tmp_path: Path) -> Hands:
     hands = Hands(qtbot, folder, tmp_path)
-    hands.window._machine = replace(hands.window._machine, state=tmp_path / "state")
+    hands.window.entrance.machine = replace(hands.window.entrance.machine, state=tmp_path / "state")
     return hands
 
 

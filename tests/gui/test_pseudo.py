@@ -126,7 +126,7 @@ def test_the_start_page_too(locked: Hands, qtbot: QtBot) -> None:
     translator = pseudo.speak(application(), pseudo.ACCENTED)
     try:
         locked.window.resize(*SMALL)
-        locked.window._show_start()
+        locked.window.entrance.show_start()
         qtbot.wait(30)
         known = of_other_rooms()
         parts = locked.window.findChildren(QWidget)

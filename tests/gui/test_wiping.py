@@ -112,7 +112,7 @@ def test_in_practice_it_says_that_only_the_practice_goes(
 ) -> None:
     shutil.copytree(investigators, tmp_path / "work")
     hands = Hands(qtbot, tmp_path / "work", tmp_path)
-    hands.window._machine = replace(hands.window._machine, practice=True)
+    hands.window.entrance.machine = replace(hands.window.entrance.machine, practice=True)
     hands.unlock()
     _ask(hands)
     assert "invented cases and nothing else" in hands.texts()

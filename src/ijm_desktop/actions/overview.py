@@ -30,9 +30,14 @@ class Home:
 def home(desk: Desk) -> Home:
     return Home(
         recent_cases=reading.cases(desk, limit=RECENT).rows,
-        conflicts=tuple(
-            reading.present(desk, row) for row in stored.conflicts(desk.vault, limit=CONFLICTS)
-        ),
+        conflicts=in_conflict(desk),
         exchange=exchange.status(desk),
         without_effect=len(held.without_effect(desk, limit=WITHOUT_EFFECT)),
+    )
+
+
+def in_conflict(desk: Desk) -> tuple[RecordShown, ...]:
+    """Records that two people wrote apart, the first of them where there are many."""
+    return tuple(
+        reading.present(desk, row) for row in stored.conflicts(desk.vault, limit=CONFLICTS)
     )

@@ -42,6 +42,7 @@ class CommandBar(Card):
         super().__init__(space=layout.TIGHT, margin=layout.STEP, parent=parent)
         self.setProperty("kind", "over")
         self._work = work
+        self._over = parent
         self._commands = commands
         self._visited: tuple[Command, ...] = ()
         self._place: Place | None = None
@@ -79,7 +80,7 @@ class CommandBar(Card):
 
     def fit(self) -> None:
         """In the middle of the window, never larger than it, as high as what it holds."""
-        room = self.parentWidget().size()
+        room = self._over.size()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.entries.rowCount()))
         least = min(layout.HUGE, room.height() // layout.TIGHT)
         above = self.edit.sizeHint().height() + 2 * layout.STEP + layout.TIGHT
@@ -111,7 +112,7 @@ class CommandBar(Card):
         keys = Qt.Key
         if key in (keys.Key_Return, keys.Key_Enter):
             if self.list.currentIndex().isValid():
-                self._open(self.list.entries.entry(self.list.currentIndex().row()).key)
+                self._open(str(self.list.entries.entry(self.list.currentIndex().row()).key))
         elif key == keys.Key_Escape:
             if self._asking is not None:
                 self._put_asking(None)

@@ -42,6 +42,7 @@ ICON = 20
 SMALL_ICON = 16
 SIDEBAR = 216
 SIDEBAR_FOLDED = 64
+EXERCISES = 264
 WINDOW = (1180, 700)
 SMALLEST_WINDOW = (640, 350)
 """What an old laptop's screen of 1366×768 leaves at 200 %."""

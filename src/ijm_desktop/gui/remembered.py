@@ -1,4 +1,5 @@
-"""The little that the window must know before anything is unlocked: its language and its look.
+"""The little that the window must know before anything is unlocked: its language, its look, and
+what its owner is called on the start page.
 
 It lies in the open beside the person's work, so nothing that says who or what may be put there.
 """
@@ -15,6 +16,8 @@ from ijm_desktop.gui.appearance import Look
 _LANGUAGE = "language"
 _THEME = "theme"
 _SIZE = "size"
+_LABEL = "label"
+_USED = "used"
 
 
 class Remembered:
@@ -25,8 +28,12 @@ class Remembered:
 
     @property
     def language(self) -> str:
+        return self.language_or(language.system_default())
+
+    def language_or(self, other: str) -> str:
+        """`other` where nobody chose one here."""
         kept = str(self._settings.value(_LANGUAGE, ""))
-        return kept if kept in language.LANGUAGES else language.system_default()
+        return kept if kept in language.LANGUAGES else other
 
     def keep_language(self, code: str) -> None:
         """Only once the folder is there: this must not make one."""
@@ -46,4 +53,25 @@ class Remembered:
         """Only once the folder is there, as for the language."""
         self._settings.setValue(_THEME, look.theme)
         self._settings.setValue(_SIZE, look.size)
+        self._settings.sync()
+
+    @property
+    def label(self) -> str:
+        """Empty where its owner chose none."""
+        return str(self._settings.value(_LABEL, ""))
+
+    def keep_label(self, label: str) -> None:
+        """Only once the folder is there, as for the language."""
+        self._settings.setValue(_LABEL, label)
+        self._settings.sync()
+
+    @property
+    def used_ms(self) -> int:
+        """When it was last opened, in milliseconds since 1970 UTC; 0 where that is not known."""
+        kept = str(self._settings.value(_USED, ""))
+        return int(kept) if kept.isdecimal() else 0
+
+    def keep_used(self, now_ms: int) -> None:
+        """Only once the folder is there, as for the language."""
+        self._settings.setValue(_USED, str(now_ms))
         self._settings.sync()

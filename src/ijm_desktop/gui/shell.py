@@ -46,6 +46,8 @@ class Shell(QWidget):
     language_chosen = Signal(str)
     look_chosen = Signal(object)
     wiped = Signal(object)
+    arrived = Signal(object)
+    """The place of the page that came up."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class Shell(QWidget):
         self._typed.setInterval(KEEP_AFTER_MS)
         self._typed.timeout.connect(self._keep)
         work.typed.connect(self._keep_soon)
+        work.resume.connect(self._resume)
 
     @property
     def page(self) -> Page:
@@ -211,6 +214,17 @@ class Shell(QWidget):
             self._go(draft.place, draft if draft.forms or draft.erased else None)
         self.work.run(remembering.sight, self, self._look_again, self._not_kept)
 
+    def _resume(self, number: int) -> None:
+        """What was put aside is taken up where it was typed, on top of this page."""
+        self.work.run(remembering.take_up, self, self._took_up, self.page.failed, number)
+
+    def _took_up(self, held: Unsaved | None) -> None:
+        self.work.aside_changed.emit()
+        draft = drafts.from_unsaved(held)
+        if draft is not None:
+            self._kept = held
+            self._leave(partial(self._go, draft.place, draft))
+
     def _look_again(self, held: Value) -> None:
         seen = sight.from_value(held)
         if seen is not None and not self._moved_on and seen.page == type(self.page.place).__name__:
@@ -285,6 +299,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.page.back_button.setVisible(len(self._trail) > 1)
         self.page.come_up()
+        self.arrived.emit(self.page.place)
 
 
 def _stay() -> None:

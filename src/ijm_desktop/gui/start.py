@@ -1,24 +1,27 @@
-"""The start page: unlock. It says whose or what nothing."""
+"""The start page: choose whose work, and unlock it. It says no names, and nothing of what it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QProgressBar, QWidget
 
 from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.machine import Machine
-from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.buttons import Button, unmarked
+from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.notice import Notice
 from ijm_desktop.gui.parts.secret import SecretEdit
-from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.surfaces import Card, Scrolling, rule
 from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.people_here import Somebody
 from ijm_desktop.gui.tasks import Handle, Tasks
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.errors import AppError
@@ -28,26 +31,41 @@ IN_FIELD = frozenset({"WRONG_PASSPHRASE", "WRONG_CODE", "CODE_MISTYPED"})
 """These are said under the field; all others are a line of their own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Whose work is to be unlocked, and who else works here, whoever did last first. `passphrase`
+    is filled in where it is no secret."""
+
+    folder: Path
+    people: Sequence[Somebody] = ()
+    passphrase: str = ""
+
+
 class StartPage(QWidget):
     """`unlocked` carries the desk. With the printed code instead of the passphrase, if need be."""
 
     unlocked = Signal(object, bool)
     """The desk, and whether it was opened by the printed code."""
+    chosen = Signal(object)
+    """The folder of somebody else who works here."""
     elsewhere = Signal()
+    begin_asked = Signal()
+    practise_asked = Signal()
     wipe_asked = Signal()
     recovery_asked = Signal()
     restore_asked = Signal()
 
-    def __init__(self, folder: Path, tasks: Tasks, machine: Machine, passphrase: str = "") -> None:
+    def __init__(self, given: Given, tasks: Tasks, machine: Machine) -> None:
         super().__init__()
         self.setProperty("kind", "window")
-        self._folder = folder
+        self._given = given
         self._tasks = tasks
         self._machine = machine
         self._by_code = False
         self._unwanted = False
+        self.people: dict[Path, Button] = {}
         self._build()
-        self.secret.edit.setText(passphrase)
+        self.secret.edit.setText(given.passphrase)
 
     def _build(self) -> None:
         self.secret = SecretEdit()
@@ -63,6 +81,8 @@ class StartPage(QWidget):
         self.open = Button(self.tr("Unlock"), "primary")
         self.switch = Button(self.tr("Use the printed recovery code"), "link")
         self.other = Button(self.tr("Work in another folder…"), "link")
+        self.begin = Button(self.tr("Somebody else begins here…"), "link")
+        self.practise = Button(self.tr("Practise with invented cases…"), "link")
         self.recover = Button(self.tr("Both are lost: ask headquarters"), "link")
         self.recover.hide()
         self.restore = Button(self.tr("Bring a safety copy back…"), "link")
@@ -80,6 +100,8 @@ class StartPage(QWidget):
         self.code.returnPressed.connect(self._unlock)
         self.switch.clicked.connect(self._switch)
         self.other.clicked.connect(self.elsewhere)
+        self.begin.clicked.connect(self.begin_asked)
+        self.practise.clicked.connect(self.practise_asked)
         self.wipe.clicked.connect(self.wipe_asked)
         self.restore.clicked.connect(self.restore_asked)
         self.recover.clicked.connect(self.recovery_asked)
@@ -90,24 +112,44 @@ class StartPage(QWidget):
         card = Card(margin=layout.LOOSE)
         card.setFixedWidth(WIDTH)
         card.body.addWidget(Line(cover.current().name, "display"))
-        self._told = Paragraph(self.tr("Enter your passphrase to go on."), "soft")
+        told = self.tr("Enter your passphrase to go on.")
+        if self._machine.practice:
+            told = self.tr("Choose whose work you want to try out. The passphrase is filled in.")
+        self._told = Paragraph(told, "soft")
         card.body.addWidget(self._told)
+        if len(self._given.people) > 1:
+            card.body.addLayout(self._people())
         for part in (self._secret_field, self._code_field, self.notice, self.open, self.bar):
             card.body.addWidget(part)
         card.body.addWidget(self.switch)
         card.body.addWidget(self.recover)
-        card.body.addWidget(self.other)
-        card.body.addWidget(self.restore)
-        card.body.addWidget(self.wipe)
-        # Not by alignment: a layout forgets then that text which wraps needs more height.
-        middle = layout.row()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        box = layout.column(self)
-        box.addStretch(2)
-        box.addLayout(middle)
-        box.addStretch(3)
+        card.body.addWidget(rule())
+        if self._machine.practice:
+            # Nothing is to be brought back there, and nobody begins.
+            links = [self.wipe]
+        else:
+            links = [self.practise, self.begin, self.other, self.restore, self.wipe]
+        for each in links:
+            card.body.addWidget(each)
+        # Where the window is low, it scrolls: many can work at one computer.
+        page = Scrolling(WIDTH, centred=True)
+        page.body.setContentsMargins(0, layout.STEP, 0, layout.STEP)
+        page.body.addStretch(2)
+        page.body.addWidget(card)
+        page.body.addStretch(3)
+        layout.column(self, space=0).addWidget(page)
+
+    def _people(self) -> Flow:
+        """A choice of whose work; what is open in the field goes with it."""
+        group, flow = QButtonGroup(self), Flow()
+        for each in self._given.people:
+            button = Button(unmarked(each.label), "chip")
+            button.setChecked(each.folder == self._given.folder)
+            button.clicked.connect(partial(self.chosen.emit, each.folder))
+            group.addButton(button)
+            flow.addWidget(button)
+            self.people[each.folder] = button
+        return flow
 
     def start(self) -> None:
         """Focus goes to the one field there is."""
@@ -129,7 +171,7 @@ class StartPage(QWidget):
             return
         self._show_working(working=True)
         action = setting_up.unlock_with_code if self._by_code else setting_up.unlock
-        work = partial(_open, action, self._folder, typed, self._machine)
+        work = partial(_open, action, self._given.folder, typed, self._machine)
         task = self._tasks.run(work, self, done=self._opened, failed=self._failed)
         task.unwanted = partial(_close_again, self._tasks)
 
@@ -163,7 +205,8 @@ class StartPage(QWidget):
     def _show_working(self, *, working: bool) -> None:
         self.notice.clear()
         self.bar.setVisible(working)
-        for part in (self.open, self.secret, self.code, self.switch, self.other):
+        leaving = (self.other, self.begin, self.practise, *self.people.values())
+        for part in (self.open, self.secret, self.code, self.switch, *leaving):
             part.setEnabled(not working)
 
     def _switch(self) -> None:

@@ -163,11 +163,11 @@ class WipeWhole(QWidget):
 
 
 class WipedPage(QWidget):
-    """The last thing to be seen."""
+    """The last thing to be seen. `anew`: practised beside real work, where it is made again."""
 
     closed = Signal()
 
-    def __init__(self, wiped: Wiped, *, practice: bool) -> None:
+    def __init__(self, wiped: Wiped, *, practice: bool, anew: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "window")
         card = Card(margin=layout.LOOSE)
@@ -178,6 +178,11 @@ class WipedPage(QWidget):
                 "It was practice: nothing of your real work is gone. To practise again, choose "
                 "another folder for it."
             )
+            if anew:
+                words = self.tr(
+                    "It was practice: nothing of your real work is gone. When you practise again, "
+                    "the invented cases are made anew."
+                )
             card.body.addWidget(Paragraph(words, "soft"))
         if wiped.left:
             words = self.tr(

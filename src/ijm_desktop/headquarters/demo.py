@@ -82,10 +82,12 @@ def build(
     random: Random,
     parameters: Parameters = FLOOR,
     part: Part = Part.WHOLE,
+    covered: bool = False,
     progress: Progress = lambda _done, _of: None,
 ) -> Demo:
     """All of it or nothing: it is made beside `folder`, which may be missing or empty, and put
-    there when it is whole. Raises TrainingExists, FolderNotEmpty, the disk's errors."""
+    there when it is whole. `covered`: numbers for the folders of those who work in it, where a
+    stranger may look. Raises TrainingExists, FolderNotEmpty, the disk's errors."""
     if (folder / _CARD).is_file():
         raise TrainingExists(folder=folder)
     with disk_errors(folder):
@@ -96,12 +98,13 @@ def build(
             made = Path(beside, "made")
             made.mkdir(mode=0o700)
             told = story.read(clock(), part)
-            code = _make(made, told, clock, random, parameters, progress)
-            write_atomically(made / _CARD, json.dumps({"root_code": code}).encode())
+            code = _make(_at(made, "", covered), told, clock, random, parameters, progress)
+            card = {"root_code": code, "covered": covered}
+            write_atomically(made / _CARD, json.dumps(card).encode())
             if folder.exists():
                 folder.rmdir()
             made.rename(folder)
-    return _at(folder, code)
+    return _at(folder, code, covered)
 
 
 def build_or_open(
@@ -111,30 +114,40 @@ def build_or_open(
     random: Random,
     parameters: Parameters = FLOOR,
     part: Part = Part.WHOLE,
+    covered: bool = False,
     progress: Progress = lambda _done, _of: None,
 ) -> Demo:
     """The one that is there, with whatever was written in it since, or a new one."""
     if not (folder / _CARD).is_file():
         return build(
-            folder, clock=clock, random=random, parameters=parameters, part=part, progress=progress
+            folder,
+            clock=clock,
+            random=random,
+            parameters=parameters,
+            part=part,
+            covered=covered,
+            progress=progress,
         )
     with disk_errors(folder):
         card = json.loads((folder / _CARD).read_bytes())
-    return _at(folder, card["root_code"])
+    return _at(folder, card["root_code"], card.get("covered", False))
 
 
-def _at(folder: Path, root_code: str) -> Demo:
+def _at(folder: Path, root_code: str, covered: bool) -> Demo:
+    seats = story.seats()
+    names = [str(number) for number in range(len(seats) + 1)]
+    headquarters, *others = names if covered else (story.HEADQUARTERS, *seats)
     return Demo(
         story.passphrase(),
-        folder / story.HEADQUARTERS,
-        {seat: folder / seat for seat in story.seats()},
+        folder / headquarters,
+        {seat: folder / name for seat, name in zip(seats, others, strict=True)},
         folder / _STICK,
         root_code,
     )
 
 
 def _make(
-    folder: Path,
+    there: Demo,
     told: Story,
     clock: Clock,
     random: Random,
@@ -142,10 +155,10 @@ def _make(
     progress: Progress,
 ) -> str:
     """Founds, enrols and tells the story; the code of the root."""
-    hands = Hands(told.founded)
+    hands, folder = Hands(told.founded), there.stick.parent
     with contextlib.ExitStack() as closing:
         headquarters = found(
-            folder / story.HEADQUARTERS,
+            there.headquarters,
             told.passphrase,
             told.organisation,
             root_key=folder / _ROOT_KEY,
@@ -157,7 +170,7 @@ def _make(
         desks = {}
         for seat, who in told.people.items():
             desk = setting_up.create(
-                folder / seat,
+                there.colleagues[seat],
                 told.passphrase,
                 Who(who.name, who.role, who.office),
                 clock=hands,
@@ -168,9 +181,9 @@ def _make(
             _enrol(headquarters, desk, folder)
             desks[seat] = desk
         _set(headquarters.desk, told)
-        (folder / _STICK).mkdir()
+        there.stick.mkdir()
         known = {seat: desk.vault.seat for seat, desk in desks.items()}
-        office = Office(Calendar.at(clock()), headquarters, folder / _STICK, desks, known)
+        office = Office(Calendar.at(clock()), headquarters, there.stick, desks, known)
         _tell(told, hands, office, progress)
         return headquarters.root_code
 

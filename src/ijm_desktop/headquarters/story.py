@@ -72,6 +72,11 @@ def seats() -> tuple[str, ...]:
     return tuple(_file("world")["seats"])
 
 
+def people() -> Mapping[str, Colleague]:
+    """The same, and who each of them is."""
+    return {seat: Colleague(**who) for seat, who in _file("world")["seats"].items()}
+
+
 def read(now_ms: int, part: Part) -> Story:
     """The story as of this day."""
     world, calendar = _file("world"), Calendar.at(now_ms)
@@ -84,7 +89,7 @@ def read(now_ms: int, part: Part) -> Story:
     return Story(
         world["organisation"],
         world["passphrase"],
-        {seat: Colleague(**who) for seat, who in world["seats"].items()},
+        people(),
         calendar.moment(world["founded"]),
         tuple((each["type"], each["fields"]) for each in world["settings"]),
         tuple(sorted(chain(told, made, rounds), key=lambda step: step.at)),

@@ -15,6 +15,7 @@ from ijm_desktop.gui.backup_panel import BackupPanel
 from ijm_desktop.gui.code_panel import CodePanel
 from ijm_desktop.gui.enrolment import AnswerPanel, RequestPanel
 from ijm_desktop.gui.idle_panel import IdlePanel
+from ijm_desktop.gui.label_panel import LabelPanel
 from ijm_desktop.gui.look_panel import LookPanel
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
@@ -46,6 +47,8 @@ class AccountPage(Page):
         self.body.addWidget(self._languages())
         self.look = LookPanel()
         self.body.addWidget(self.look)
+        self.label = LabelPanel(work)
+        self.body.addWidget(self.label)
         self.passphrase = PassphrasePanel(work)
         self.body.addWidget(self.passphrase)
         self.code = CodePanel(work)

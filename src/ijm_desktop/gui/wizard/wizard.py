@@ -30,11 +30,17 @@ class Wizard(QWidget):
     language_chosen = Signal(str)
     finished = Signal(object)
     restore_asked = Signal()
+    practise_asked = Signal()
+    left = Signal()
+    """Back to where others who work here unlock; only offered where there are some."""
 
-    def __init__(self, answers: Answers, tools: Tools, folder: Path) -> None:
+    def __init__(
+        self, answers: Answers, tools: Tools, folder: Path, *, others: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "window")
         self._answers = answers
+        self._others = others
         language_step = LanguageStep(answers, tools)
         language_step.chosen.connect(self.language_chosen)
         self._steps: list[Step] = [
@@ -67,6 +73,8 @@ class Wizard(QWidget):
         self.next = Button(self.tr("Continue"), "primary")
         self.restore = Button(self.tr("Bring a safety copy back…"), "link")
         self.restore.clicked.connect(self.restore_asked)
+        self.practise = Button(self.tr("Practise first…"), "link")
+        self.practise.clicked.connect(self.practise_asked)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         page = Scrolling(layout.WIZARD + 2 * layout.LOOSE, centred=True)
@@ -84,6 +92,7 @@ class Wizard(QWidget):
         buttons = layout.row(inner)
         buttons.addWidget(self.back)
         buttons.addWidget(self.restore)
+        buttons.addWidget(self.practise)
         buttons.addStretch(1)
         buttons.addWidget(self.next)
         line.addWidget(inner)
@@ -118,6 +127,8 @@ class Wizard(QWidget):
     def go_back(self) -> None:
         if self._at and self.step.back_allowed:
             self._show(self._at - 1)
+        elif not self._at and self._others:
+            self.left.emit()
 
     def _show(self, at: int) -> None:
         self._at = at
@@ -131,7 +142,8 @@ class Wizard(QWidget):
             self.tr("Step {number} of {count}").format(number=self._at + 1, count=len(self._steps))
         )
         self._bar.setValue(self._at + 1)
-        self.back.setVisible(self._at > 0 and self.step.back_allowed)
+        self.back.setVisible(self.step.back_allowed if self._at else self._others)
+        self.practise.setVisible(self._at == 0)
         self.restore.setVisible(self._at == 0)
         self.next.setEnabled(self.step.ready)
         self.next.setText(self.step.next_text())
