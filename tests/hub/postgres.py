@@ -32,14 +32,28 @@ def running(where: Path) -> Iterator[str]:
             as_user = ["runuser", "-u", USER, "--"]
             shutil.chown(folder, USER)
         data = folder / "data"
-        options = f"-c listen_addresses='' -k {folder} -c max_connections=300"
         _run(*as_user, where / "initdb", "-D", data, "-U", USER, "-A", "trust", "--no-sync")
         control: list[str | Path] = [*as_user, where / "pg_ctl", "-D", data, "-w"]
-        _run(*control, "-l", folder / "log", "-o", options, "start")
+        _run(*control, "-l", folder / "log", "-o", _options(folder), "start")
         try:
             yield f"postgresql://{USER}@/postgres?host={folder}"
         finally:
             _run(*control, "-m", "immediate", "stop")
+
+
+@contextmanager
+def away(where: Path, url: str) -> Iterator[None]:
+    """The server of that address is stopped as if it had crashed, and started afterwards."""
+    folder = Path(url.partition("host=")[2])
+    as_user = ["runuser", "-u", USER, "--"] if os.geteuid() == 0 else []
+    control: list[str | Path] = [*as_user, where / "pg_ctl", "-D", folder / "data", "-w"]
+    _run(*control, "-m", "immediate", "stop")
+    yield
+    _run(*control, "-l", folder / "log", "-o", _options(folder), "start")
+
+
+def _options(folder: Path) -> str:
+    return f"-c listen_addresses='' -k {folder} -c max_connections=300"
 
 
 def _run(*command: str | Path) -> None:
