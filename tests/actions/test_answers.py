@@ -17,7 +17,9 @@ TAILORING = {
     "code": "walked_out_together",
     "english": "Walked out together",
     "spanish": "Salieron juntas",
+    "khmer": "បានចេញជាមួយគ្នា",
 }
+SPOKEN = ("en", "es", "km")
 RELIEF = {"relief_type": "walked_out_together", "relieved_on": "2026-11-02"}
 
 
@@ -39,6 +41,10 @@ def test_an_answer_reaches_a_seat_and_outlives_its_retirement(tmp_path: Path) ->
         assert "walked_out_together" not in offered(seat)
         made.round()
         assert offered(seat)[-2:] == ["walked_out_together", "other"]
+        shown = [
+            seat.codelists["relief_type"].label("walked_out_together", each) for each in SPOKEN
+        ]
+        assert shown == [TAILORING["english"], TAILORING["spanish"], TAILORING["khmer"]]
         case = saved(seat, "case", {"case_type": "property_grabbing"}).key.record
         person = saved(seat, "person", {}).key.record
         relief = saved(seat, "relief_event", {**RELIEF, "person": person}, case)

@@ -10,6 +10,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "code": "sewing_course",
         "english": "Tailoring course",
         "spanish": "Curso de costura",
+        "khmer": "វគ្គកាត់ដេរ",
         "status": "offered",
     },
 }

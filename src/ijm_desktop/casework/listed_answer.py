@@ -24,7 +24,7 @@ def added(values: Mapping[str, Any]) -> Added | None:
     name, code, english = (values.get(each) for each in ("list_name", "code", "english"))
     if not (isinstance(name, str) and isinstance(code, str) and isinstance(english, str)):
         return None
-    spoken = {"en": english, "es": values.get("spanish")}
+    spoken = {"en": english, "es": values.get("spanish"), "km": values.get("khmer")}
     labels = {language: text for language, text in spoken.items() if isinstance(text, str)}
     return Added(name, code, labels, values.get("status") == "retired")
 
@@ -78,6 +78,13 @@ LISTED_ANSWER = RecordType(
             source="DESIGN §9 code lists",
         ),
         Field(
+            name="khmer",
+            label="In Khmer",
+            meaning="What is shown in Khmer.",
+            type=FieldType.TEXT,
+            source="issue: every list in the languages of the window",
+        ),
+        Field(
             name="status",
             label="Status",
             meaning="Whether it is still offered.",
@@ -88,5 +95,7 @@ LISTED_ANSWER = RecordType(
             source="DESIGN §9: retired, never removed",
         ),
     ),
-    form_sections=(Section("The answer", ("list_name", "code", "english", "spanish", "status")),),
+    form_sections=(
+        Section("The answer", ("list_name", "code", "english", "spanish", "khmer", "status")),
+    ),
 )
