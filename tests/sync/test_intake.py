@@ -27,7 +27,7 @@ from ijm_desktop.headquarters import assigning, log, seats
 from ijm_desktop.headquarters.directory import LIFETIME_MS, RENEW_MS, standing_of
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.kernel.merkle import EMPTY_ROOT, root
+from ijm_desktop.kernel.merkle import EMPTY_ROOT, HeldNodes, multiproof, root
 from ijm_desktop.sync import evidence
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.exchange import ACKNOWLEDGED
@@ -198,6 +198,42 @@ class TestReceipts:
         assert (held.size, held.root) == (true.size, true.root)
         refused(world.ines, forging.feed(world, world.ines, told), ReceiptMismatch)
         assert len(evidence.kept(world.ines.vault)) == 2
+
+    @pytest.mark.parametrize("heard", ["before", "with it"])
+    def test_a_receipt_out_of_another_log_is_kept(self, world: World, heard: str) -> None:
+        """The whole proof holds, in a log that is shown to nobody else."""
+        world.case(world.ines)
+        world.settle()
+        known = standings.load(world.ines.vault).log
+        assert known is not None
+        world.case(world.ines)
+        entry = self.entry(world.ines, 1 << 20)
+        entry = replace(entry, size=chains.own_epochs(world.ines.vault.database)[-1].size)
+        leaves = [entry.leaf, *(os.urandom(32) for _ in range(known.size - 1))]
+        head = sign_log_head(
+            world.hq.vault.require_signer(),
+            known.organisation,
+            known.hq_epoch,
+            known.size,
+            root(leaves),
+            1,
+        )
+        proof = multiproof(len(leaves), [0], HeldNodes(leaves))
+        told = header(world, world.ines)
+        if heard == "before":
+            told = replace(told, log=None)
+        receipts = [make_receipt(entry, 0, proof, head)]
+        refused(world.ines, forging.feed(world, world.ines, told, receipts), ReceiptMismatch)
+        assert len(chains.outbox(world.ines.vault.database)) == 1
+        assert len(evidence.kept(world.ines.vault)) == 2
+
+    def test_a_log_heard_of_in_a_receipt_alone_is_remembered(self, world: World) -> None:
+        world.case(world.ines)
+        entry = self.entry(world.ines, 1)
+        bring(world.ines, self.bring(world, world.ines, entry))
+        held = standings.load(world.ines.vault).log
+        assert held is not None
+        assert (held.size, held.root) == (1, entry.leaf)
 
 
 class TestPosition:

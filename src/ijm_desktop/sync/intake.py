@@ -128,21 +128,26 @@ def _is_older(opened: Opened, held: Standing) -> bool:
 
 def _after(vault: Vault, held: Standing, opened: Opened, believed: Believed) -> Standing:
     """The standing this bundle leads to, its position still the old one."""
-    return replace(
-        held,
-        roots=believed.roots,
-        directory=believed.directory or held.directory,
-        log=_newer_log(vault, opened.header.log, held.log),
-    )
+    disputed: list[Value] = []
+    try:
+        log = _newer_log(opened.header.log, held.log, disputed)
+    except ReceiptMismatch:
+        evidence.keep(vault, disputed)
+        raise
+    directory = believed.directory or held.directory
+    return replace(held, roots=believed.roots, directory=directory, log=log)
 
 
-def _newer_log(vault: Vault, offered: LogHead | None, held: LogHead | None) -> LogHead | None:
-    """§6.2. Two heads of one size that differ are a lie told to one of us; both are kept."""
+def _newer_log(
+    offered: LogHead | None, held: LogHead | None, disputed: list[Value]
+) -> LogHead | None:
+    """§6.2. Two heads of one size that differ are a lie told to one of us; `disputed` is given
+    both, to be kept."""
     if offered is None or held is None:
         return offered or held
     at, seen = (offered.hq_epoch, offered.size), (held.hq_epoch, held.size)
     if at == seen and offered.root != held.root:
-        evidence.keep(vault, [held.encoded(), offered.encoded()])
+        disputed[:] = [held.encoded(), offered.encoded()]
         raise ReceiptMismatch
     return offered if at >= seen else held
 
@@ -285,6 +290,9 @@ class _Taking:
             receipt.verify(self._root.organisation, self._root.sequencer.public, own)
             if receipt.log.hq_epoch != self._root.hq_epoch:
                 raise ReceiptMismatch
+            standing = self._result.standing
+            log = _newer_log(receipt.log, standing.log, self._disputed)
+            self._result.standing = replace(standing, log=log)
             self._confirm(row, receipt)
 
     def _confirm(self, row: EpochRow, receipt: Receipt) -> None:
