@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
 from ijm_desktop.actions import remembering
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.gui import appearance, language, layout, people_here
+from ijm_desktop.gui import appearance, language, layout, people_here, tabbing
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.clipboard import Clipboard
 from ijm_desktop.gui.curtain import Curtain
@@ -94,6 +94,9 @@ class Window(QMainWindow):
             self.entrance.begin()
         else:
             self._prepare(practice)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tabbing.step(self, forward=forward)
 
     @property
     def page(self) -> QWidget:
