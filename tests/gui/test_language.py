@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 import ijm_desktop
 from ijm_desktop.casework.registry import REGISTRY
@@ -115,6 +117,39 @@ def test_every_error_is_translated_and_in_step(code: str) -> None:
     for english, translated in pairs.values():
         assert places(english) == places(translated)
         assert translated.strip()
+
+
+@pytest.mark.parametrize("code", sorted(language.QT_LACKS))
+def test_what_of_qt_is_seen_is_translated_where_qt_is_not(
+    qapp: QApplication, tmp_path: Path, code: str
+) -> None:
+    """That a text is Qt's is known by Qt's Spanish of it."""
+    ts = TRANSLATIONS / f"qt.{code}.ts"
+    translating.compile_file(ts, tmp_path / "compiled.qm")
+    assert (tmp_path / "compiled.qm").read_bytes() == ts.with_suffix(".qm").read_bytes()
+    spanish = QTranslator()
+    assert spanish.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for context in ET.parse(ts).getroot().iter("context"):  # noqa: S314 - our own
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            assert spanish.translate(context.findtext("name", ""), source), source
+            assert message.findtext("translation", "").count("%1") == source.count("%1")
+
+
+def test_the_menu_of_a_text_field_speaks_the_language_in_force(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    languages = Languages(qapp)
+    said = []
+    for code in LANGUAGES:
+        languages.use(code)
+        field = QLineEdit()
+        qtbot.addWidget(field)
+        menu = field.createStandardContextMenu()
+        said.append({each.text().partition("\t")[0] for each in menu.actions()} - {""})
+    languages.use("en")
+    assert not set.intersection(*said)
+    assert "បិទភ្ជាប់" in said[-1]
 
 
 def test_words_of_the_trade_never_appear() -> None:

@@ -1,5 +1,6 @@
-"""Collects the window's texts into resources/translations/*.ts and compiles them.
+"""Collects the window's texts into resources/translations/window.*.ts and compiles them.
 
+What of Qt itself is seen stands in qt.*.ts, written by hand, where Qt is not translated.
 `python -m tests.gui.translating` after texts changed, then translate what is unfinished in the
 .ts files (Qt Linguist, or by hand) and run it again. A test keeps sources, .ts and .qm in step.
 """
@@ -12,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import PySide6
+
+from ijm_desktop.gui.language import QT_LACKS
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "src" / "ijm_desktop" / "gui"
@@ -61,6 +64,9 @@ def main(_arguments: Sequence[str]) -> int:
         compile_file(ts, ts.with_suffix(".qm"))
         unfinished = ts.read_text("utf-8").count('type="unfinished"')
         print(f"{ts.relative_to(ROOT)}: {unfinished} unfinished")
+    for language in sorted(QT_LACKS):
+        ts = TRANSLATIONS / f"qt.{language}.ts"
+        compile_file(ts, ts.with_suffix(".qm"))
     return 0
 
 

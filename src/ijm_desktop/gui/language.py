@@ -18,6 +18,8 @@ from ijm_desktop.kernel.errors import AppError
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español", "km": "ខ្មែរ"}
 """Code to the name its speakers give it, in the order to offer them."""
 DEFAULT = "en"
+QT_LACKS = frozenset({"km"})
+"""Qt itself is not translated into these: what of it is seen comes with the program."""
 
 
 class Languages:
@@ -42,9 +44,9 @@ class Languages:
 class OurTranslator(QTranslator):
     """Keeps the bytes it was loaded from: Qt reads them where they lie and makes no copy."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, texts: str = "window") -> None:
         super().__init__()
-        self._compiled = resources.read(f"translations/window.{code}.qm")
+        self._compiled = resources.read(f"translations/{texts}.{code}.qm")
         self.load(self._compiled)
 
 
@@ -89,6 +91,8 @@ def _sentences(code: str) -> Mapping[str, str]:
 
 def _qts(code: str) -> list[QTranslator]:
     """Qt's own words: file dialogs, the context menu of text fields."""
+    if code in QT_LACKS:
+        return [OurTranslator(code, "qt")]
     translator = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return [translator] if translator.load(f"qtbase_{code}", folder) else []
