@@ -125,3 +125,9 @@ def test_what_is_pointed_at_looks_the_same() -> None:
     folded, came_from = traced("ប្តូរ")
     assert folded == fold("ប្ដូរ")
     assert came_from == (0, 1, 2, 3, 4)
+
+
+def test_khmer_stands_in_the_order_of_its_dictionary() -> None:
+    """A letter alone comes before one with a vowel, and that before one with a letter below."""
+    words = ["កក", "ការ", "ការ\u200bងារ", "កុមារ", "ក្រុម", "ខ្មែរ", "គ្រួសារ", "បុគ្គល", "ប្រុស", "អ្នក"]
+    assert sorted(reversed(words), key=fold) == words
