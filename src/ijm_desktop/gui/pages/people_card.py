@@ -24,6 +24,7 @@ from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel import partial_dates
 from ijm_desktop.kernel.ages import Minor
+from ijm_desktop.kernel.fields import Field, FieldType
 
 HEALTH_NEED = "health_need"
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -111,8 +112,17 @@ class PeopleCard(ListCard):
             text = field_text(declared.field("urgency"), shown, self._work.codelists, {})
             return [f"{label}: {text}" if text else label]
         fields = [field for field in declared.fields if field.name != "person"]
-        texts = [field_text(field, shown, self._work.codelists, {}) for field in fields]
-        return [self._week(text) for text in texts if text]
+        return [
+            self._said(field, text)
+            for field in fields
+            if (text := field_text(field, shown, self._work.codelists, {}))
+        ]
+
+    def _said(self, field: Field, text: str) -> str:
+        """An answer such as "medium" says nothing without what it answers."""
+        if field.type is FieldType.CODE:
+            return f"{words.say(field.label)}: {text}"
+        return self._week(text)
 
     def _week(self, text: str) -> str:
         """A week as people say it; other text as it is."""
