@@ -67,12 +67,12 @@ def test_each_purpose_says_what_was_said_last_and_whether_it_still_holds(made: O
 def test_whether_somebody_was_a_child_is_said_of_each_event(made: Office) -> None:
     ana = made["aftercare"]
     case, person = in_a_case(ana)
-    assert about(ana, person).events == ()
+    assert about_person.events(ana, person) == ()
     saved(ana, "person_identity", {"birth": "2004", "birth_basis": "document"}, person)
     for day in ("2019-05-01", "2024-05-01"):
         values = {"person": person, "happened_on": day, "event_type": "Exploitation"}
         saved(ana, "trafficking_event", values, case)
-    later, earlier = about(ana, person).events
+    later, earlier = about_person.events(ana, person)
     assert (later.when, later.minor) == ("2024-05-01", Minor.NO)
     assert (earlier.when, earlier.minor) == ("2019-05-01", Minor.YES)
     assert earlier.case == reading.find_record(ana, case).code

@@ -33,6 +33,7 @@ CONTACT, CONSENT, LINK = "safe_contact", "consent", "person_link"
 PROGRESS, HEALTH = "aftercare_progress", "health_need"
 GIVEN = ("given", "assent_given")
 EVENTS = 100
+_SAID_HERE = frozenset((CASE_PERSON, LINK, PROGRESS, HEALTH))
 _NO_EVENT = frozenset((CASE_PERSON, *FILES, *(each.name for each in OF_COMPARTMENT.values())))
 """What is to be done, what is attached, and the parts in cases, which stand by themselves."""
 
@@ -93,7 +94,8 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class About:
     """`reads_contacts`: whether the reader's role is told how the person is reached. `minor`:
-    today. `kept`: what else is held in the person's own scope, `where` what says where they are."""
+    today. `kept`: what else is held in the person's own scope, `where` what says where they are.
+    What happened is `events`, which takes as long as the person's years with us."""
 
     contacts: tuple[RecordShown, ...]
     reads_contacts: bool
@@ -101,7 +103,6 @@ class About:
     alerts: tuple[Alert, ...]
     purposes: tuple[Purpose, ...]
     parts: tuple[Part, ...]
-    events: tuple[Event, ...]
     relations: tuple[Relation, ...]
     identity: tuple[RecordShown, ...]
     where: tuple[RecordShown, ...]
@@ -113,7 +114,7 @@ def of_person(desk: Desk, person: RecordShown) -> About:
     rows = stored.in_scope(desk.vault, PERSON, person_id)
     own = [present(desk, row) for row in rows if not row.void and row.type not in (PERSON, RULING)]
     rows = stored.referring(desk.vault, person_id)
-    referring = [present(desk, row) for row in rows if not row.void]
+    referring = [present(desk, row) for row in rows if row.type in _SAID_HERE and not row.void]
     contacts = tuple(each for each in own if each.type == CONTACT)
     purposes = _purposes(desk, [each for each in own if each.type == CONSENT])
     reads = desk.registry.get(CONTACT).compartment in compartments(desk.owner.role)
@@ -127,7 +128,6 @@ def of_person(desk: Desk, person: RecordShown) -> About:
         tuple(each for each in Alert if each in alerts),
         purposes,
         _parts(desk, cases, person_id, referring),
-        _events(desk, cases, person_id, referring),
         _relations(cases, person_id, own, referring),
         *_the_rest(own),
     )
@@ -226,16 +226,14 @@ def _parts(
     )
 
 
-def _events(
-    desk: Desk, cases: _Cases, person_id: bytes, referring: Iterable[RecordShown]
-) -> tuple[Event, ...]:
-    """What happened until today, the latest first."""
-    today = _today(desk).isoformat()
+def events(desk: Desk, person_id: bytes) -> tuple[Event, ...]:
+    """What happened until today in the cases held here, the latest first."""
+    today, cases = _today(desk).isoformat(), _Cases(desk)
     rows = [
         (each, when)
-        for each in referring
-        if each.key.bucket.scope_kind == CASE and each.type not in _NO_EVENT
-        if (when := _when(desk, each)) and when <= today
+        for row in stored.referring(desk.vault, person_id)
+        if not row.void and row.bucket.scope_kind == CASE and row.type not in _NO_EVENT
+        if (when := _when(desk, each := present(desk, row))) and when <= today
     ]
     rows.sort(key=lambda each: each[1], reverse=True)
     return tuple(

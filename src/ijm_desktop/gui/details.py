@@ -74,6 +74,7 @@ class Details(QWidget):
             if wide and column:
                 row, column = row + 1, 0
             self._grid.addWidget(pair, row, column, 1, self._columns if wide else 1)
+            pair.show()  # at once: an empty card would be read aloud as it is
             column = 0 if wide or column + 1 == self._columns else column + 1
             row += column == 0
 

@@ -184,7 +184,8 @@ class PersonPage(Page):
         self.details.put(self._declared, person, lists, {}, leave_out=frozenset({"code"}))
         self.cases.put(about.parts)
         self.relations.put(about.relations)
-        self.lived.put(about.events)
+        # Behind it: of somebody who has been with us for years it takes longer than a page may.
+        self.work.run(about_person.events, self, self.lived.put, self.failed, self._person_id)
         self.kept.put([self._entry(each) for each in about.kept])
         self.kept_card.setVisible(bool(about.kept))
 
