@@ -15,10 +15,12 @@ from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender, WrongOrgani
 from ijm_desktop.bundle.header import Position, Range
 from ijm_desktop.crypto.errors import BadSignature
 from ijm_desktop.crypto.passphrase import FLOOR
-from ijm_desktop.headquarters import forks, ruling
+from ijm_desktop.crypto.signing import SigningKey
+from ijm_desktop.headquarters import certifying, forks, ruling
+from ijm_desktop.headquarters.certifying import NoNewEpoch
 from ijm_desktop.headquarters.intake import WorkTaken, take_work
 from ijm_desktop.journal.change import PUT, Bucket, Op, make
-from ijm_desktop.journal.epoch import sign_head
+from ijm_desktop.journal.epoch import epoch_code, open_epoch, sign_head
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.errors import ChainGap
 from ijm_desktop.vault import chains, checking, reading
@@ -71,6 +73,33 @@ class TestSender:
         posing = replace(mine, ranges=hers.ranges)
         data = forging.work(world.otto, posing, forging.own(world.ines, hers))
         refused(world, data, UnknownSender)
+
+    def test_nobody_goes_on_with_a_colleague_s_chain(self, world: World) -> None:
+        """Certified by whoever answers the telephone, it would close hers: nothing that she saves
+        would count any more."""
+        world.case(world.ines)
+        world.case(world.otto)
+        world.settle()
+        hers = chains.own_epochs(world.ines.vault.database)[-1].head
+        next_ = open_epoch(SigningKey(os.urandom(32)), 1, world.otto.vault.seat, hers)
+        mine = forging.work_header(world, world.otto, 1, 1)
+        refused(world, forging.work(world.otto, mine, (), epochs=[next_]), UnknownSender)
+
+    def test_one_that_an_older_version_let_in_closes_no_colleague_s_chain(
+        self, world: World
+    ) -> None:
+        case = world.case(world.ines)
+        world.settle()
+        hers = chains.own_epochs(world.ines.vault.database)[-1].head
+        next_ = open_epoch(SigningKey(os.urandom(32)), 1, world.otto.vault.seat, hers)
+        with world.hq.vault.transaction() as work:
+            chains.add_epoch(work.database, next_, whole=True)
+        assert certifying.waiting(world.hq) == []
+        with pytest.raises(NoNewEpoch):
+            certifying.certify(world.hq, world.otto.vault.seat, epoch_code(next_))
+        world.edit(world.ines, case, summary="She goes on")
+        world.settle()
+        assert value_at(world.hq, case, "summary") == "She goes on"
 
     def test_a_change_in_another_s_name_is_refused(self, world: World) -> None:
         world.case(world.otto)

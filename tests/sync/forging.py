@@ -17,7 +17,7 @@ from ijm_desktop.headquarters import directory, feeds, grants, log, rootkey
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.journal.change import Change
-from ijm_desktop.journal.epoch import sign_head
+from ijm_desktop.journal.epoch import EpochStatement, sign_head
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.vault import chains, tree
@@ -84,6 +84,7 @@ def work(
     header: BundleHeader,
     changes: Iterable[Change] | None = None,
     signer: SigningKey | None = None,
+    epochs: Sequence[EpochStatement] = (),
 ) -> bytes:
     """Sealed to headquarters; the changes of the header's ranges if none are named."""
     root = standings.load(desk.vault).root
@@ -91,6 +92,7 @@ def work(
     out = io.BytesIO()
     key = signer or desk.vault.require_signer()
     writer = BundleWriter(out, header, key, root.sealing[:1], os.urandom)
+    writer.epochs(epochs)
     writer.changes(own(desk, header) if changes is None else changes)
     writer.finish()
     return out.getvalue()

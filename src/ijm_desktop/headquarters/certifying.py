@@ -89,6 +89,7 @@ def waiting(desk: Desk) -> list[Waiting]:
         for row in chains.epochs(database)
         if not row.certified
         and row.statement.parent is not None
+        and not _is_after_another_s(database, row.statement)
         and (person := standing.seat(row.statement.seat)) is not None
     ]
 
@@ -123,7 +124,11 @@ def certify(desk: Desk, seat: bytes, digits: str) -> Certified:
 
 def _named_by(database: Database, seat: bytes, digits: str) -> EpochRow:
     """The newest of the seat's next epochs whose code this is."""
-    rows = [row for row in chains.epochs(database, seat) if row.statement.parent is not None]
+    rows = [
+        row
+        for row in chains.epochs(database, seat)
+        if row.statement.parent is not None and not _is_after_another_s(database, row.statement)
+    ]
     if not rows:
         raise NoNewEpoch
     for row in reversed(rows):
@@ -156,10 +161,22 @@ def _close_before(work: Work, statement: EpochStatement) -> None:
             before = chains.epoch_named(work.database, epoch)
         except UnknownEpoch:
             break
+        if before.statement.seat != seat:
+            break
         seats.close(work, epoch, max(size, before.size))
         confirmed[epoch] = min(size, confirmed.get(epoch, 0))
         after = before.statement
     seats.keep(work, seat, replace(state, confirmed=confirmed))
+
+
+def _is_after_another_s(database: Database, statement: EpochStatement) -> bool:
+    """An older version let a seat name a colleague's epoch as its parent."""
+    assert statement.parent is not None
+    try:
+        before = chains.epoch_named(database, statement.parent[0])
+    except UnknownEpoch:
+        return False
+    return before.statement.seat != statement.seat
 
 
 def _continues(database: Database, statement: EpochStatement) -> bool | None:

@@ -113,6 +113,11 @@ def _is_known(work: Work, epoch: bytes) -> bool:
     return True
 
 
+def _is_of(work: Work, epoch: bytes, seat: bytes) -> bool:
+    """Certifying what comes after a colleague's epoch would close theirs."""
+    return epoch in {row.statement.id for row in chains.epochs(work.database, seat)}
+
+
 @dataclass(slots=True)
 class _Chain:
     """One range of the bundle against the chain as held: what is new, and the tree it makes. Of a
@@ -156,7 +161,7 @@ class _Taking:
         for statement in statements:
             if statement.seat != self._header.sender[0] or statement.parent is None:
                 raise UnknownSender
-            if not _is_known(self._work, statement.parent[0]):
+            if not _is_of(self._work, statement.parent[0], statement.seat):
                 raise UnknownSender
             chains.add_epoch(self._work.database, statement, whole=True)
         for claimed in self._header.ranges:
