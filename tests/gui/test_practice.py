@@ -136,18 +136,14 @@ def test_the_first_run_can_be_practised_before(first_run: Hands, world: Path) ->
     assert isinstance(first_run.window.page, Wizard)
 
 
-def test_what_was_destroyed_in_practice_is_made_anew(
-    locked: Hands, world: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_destroyed_in_practice_is_made_anew(locked: Hands, world: Path) -> None:
     there = people_here.practice(locked.window.folder)
     shutil.copytree(world, there)
     shutil.rmtree(there / "3")
-    monkeypatch.setattr(demo.story, "_STORIES", ("world",))
-    monkeypatch.setattr(demo.story, "_made", lambda _calendar: ())
     locked.press("Practise with invented cases…")
     locked.bot.waitUntil(
         lambda: isinstance(locked.window.page, StartPage) and bool(locked.start_page.people),
-        timeout=60_000,
+        timeout=120_000,
     )
     assert (there / "3").is_dir()
 
