@@ -2536,6 +2536,10 @@
         <translation>No compartida con usted</translation>
     </message>
     <message>
+        <source>{relation}: {code}</source>
+        <translation>{relation}: {code}</translation>
+    </message>
+    <message>
         <source>Next step: week of {day}</source>
         <translation>Próximo paso: semana del {day}</translation>
     </message>

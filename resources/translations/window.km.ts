@@ -2536,6 +2536,10 @@
         <translation>មិនបានចែករំលែកជាមួយអ្នក</translation>
     </message>
     <message>
+        <source>{relation}: {code}</source>
+        <translation>{relation}៖ {code}</translation>
+    </message>
+    <message>
         <source>Next step: week of {day}</source>
         <translation>ជំហាន​បន្ទាប់៖ សប្ដាហ៍​នៃ​ថ្ងៃ {day}</translation>
     </message>

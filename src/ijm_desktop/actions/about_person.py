@@ -3,7 +3,7 @@ consented to, what to look out for, and whether they were a child when each thin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -22,6 +22,7 @@ from ijm_desktop.actions.reading import (
 from ijm_desktop.casework.confidential_file import FILES
 from ijm_desktop.casework.roles import compartments
 from ijm_desktop.casework.task import OF_COMPARTMENT
+from ijm_desktop.journal.change import Bucket
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.journal.ruling import TYPE as RULING
 from ijm_desktop.kernel import partial_dates
@@ -251,6 +252,19 @@ def _when(desk: Desk, shown: RecordShown) -> str:
     declared = desk.registry.get(shown.type) if shown.type in desk.registry else None
     at = shown.value(declared.timeline_at or "") if declared is not None else None
     return f"{moment(at):%Y-%m-%d}" if isinstance(at, int) else str(at or "").lstrip("~")
+
+
+def related(desk: Desk, people: Iterable[bytes]) -> Mapping[bytes, tuple[Relation, ...]]:
+    """Of each of these, as their own records say; relations to others than those held here left
+    out."""
+    cases = _Cases(desk)
+    where = desk.registry.get(LINK).compartment
+    found: dict[bytes, tuple[Relation, ...]] = {}
+    for each in people:
+        rows = stored.of_type(desk.vault, Bucket(PERSON, each, where), LINK)
+        own = [present(desk, row) for row in rows if not row.void]
+        found[each] = tuple(one for one in _relations(cases, each, own, ()) if one.code)
+    return found
 
 
 def _relations(

@@ -79,3 +79,14 @@ def test_attempts_say_who_knew_before_each_and_of_all(at_work: Hands) -> None:
     case.attempts.opened.emit(first.key)
     at_work.settled()
     assert isinstance(at_work.shell.page, RecordPage)
+
+
+def test_people_say_by_code_who_is_whose(at_work: Hands) -> None:
+    case = a_case(at_work)
+    child, mother = a_person(at_work, case), a_person(at_work, case)
+    written(at_work, "person_link", {"other": mother, "relation": "mother"}, child)
+    page = at_work.go(Case(case_id(case)), CasePage)
+    rows = [page.people.entries.entry(at) for at in range(page.people.entries.rowCount())]
+    by_key = {each.key: each for each in rows}
+    assert by_key[child].lines[1] == f"Mother: {by_key[mother].primary}"
+    assert len(by_key[mother].lines) == 1

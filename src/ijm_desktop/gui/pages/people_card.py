@@ -1,15 +1,17 @@
-"""The people of a case by code, and how many of them are minors."""
+"""The people of a case by code, who is whose, and how many of them are minors."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Signal
 
-from ijm_desktop.actions import minors
+from ijm_desktop.actions import about_person, minors
+from ijm_desktop.actions.about_person import LINK, Relation
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.reading import CasePage as CaseHeld
 from ijm_desktop.actions.reading import RecordShown
@@ -30,6 +32,14 @@ HEALTH_NEED = "health_need"
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is read behind the page: of how many people how old they are, and who is whose."""
+
+    minors: Counter[Minor]
+    related: Mapping[bytes, Sequence[Relation]]
+
+
 class PeopleCard(ListCard):
     """`opened` tells a person's id."""
 
@@ -41,6 +51,7 @@ class PeopleCard(ListCard):
         self._work = work
         self._names = names
         self._held: CaseHeld | None = None
+        self._related: Mapping[bytes, Sequence[Relation]] = {}
         names.changed.connect(self._show)
         self.list = EntryList(self.tr("People in this case"), whole=True)
         self.list.opened.connect(self._open)
@@ -62,7 +73,12 @@ class PeopleCard(ListCard):
         people = [each.person.key.record for each in held.people if each.person is not None]
         self._names.of(people)
         self._show()
-        self._work.run(_how_many, self, self._show_minors, self.failed.emit, people)
+        self._work.run(_told_of, self, self._learn, self.failed.emit, people)
+
+    def _learn(self, told: _Told) -> None:
+        self._related = told.related
+        self._show_minors(told.minors)
+        self._show()
 
     def _show_minors(self, count: Counter[Minor]) -> None:
         sure, perhaps = count[Minor.YES], count[Minor.UNCERTAIN]
@@ -87,12 +103,25 @@ class PeopleCard(ListCard):
                 code, name = self.tr("Not shared with you"), ""
             else:
                 code, name = each.person.code, self._names.name(each.person.key.record)
-            second = "\n".join(part for part in (role, self._progress(each.part)) if part)
+            parts = (role, self._relations(each.person), self._progress(each.part))
+            second = "\n".join(part for part in parts if part)
             key = each.person.key.record if each.person else each.part.key
             entries.append(Entry(key, f"{code}  {name}".strip(), second, "", "person"))
         self.list.put(entries)
         self.list.setVisible(bool(entries))
         self.nobody.setVisible(not entries)
+
+    def _relations(self, person: RecordShown | None) -> str:
+        """Such as who the mother is, by code."""
+        declared, lists = self._work.registry.get(LINK), self._work.codelists
+        held = self._related.get(person.key.record, ()) if person is not None else ()
+        return "\n".join(
+            self.tr("{relation}: {code}").format(
+                relation=field_text(declared.field("relation"), each.link, lists, {}),
+                code=each.code,
+            )
+            for each in held
+        )
 
     def _progress(self, part: RecordShown) -> str:
         """What aftercare lets the whole case know of somebody: the phase, a week, and each need of
@@ -138,7 +167,9 @@ class PeopleCard(ListCard):
             self.opened.emit(key)
 
 
-def _how_many(desk: Desk, people: Sequence[bytes]) -> Counter[Minor]:
+def _told_of(desk: Desk, people: Sequence[bytes]) -> _Told:
     today = datetime.fromtimestamp(desk.clock() / 1000, UTC).astimezone().date()
     when = partial_dates.known(today.isoformat())
-    return Counter(minors.minor_on(desk, each, when) for each in dict.fromkeys(people))
+    found = list(dict.fromkeys(people))
+    young = Counter(minors.minor_on(desk, each, when) for each in found)
+    return _Told(young, about_person.related(desk, found))
