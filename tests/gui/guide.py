@@ -24,6 +24,7 @@ PICTURES: Final[Mapping[str, str]] = {
     "52-care-case": "apart",
     "42-account": "account",
     "70-attach": "attach",
+    "68-contact-sheet": "photos",
     "99-digits-to-compare": "colleagues",
 }
 """By the state that is taken, the file without its ending."""

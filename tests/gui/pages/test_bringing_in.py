@@ -314,6 +314,26 @@ def test_stopped_on_the_way_it_goes_on(at_work: Hands, card: Path) -> None:
     assert names(again, State.WAITING) == []
 
 
+def test_the_case_says_what_waits_and_leads_back_to_it(
+    at_work: Hands, copied: BringingInPage
+) -> None:
+    at_work.shell.back()
+    at_work.settled()
+    at_work.press("4 files wait to be decided about")
+    at_work.settled()
+    page = at_work.shell.page
+    assert isinstance(page, BringingInPage)
+    at_work.key(KEY.Key_A, CONTROL)
+    at_work.press("Discard")
+    at_work.press("Destroy these copies")
+    at_work.settled()
+    at_work.shell.back()
+    at_work.settled()
+    case = at_work.shell.page
+    assert isinstance(case, CasePage)
+    assert case.attached.waiting.isHidden()
+
+
 def test_what_is_left_is_thrown_away_when_it_is_asked_for(
     at_work: Hands, copied: BringingInPage, tmp_path: Path
 ) -> None:

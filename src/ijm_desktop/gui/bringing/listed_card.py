@@ -13,10 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
-from ijm_desktop.gui import layout
+from ijm_desktop.gui import appearance, icons, layout
 from ijm_desktop.gui.pages.attachment import in_words
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.flow import Flow
@@ -110,6 +116,27 @@ class ListedModel(QAbstractListModel):
         return " · ".join(parts)
 
 
+class MarkDelegate(QStyledItemDelegate):
+    """With a box that is seen in every theme: the style's own is lost in the dark ones."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        held = QStyleOptionViewItem(option)
+        self.initStyleOption(held, index)
+        element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = held.widget.style().subElementRect(element, held, held.widget)
+        marked = held.checkState == Qt.CheckState.Checked
+        colours = appearance.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.danger if marked else colours.edge), layout.RING))
+        painter.setBrush(QColor(colours.danger if marked else colours.surface))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), layout.BAR_RADIUS, layout.BAR_RADIUS)
+        if marked:
+            painter.drawPixmap(box, icons.pixmap("check", colours.on_danger, box.width()))
+        painter.restore()
+
+
 class ListedView(QListView):
     """Space marks everything that is selected, or takes the mark back."""
 
@@ -117,6 +144,7 @@ class ListedView(QListView):
         super().__init__()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
+        self.setItemDelegate(MarkDelegate(self))
         self.setMinimumHeight(TALL)
 
     def rows(self) -> set[int]:
