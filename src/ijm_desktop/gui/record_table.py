@@ -33,6 +33,7 @@ AHEAD = 60
 SOON = 1_000
 """So few records are read before anybody misses a row."""
 _HELD = 2_000
+_PIECE = 1_000
 
 
 class RecordTable(QAbstractTableModel):
@@ -338,8 +339,10 @@ def _ready(_nothing: None) -> None:
 
 
 def _same(one: array[int], other: array[int]) -> int:
-    """How many come first in both."""
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
+    """How many come first in both. By pieces: one at a time a long list would be felt."""
+    at, least = 0, min(len(one), len(other))
+    while at < least and one[at : at + _PIECE] == other[at : at + _PIECE]:
+        at += _PIECE
+    while at < least and one[at] == other[at]:
+        at += 1
+    return min(at, least)

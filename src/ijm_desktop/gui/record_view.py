@@ -125,7 +125,8 @@ class RecordView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """In the order of the list."""
-        return [self.table.row_id(row) for row in sorted(self._selected_rows())]
+        stretches = sorted(self._stretches(), key=lambda each: each.start)
+        return [self.table.row_id(row) for each in stretches for row in each]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,12 +195,13 @@ class RecordView(QTableView):
         self.setAutoScroll(True)
 
     def _tell_selected(self) -> None:
-        self.selected.emit(len(self._selected_rows()))
+        self.selected.emit(sum(len(each) for each in self._stretches()))
 
-    def _selected_rows(self) -> set[int]:
+    def _stretches(self) -> list[range]:
+        """Of rows that are selected; no two have one in common."""
         selection = self.selectionModel().selection()
-        ranges = [selection.at(each) for each in range(selection.count())]
-        return {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        found = [selection.at(each) for each in range(selection.count())]
+        return [range(each.top(), each.bottom() + 1) for each in found]
 
     def _share(self) -> None:
         """Who needs more than its share gets what it needs; the others share what is left."""
