@@ -465,9 +465,9 @@
     <name>Unfinished</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field filled in</numerusform>
+            <numerusform>%n fields filled in</numerusform>
         </translation>
     </message>
 </context>

@@ -3939,42 +3939,42 @@
     <name>Unfinished</name>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin terminar</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campo rellenado</numerusform>
+            <numerusform>%n campos rellenados</numerusform>
         </translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo registro: {what}</translation>
     </message>
     <message>
         <source>Edit: {what}</source>
-        <translation type="unfinished">Editar: {what}</translation>
+        <translation>Editar: {what}</translation>
     </message>
     <message>
         <source>Add a person to the case</source>
-        <translation type="unfinished">Añadir una persona al caso</translation>
+        <translation>Añadir una persona al caso</translation>
     </message>
     <message>
         <source>People freed together</source>
-        <translation type="unfinished">Personas liberadas juntas</translation>
+        <translation>Personas liberadas juntas</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished">Adjuntar un archivo</translation>
+        <translation>Adjuntar un archivo</translation>
     </message>
     <message>
         <source>Let the case see</source>
-        <translation type="unfinished">Dejar ver al caso</translation>
+        <translation>Dejar ver al caso</translation>
     </message>
     <message>
         <source>Something you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que escribió</translation>
     </message>
 </context>
 <context>
@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar para luego</translation>
     </message>
     <message>
         <source>Go on without saving</source>

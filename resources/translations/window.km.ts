@@ -3939,42 +3939,42 @@
     <name>Unfinished</name>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>មិនទាន់បានបញ្ចប់</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>បាន​បំពេញ %n ប្រអប់</numerusform>
+            <numerusform>បាន​បំពេញ %n ប្រអប់</numerusform>
         </translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation type="unfinished">ថ្មី៖ {what}</translation>
+        <translation>ថ្មី៖ {what}</translation>
     </message>
     <message>
         <source>Edit: {what}</source>
-        <translation type="unfinished">កែ៖ {what}</translation>
+        <translation>កែ៖ {what}</translation>
     </message>
     <message>
         <source>Add a person to the case</source>
-        <translation type="unfinished">បន្ថែមបុគ្គលទៅក្នុងករណី</translation>
+        <translation>បន្ថែម​បុគ្គល​ទៅ​ក្នុង​ករណី</translation>
     </message>
     <message>
         <source>People freed together</source>
-        <translation type="unfinished">អ្នកដែលបានរំដោះជាមួយគ្នា</translation>
+        <translation>អ្នក​ដែល​បាន​រំដោះ​ជាមួយ​គ្នា</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished">ភ្ជាប់ឯកសារ</translation>
+        <translation>ភ្ជាប់ឯកសារ</translation>
     </message>
     <message>
         <source>Let the case see</source>
-        <translation type="unfinished">អនុញ្ញាតឱ្យករណីឃើញ</translation>
+        <translation>អនុញ្ញាតឱ្យករណីឃើញ</translation>
     </message>
     <message>
         <source>Something you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>អ្វីមួយដែលអ្នកបានសរសេរ</translation>
     </message>
 </context>
 <context>
@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>ទុកសម្រាប់ពេលក្រោយ</translation>
     </message>
     <message>
         <source>Go on without saving</source>
