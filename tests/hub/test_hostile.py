@@ -106,7 +106,12 @@ def test_a_wrong_clock_is_told_the_hub_s(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "length"), [(Limits(requests_a_minute=5), 5)], ids=["five a minute"]
+    ("limits", "length"),
+    [
+        (Limits(requests_a_minute=5, requests_a_mailbox=0), 5),
+        (Limits(requests_a_minute=1, requests_a_mailbox=2), 5),  # a right to two mailboxes
+    ],
+    ids=["five a minute", "one, and two for each mailbox"],
 )
 def test_so_many_requests_a_minute(world: World, length: int) -> None:
     answers = [world.hq.ask("GET", _files(world.to_hq)) for _ in range(length + 1)]

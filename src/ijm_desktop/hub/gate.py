@@ -121,7 +121,10 @@ def admit(database: Database, key_id: bytes, nonce: str, now: int, limits: Limit
         lately = connection.execute(
             select(func.count()).where(and_(table.c.key_id == key_id, table.c.at > now - MINUTE_S))
         ).scalar_one()
-        if lately >= limits.requests_a_minute:
+        boxes = connection.execute(
+            select(func.count()).where(tables.rights.c.key_id == key_id)
+        ).scalar_one()
+        if lately >= limits.requests_a_minute + boxes * limits.requests_a_mailbox:
             raise TooMany(Retry_After=str(MINUTE_S))
         try:
             connection.execute(insert(table).values(key_id=key_id, nonce=nonce, at=now))

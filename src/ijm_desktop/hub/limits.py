@@ -20,6 +20,7 @@ class Limits:
     files: int = 10_000
     uploads: int = 16
     requests_a_minute: int = 600
+    requests_a_mailbox: int = 10
     kept_days: int = 90
     upload_hours: int = 24
     headers_s: float = 30.0
