@@ -170,7 +170,7 @@ class PastCard(ListCard):
         field = declared.field(row.field)
         if field.many or field.hidden or row.field in record.in_conflict:
             return False
-        return row.value != record.value(row.field)
+        return bool(row.value != record.value(row.field))
 
     def _go_back(self, row: HistoryRow) -> None:
         if self._record is not None:
