@@ -51,9 +51,9 @@ def measure(runs: int) -> dict[str, Any]:
         folder = Path(beside, "work")
         who = setting_up.Who("Dara Sok", "investigator", "Port Sela")
         setting_up.create(
-            folder, PASSPHRASE, who, clock=_clock, random=os.urandom, parameters=FLOOR
+            folder, PASSPHRASE, who, clock=clock, random=os.urandom, parameters=FLOOR
         ).desk.close()
-        machine = Machine(_clock, os.urandom, Path(beside), FLOOR)
+        machine = Machine(clock, os.urandom, Path(beside), FLOOR)
         window = Window(folder, machine, Languages(app), REGISTRY.codelists)
         window.show()
         window.activateWindow()
@@ -64,11 +64,11 @@ def measure(runs: int) -> dict[str, Any]:
             assert isinstance(start, StartPage)
             start.secret.edit.setText(PASSPHRASE)
             start.open.click()
-            _until(app, lambda: isinstance(window.page, Shell) and window.tasks.idle)
+            until(app, lambda: isinstance(window.page, Shell) and window.tasks.idle)
             shell = window.page
             assert isinstance(shell, Shell)
             shell._go(New("case"))
-            _until(app, lambda: window.tasks.idle)
+            until(app, lambda: window.tasks.idle)
             page = shell.page
             assert isinstance(page, NewPage)
             control = page.form.editors["summary"].control
@@ -81,20 +81,20 @@ def measure(runs: int) -> dict[str, Any]:
             blank.append((time.perf_counter() - began) * 1000)
             assert window.curtain.down
             assert window.page is shell
-            _until(app, lambda: bool(ended))
+            until(app, lambda: bool(ended))
             locked.append((ended[0] - began) * 1000)
             QTest.keyClick(window.curtain, Qt.Key.Key_Space)
         window.close()
-    return {"blank_ms": _figures(blank), "locked_ms": _figures(locked)}
+    return {"blank_ms": figures(blank), "locked_ms": figures(locked)}
 
 
-def _until(app: Any, what: Callable[[], bool]) -> None:
+def until(app: Any, what: Callable[[], bool]) -> None:
     while not what():
         app.processEvents()
         time.sleep(0.001)
 
 
-def _figures(all_: list[float]) -> dict[str, float]:
+def figures(all_: list[float]) -> dict[str, float]:
     ordered = sorted(all_)
     at = min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))
     return {
@@ -105,7 +105,7 @@ def _figures(all_: list[float]) -> dict[str, float]:
     }
 
 
-def _clock() -> int:
+def clock() -> int:
     return time.time_ns() // 1_000_000
 
 

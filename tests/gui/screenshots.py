@@ -35,6 +35,7 @@ from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.parts.surfaces import reveal
+from ijm_desktop.gui.shell import Shell
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.gui.wizard.code_step import CodeStep
 from ijm_desktop.gui.wizard.passphrase_step import PassphraseStep
@@ -152,6 +153,7 @@ def investigator(made: Demo, pictures: Set) -> None:
             break
     writing(camera, case_id)
     finding(camera)
+    anywhere(camera)
     exchange(camera, made.stick)
     camera.go(places.Account(), "42-account")
     account = camera.shell.page
@@ -232,6 +234,15 @@ def finding(camera: Camera) -> None:
         camera.take(name)
 
 
+def anywhere(camera: Camera) -> None:
+    bar = camera.shell.bar
+    camera.shell.ask_anything()
+    camera.take("49-anywhere")
+    bar.edit.setText("kiln")
+    camera.take("49-anywhere-found")
+    bar.close_bar()
+
+
 def exchange(camera: Camera, stick: Path) -> None:
     camera.go(places.Exchange(), "39-exchange")
     page = camera.shell.page
@@ -266,6 +277,13 @@ def practising(folder: Path, pictures: Set) -> None:
     camera = Camera(folder, pictures, practice=folder)
     camera.wait(lambda: isinstance(camera.window.page, StartPage))
     camera.take("60-practice")
+    start = camera.window.page
+    assert isinstance(start, StartPage)
+    start.open.click()
+    camera.wait(lambda: isinstance(camera.window.page, Shell))
+    camera.speak()
+    camera.take("62-practising")
+    camera.window.lock()
     camera.window._ask_wipe()
     camera.take("61-practice-destroy")
     camera.close()

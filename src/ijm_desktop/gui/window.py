@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
@@ -35,9 +35,6 @@ from ijm_desktop.headquarters.demo import Demo
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.vault.wiping import Wiped
-
-SIZE = QSize(*layout.WINDOW)
-SMALLEST = QSize(*layout.SMALLEST_WINDOW)
 
 
 class Window(QMainWindow):
@@ -85,8 +82,8 @@ class Window(QMainWindow):
         self.setWindowTitle(cover.current().name)
         if icon is not None:
             self.setWindowIcon(icon)
-        self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.setMinimumSize(*layout.SMALLEST_WINDOW)
+        self.resize(*layout.WINDOW)
         key = QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_Delete)
         QShortcut(key, self, self._ask_wipe)
         self._languages.use(language.system_default())
