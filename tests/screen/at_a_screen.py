@@ -14,7 +14,7 @@ from typing import ClassVar, Final, TypeVar
 
 from ijm_desktop.kernel.cover import current as current_cover
 from tests.gui.person import Person, Seen
-from tests.screen.display import Display
+from tests.screen.display import Display, Told
 
 T = TypeVar("T")
 
@@ -45,6 +45,9 @@ class AtAScreen(Person):
 
     def window(self) -> list[Seen]:
         return self.display.look(self._program.pid)
+
+    def told(self) -> list[Told]:
+        return self.display.told(self._program.pid)
 
     def press(self, keys: str) -> None:
         *held, key = keys.split("+")

@@ -9,8 +9,9 @@ import struct
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtGui import QImage
 
@@ -20,6 +21,24 @@ SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """The one that has Debian's python3-gi."""
 SIZE: Final = (1366, 768)
 _XWD_HEADER: Final = struct.Struct(">25I")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing in a window. `path` tells it from all others while it is there; `role` is in the
+    words of AT-SPI, places are in pixels of the screen."""
+
+    path: str
+    role: str
+    name: str
+    description: str
+    focusable: bool
+    focused: bool
+    enabled: bool
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 class Display:
@@ -83,10 +102,18 @@ class Display:
 
     def look(self, process: int) -> list[Seen]:
         """What is in that process's windows."""
+        return [Seen(*each) for each in self._asked(f"{process}")]
+
+    def told(self, process: int) -> list[Told]:
+        """All that assistive tools are told of that process's windows."""
+        return [Told(*each) for each in self._asked(f"told {process}")]
+
+    def _asked(self, line: str) -> list[list[Any]]:
         assert self._reader.stdin is not None
-        self._reader.stdin.write(f"{process}\n")
+        self._reader.stdin.write(f"{line}\n")
         self._reader.stdin.flush()
-        return [Seen(*each) for each in json.loads(self._line(self._reader))]
+        answer: list[list[Any]] = json.loads(self._line(self._reader))
+        return answer
 
     def keep_picture(self, file: Path) -> None:
         """The whole screen as it is now, as PNG."""

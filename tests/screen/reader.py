@@ -3,6 +3,8 @@ Debian's `python3-gi`; it knows nothing of the project.
 
 For each line on standard input, a process id, it prints one line of JSON: a list of
 [name, label, focused, x, y] of all that is not hidden in that process's windows, in their order.
+For `told` and a process id, a list of [path, role, name, description, focusable, focused, enabled,
+left, top, width, height] of the same things, those without a name as well.
 """
 
 import json
@@ -16,7 +18,7 @@ REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-FOCUSED, VISIBLE = 1 << 12, 1 << 30
+ENABLED, FOCUSABLE, FOCUSED, VISIBLE = 1 << 8, 1 << 11, 1 << 12, 1 << 30
 LABELLED_BY = 2
 COMBO_BOX = 11
 TIMEOUT_MS = 5_000
@@ -34,13 +36,41 @@ class Reader:
 
     def look(self, process: int) -> list[tuple[str, str, bool, int, int]]:
         found: list[tuple[str, str, bool, int, int]] = []
+        for window in self._windows(process):
+            self._add(found, *window)
+        return found
+
+    def told(self, process: int) -> list[list[Any]]:
+        found: list[list[Any]] = []
+        for window in self._windows(process):
+            self._tell(found, *window)
+        return found
+
+    def _windows(self, process: int) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
         for name, path in self._ask(REGISTRY, ROOT, ACCESSIBLE, "GetChildren"):
             bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
             asked = GLib.Variant("(s)", (name,))
             if self._ask(*bus, "GetConnectionUnixProcessID", asked) == process:
-                for window in self._ask(name, path, ACCESSIBLE, "GetChildren"):
-                    self._add(found, *window)
+                found += self._ask(name, path, ACCESSIBLE, "GetChildren")
         return found
+
+    def _tell(self, found: list[list[Any]], name: str, path: str) -> None:
+        try:
+            states, _more = self._ask(name, path, ACCESSIBLE, "GetState")
+            if not states & VISIBLE:
+                return
+            role = self._ask(name, path, ACCESSIBLE, "GetRoleName")
+            asked = GLib.Variant("(ss)", (ACCESSIBLE, "Description"))
+            described = self._ask(name, path, PROPERTIES, "Get", asked)
+            where = self._ask(name, path, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
+            held = [bool(states & bit) for bit in (FOCUSABLE, FOCUSED, ENABLED)]
+            found.append([path, role, self._name(name, path), described, *held, *where])
+            children = self._ask(name, path, ACCESSIBLE, "GetChildren")
+        except GLib.Error:  # it went while it was being looked at
+            return
+        for child in children:
+            self._tell(found, *child)
 
     def _add(self, found: list[tuple[str, str, bool, int, int]], name: str, path: str) -> None:
         try:
@@ -84,7 +114,9 @@ def main() -> None:
     reader = Reader()
     print("[]", flush=True)
     for line in sys.stdin:
-        print(json.dumps(reader.look(int(line))), flush=True)
+        *told, process = line.split()
+        look = reader.told if told else reader.look
+        print(json.dumps(look(int(process))), flush=True)
 
 
 main()
