@@ -57,7 +57,7 @@ def test_how_the_camera_was_held_is_all_that_stays(order: str) -> None:
 
 def test_no_other_segment_of_a_jpeg_stays_nor_what_follows_its_end() -> None:
     others = [
-        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<exif:GPSLatitude>"),
+        segment(0xE1, b"adobe xap 1.0\0<exif:GPSLatitude>"),
         segment(0xE2, b"ICC_PROFILE\0\1\1maker"),
         segment(0xED, b"Photoshop 3.0\0byline"),
         segment(0xEC, b"of nobody knows whom"),
