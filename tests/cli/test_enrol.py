@@ -68,6 +68,15 @@ def test_an_unknown_role_names_those_that_come_near(org: Organisation, tmp_path:
     assert not (org.folder / "omar").exists()
 
 
+def test_nobody_asks_to_be_headquarters(org: Organisation, tmp_path: Path) -> None:
+    who = ("--name", "Omar", "--role", "headquarters", "--office", "Harbour")
+    ran = org("omar", "enrol", "request", *who, "--out", tmp_path / "x")
+    assert (ran.status, ran.out, ran.code) == (1, "", "UNKNOWN_ROLE")
+    assert not (org.folder / "omar").exists()
+    assert "investigator, " in ran.err
+    assert ran.err.count("headquarters") == 1
+
+
 def test_a_weak_passphrase_makes_nothing(org: Organisation, tmp_path: Path) -> None:
     weak = tmp_path / "weak"
     weak.write_text("harbour1")

@@ -49,6 +49,11 @@ COMPARTMENTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def may_be_asked_for(role: str) -> bool:
+    """Headquarters' own is nobody's to ask for: who holds it rules over everybody's work."""
+    return role != HEADQUARTERS
+
+
 def compartments(role: str) -> tuple[str, ...]:
     """Nothing for a role this version does not know: a grant by name still works."""
     return COMPARTMENTS.get(role, ())

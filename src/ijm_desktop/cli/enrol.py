@@ -12,10 +12,12 @@ from ijm_desktop.actions import setting_up
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.setting_up import Who
 from ijm_desktop.casework.registry import REGISTRY
+from ijm_desktop.casework.roles import may_be_asked_for
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, WhoNeeded, answer_unknown
 from ijm_desktop.cli.output import put, recovery_text
 from ijm_desktop.cli.session import Session, vault_options
+from ijm_desktop.headquarters.enrolling import unknown_role
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text as id_text
 
@@ -91,6 +93,8 @@ def _role(written: str) -> str:
     found = roles.find(written)
     if found is None:
         raise answer_unknown(written, roles)
+    if not may_be_asked_for(found):
+        raise unknown_role(written, REGISTRY.codelists)
     return found
 
 

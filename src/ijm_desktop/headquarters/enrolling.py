@@ -12,12 +12,13 @@ from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.bundle.errors import NotABundle
 from ijm_desktop.bundle.request import PADDED, Request, open_request
 from ijm_desktop.bundle.root import root_code
-from ijm_desktop.casework.roles import compartments
+from ijm_desktop.casework.roles import compartments, may_be_asked_for
 from ijm_desktop.headquarters import directory, feeds
 from ijm_desktop.headquarters.certificates import Certificate, read_certificate
 from ijm_desktop.headquarters.directory import administered, scope_of, standing_of
 from ijm_desktop.journal.merge import NOTHING
 from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel.codelists import CodeLists
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.standing import Standing
@@ -31,6 +32,11 @@ _LARGEST: Final = 4 * PADDED
 class UnknownRole(AppError):
     code = "UNKNOWN_ROLE"
     sentence = "'{role}' is not a role here, so nobody was enrolled. Choose one of: {known}."
+
+
+def unknown_role(asked: str, codelists: CodeLists) -> UnknownRole:
+    known = filter(may_be_asked_for, codelists["user_role"].codes)
+    return UnknownRole(role=asked, known=", ".join(known))
 
 
 class SeatExists(AppError):
@@ -64,9 +70,8 @@ def enrol(desk: Desk, request: Path, out: Path, digits: str) -> Enrolled:
             raise NotABundle
         asked = open_request(request.read_bytes(), digits)
     role = desk.codelists["user_role"].find(asked.role)
-    if role is None:
-        known = ", ".join(desk.codelists["user_role"].codes)
-        raise UnknownRole(role=asked.role, known=known)
+    if role is None or not may_be_asked_for(role):
+        raise unknown_role(asked.role, desk.codelists)
     _certify(desk, standing, asked, role)
     issued = directory.issue(desk)
     feeds.write_welcome(desk, issued, asked.epoch.seat, out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from ijm_desktop.casework.roles import may_be_asked_for
 from ijm_desktop.gui import language
 from ijm_desktop.gui.parts.buttons import Choice
 from ijm_desktop.gui.parts.labelled import Labelled
@@ -26,7 +27,8 @@ class WhoStep(Step):
         self.office = QLineEdit(answers.office)
         self.role = Choice()
         for code in tools.codelists["user_role"].offered():
-            self.role.addItem(code.label(language.current()), code.code)
+            if may_be_asked_for(code.code):
+                self.role.addItem(code.label(language.current()), code.code)
         self.role.setPlaceholderText(self.tr("Choose your role"))
         self.role.setCurrentIndex(self.role.findData(answers.role) if answers.role else -1)
         self.body.addWidget(Labelled(self.tr("Your name"), self.name))
