@@ -69,3 +69,72 @@ def test_an_erasure_that_concerns_nothing_typed_leaves_it(vault: Vault) -> None:
     erase(vault, op_id)
     assert erasing.erased_count(vault.database) == 1
     assert unsaved.kept(vault.database) == draft
+
+
+def put_aside(vault: Vault, draft: Unsaved, now_ms: int) -> None:
+    with vault.transaction() as work:
+        unsaved.put_aside(work, draft, now_ms)
+
+
+def numbers(vault: Vault) -> list[int]:
+    return [each.number for each in unsaved.aside(vault.database)]
+
+
+def test_drafts_put_aside_wait_the_last_one_first(vault: Vault) -> None:
+    assert unsaved.aside(vault.database) == ()
+    first, second = Unsaved("there", (ELSEWHERE,)), Unsaved("here", (Part("text"),))
+    keep(vault, first)
+    put_aside(vault, first, 1_000)
+    put_aside(vault, second, 2_000)
+    assert unsaved.kept(vault.database) is None
+    found = unsaved.aside(vault.database)
+    assert [(each.kept_ms, each.unsaved) for each in found] == [(2_000, second), (1_000, first)]
+    assert len(set(numbers(vault))) == 2
+
+
+def test_one_that_is_taken_up_is_where_the_person_is_and_waits_no_more(vault: Vault) -> None:
+    draft = Unsaved("there", (ELSEWHERE,))
+    put_aside(vault, draft, 1_000)
+    put_aside(vault, Unsaved("here"), 2_000)
+    number = numbers(vault)[1]
+    with vault.transaction() as work:
+        assert unsaved.take_up(work, number) == draft
+    assert unsaved.kept(vault.database) == draft
+    assert number not in numbers(vault)
+    with vault.transaction() as work:
+        assert unsaved.take_up(work, number) is None
+    assert unsaved.kept(vault.database) == draft
+
+
+def test_what_is_thrown_away_is_nowhere_in_the_files(vault: Vault) -> None:
+    put_aside(vault, Unsaved("there", (Part(SECRET),)), 1_000)
+    assert in_files(vault, SECRET.encode())
+    with vault.transaction() as work:
+        unsaved.drop(work, numbers(vault)[0])
+    assert numbers(vault) == []
+    assert not in_files(vault, SECRET.encode())
+
+
+def test_what_waits_goes_with_the_value_it_stands_on_too(vault: Vault) -> None:
+    op_id = write(vault, note(SECRET, bucket(), os.urandom(16))).changes[0].op_id(0)
+    put_aside(vault, Unsaved("there", (Part(f"{SECRET} and more", (op_id,)), ELSEWHERE)), 1_000)
+    erase(vault, op_id)
+    assert [each.unsaved for each in unsaved.aside(vault.database)] == [
+        Unsaved("there", (ELSEWHERE,))
+    ]
+    assert not in_files(vault, SECRET.encode())
+    put_aside(vault, Unsaved("again", (Part(SECRET, (op_id,)),)), 2_000)
+    assert unsaved.aside(vault.database)[0].unsaved == Unsaved("again")
+    assert not in_files(vault, SECRET.encode())
+
+
+def test_drafts_of_another_version_go_whole_with_an_erasure(vault: Vault) -> None:
+    op_id = write(vault, note(SECRET, bucket(), os.urandom(16))).changes[0].op_id(0)
+    with vault.transaction() as work:
+        work.database.run(
+            "INSERT INTO setting (name, value) VALUES ('window_drafts', ?)",
+            (encode([3, [[1, 1_000, SECRET]]]),),
+        )
+    assert unsaved.aside(vault.database) == ()
+    erase(vault, op_id)
+    assert not in_files(vault, SECRET.encode())

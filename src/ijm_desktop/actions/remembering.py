@@ -10,7 +10,7 @@ from typing import Final
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import settings, unsaved
-from ijm_desktop.vault.unsaved import Unsaved
+from ijm_desktop.vault.unsaved import Aside, Unsaved
 
 _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
@@ -86,10 +86,34 @@ def erased_of(desk: Desk, displayed: Collection[bytes]) -> frozenset[bytes]:
     return unsaved.erased_of(desk.vault.database, displayed)
 
 
-def typed(desk: Desk) -> bool:
-    """Whether what `keep_draft` was given holds anything typed, not only where the person was."""
+def typed(desk: Desk) -> int:
+    """How many drafts hold anything typed: those put aside, and what `keep_draft` was given where
+    that is not only where the person was."""
     held = draft(desk)
-    return held is not None and bool(held.parts)
+    return len(unsaved.aside(desk.vault.database)) + (held is not None and bool(held.parts))
+
+
+def aside(desk: Desk) -> tuple[Aside, ...]:
+    """The drafts that wait, the one put aside last first."""
+    return unsaved.aside(desk.vault.database)
+
+
+def put_aside(desk: Desk, draft: Unsaved) -> None:
+    """It waits until it is taken up; nobody else ever gets it."""
+    with desk.vault.transaction() as work:
+        unsaved.put_aside(work, draft, desk.clock())
+
+
+def take_up(desk: Desk, number: int) -> Unsaved | None:
+    """What `put_aside` was given, without what was erased since; kept as if it had just been
+    typed."""
+    with desk.vault.transaction() as work:
+        return unsaved.take_up(work, number)
+
+
+def throw_away(desk: Desk, number: int) -> None:
+    with desk.vault.transaction() as work:
+        unsaved.drop(work, number)
 
 
 def keep_draft(desk: Desk, draft: Unsaved | None) -> None:

@@ -48,7 +48,7 @@ def what_would_be_lost(held: Desk | Path) -> Loss:
     vault = held.vault
     unsent = sum(each.head.size - each.start for each in chains.outbox(vault.database))
     lying = beside.lying(vault)
-    drafts = int(remembering.typed(held))
+    drafts = remembering.typed(held)
     owner = held.owner
     return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
 

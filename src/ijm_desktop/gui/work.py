@@ -40,6 +40,10 @@ class Work(QObject):
 
     idle_minutes = Signal(int)
     """After how many the window is to lock itself."""
+    resume = Signal(object)
+    """The number of a draft that was put aside: the person goes on with it."""
+    aside_changed = Signal()
+    """Other drafts wait than a moment ago."""
     typed = Signal()
     """Something stands in a form that did not a moment ago: it is to be kept."""
 

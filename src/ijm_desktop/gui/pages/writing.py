@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -193,19 +194,30 @@ class WritingPage(Page):
         if not self.dirty:
             return True
         save = Button(self.tr("Save and go on"), "primary")
+        later = Button(self.tr("Keep for later"))
         throw = Button(self.tr("Go on without saving"))
         stay = Button(self.tr("Keep writing"))
         save.clicked.connect(self._save_and_go)
+        later.clicked.connect(self._keep_for_later)
         throw.clicked.connect(self._throw_away)
         stay.clicked.connect(self._stay)
         self._go_on = go_on
         words = self.tr("What you wrote here is not saved.")
-        self.notice.say(f"{words} {hint}".strip(), "warning", (save, throw, stay))
+        self.notice.say(f"{words} {hint}".strip(), "warning", (save, later, throw, stay))
         save.setFocus()
         return False
 
     def _save_and_go(self) -> None:
         self.save()
+
+    def _keep_for_later(self) -> None:
+        """As it stands, also where it could not be saved; the first page lists it."""
+        held = drafts.to_unsaved(replace(self.draft().draft, below=()))
+        self.work.run(remembering.put_aside, self, self._is_aside, self.failed, held)
+
+    def _is_aside(self, _nothing: None) -> None:
+        self.work.aside_changed.emit()
+        self._throw_away()
 
     def _throw_away(self) -> None:
         go_on, self._go_on = self._go_on, None

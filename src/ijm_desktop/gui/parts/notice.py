@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ijm_desktop.gui import appearance, icons, layout
+from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.gui.parts.text import Line, Paragraph
 
 _ICONS = {"info": "info", "success": "check", "warning": "alert", "danger": "alert"}
@@ -22,7 +23,7 @@ class Notice(QFrame):
         self._sign = Line()
         self._sign.setFixedSize(layout.ICON, layout.ICON)
         self._text = Paragraph()
-        self._actions = layout.row(space=layout.TIGHT)
+        self._actions = Flow()
         box = layout.column(self, space=layout.TIGHT, margins=(layout.STEP, layout.SNUG))
         line = layout.row(space=layout.SNUG)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -45,8 +46,6 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         for action in actions:
             self._actions.addWidget(action)
-        if actions:
-            self._actions.addStretch(1)
         appearance.restyle(self)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
