@@ -29,6 +29,7 @@ from ijm_desktop.gui.places import (
     Place,
     Record,
 )
+from ijm_desktop.gui.unfinished import Unfinished
 from ijm_desktop.gui.work import Work
 from ijm_desktop.headquarters import certifying
 from ijm_desktop.journal.signing_off import SIGNED
@@ -73,7 +74,8 @@ class HomePage(Page):
         )
         recent.body.addWidget(self.recent)
         recent.add_words(self.none)
-        for card in (todo, recent):
+        self.unfinished = Unfinished(work)
+        for card in (self.unfinished, todo, recent):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
