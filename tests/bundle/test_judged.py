@@ -65,6 +65,9 @@ def test_a_feed_is_marked_for_a_copy() -> None:
     assert list(marks(written)) == [(7, b"a" * 32)]
     with pytest.raises(BlockMalformed):
         list(marks(["copy:x:y"]))
+    for number in (-1, 1 << 63, 10**30):  # no place that a database could be asked for
+        with pytest.raises(BlockMalformed):
+            list(marks([f"copy:{number}:00"]))
 
 
 def test_what_was_heard_and_the_key_to_seal_to_have_one_length() -> None:

@@ -89,7 +89,8 @@ def marks(features: Sequence[str]) -> Iterator[tuple[int, bytes]]:
         if each.startswith(_MARK):
             number, _, change = each.removeprefix(_MARK).partition(":")
             try:
-                yield int(number), bytes.fromhex(change)
+                at = whole(int(number), _PART)
+                yield at, bytes.fromhex(change)
             except ValueError as error:
                 raise BlockMalformed(part=_PART) from error
 
