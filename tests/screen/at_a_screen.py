@@ -35,6 +35,8 @@ class AtAScreen(Person):
         self.display = display
         self.folder = folder
         self._pictures = pictures
+        self.presses = self.letters = self.clicks = 0
+        """What the hands did so far."""
         command = [*self.program, "--folder", folder]
         shown = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         self._program = display.start(command, shown, noise=NOISE)
@@ -52,12 +54,15 @@ class AtAScreen(Person):
     def press(self, keys: str) -> None:
         *held, key = keys.split("+")
         letter = key.lower() if len(key) == 1 else key
+        self.presses += 1
         self.display.run("xdotool", "key", "+".join([*(each.lower() for each in held), letter]))
 
     def type(self, text: str) -> None:
+        self.letters += len(text)
         self.display.run("xdotool", "type", "--delay", "4", "--", text)
 
     def click(self, thing: Seen, times: int = 1) -> None:
+        self.clicks += times
         at = ("mousemove", "--sync", str(thing.x), str(thing.y))
         self.display.run("xdotool", *at, "click", "--repeat", str(times), "--delay", "40", "1")
 

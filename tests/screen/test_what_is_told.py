@@ -109,12 +109,11 @@ def of_a_case(ines: AtAScreen) -> None:
     check(ines, "person")
 
 
-def test_the_pages_of_headquarters_and_of_aftercare(display: Display, world: Path) -> None:
+def test_the_pages_of_headquarters(display: Display, world: Path) -> None:
     leo = before(display, world, lambda made: made.headquarters)
     check(leo, "home of headquarters")
     to(leo, "Colleagues to call", "Colleagues to call")
     to(leo, "Office", "Office")
-    to(leo, "Sessions", "Sessions")
 
 
 def test_the_first_pages_of_all(display: Display) -> None:
