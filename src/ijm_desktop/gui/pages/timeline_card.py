@@ -173,8 +173,10 @@ class _Delegate(EntryDelegate):
 
 
 def _words(each: TimelineEntry) -> str:
+    """Without the dots between the parts of a title: plain letters are folded much faster."""
     values = (held.value for held in each.record.fields.values())
-    return " ".join((each.title, each.author, *(v for v in values if isinstance(v, str))))
+    title = each.title.replace(" · ", " ")
+    return " ".join((title, each.author, *(v for v in values if isinstance(v, str))))
 
 
 def _month_shown(iso: str) -> str:
