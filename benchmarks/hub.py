@@ -3,8 +3,9 @@
 `python -m benchmarks.hub [--seats 500] [--files 4] [--bytes 4096] [--at-once 40] [--database URL]
 [--json FILE]`. Each seat posts its files to headquarters, looks into its own mailbox and fetches
 what headquarters put there before. Without an address the hub has an SQLite file; with PostgreSQL's
-programs installed, it is measured on both. The clients share the machine with it. The baseline in the same run is what a hub can never do without: the same bytes, each committed to
-the same database by one connection.
+programs installed, it is measured on both. The clients share the machine with it. The baseline in
+the same run is what a hub can never do without: the same bytes, each committed to the same database
+by one connection.
 """
 
 from __future__ import annotations

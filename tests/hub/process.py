@@ -14,8 +14,6 @@ from pathlib import Path
 
 import requests
 
-_PROGRAM = "import sys; from ijm_desktop.cli import main; sys.exit(main())"
-
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -40,7 +38,7 @@ class HubProcess:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        words = [sys.executable, "-c", _PROGRAM, "hub", "serve"]
+        words = [sys.executable, "-m", "ijm_desktop.cli", "hub", "serve"]
         words += ["--database", self.url, "--port", str(self.port)]
         words += ["--authority", b64encode(self.authority).decode()]
         with self.log.open("ab") as said:
