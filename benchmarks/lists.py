@@ -36,26 +36,25 @@ LATE: Final[Mapping[str, str]] = {
 
 
 def shown(report: Mapping[str, Any]) -> str:
-    waits = [
-        _row(label, [each * 1e3 for each in report["seconds"][name]])
-        for name, label in WAITS.items()
-    ]
+    waits = [_row(label, report["seconds"][name]) for name, label in WAITS.items()]
     late = [_row(label, report["late"].get(name, [])) for name, label in LATE.items()]
     before, after = report["mib"]
     said = (
         f"Of {report['frames']:,} frames painted while scrolling {report['blank']} had a row that"
         f" was not read yet. Memory {before:.0f} MiB before all that, {after:.0f} after."
     )
-    waited = table(("milliseconds until it is painted", "times", "median", "p95", "most"), waits)
-    heads = ("milliseconds the window is late", "times", "median", "p95", "most")
-    return f"{waited}\n\n{table(heads, late)}\n\n{said}"
+    heads = ("times", "median", "p95", "most", "on a core", "p95", "most")
+    waited = table(("milliseconds until the rows stand there", *heads), waits)
+    lateness = table(("milliseconds that the window is late", *heads), late)
+    return f"{waited}\n\n{lateness}\n\n{said}"
 
 
-def _row(label: str, values: Sequence[float]) -> list[str]:
-    if not values:
-        return [label, "0", "", "", ""]
-    figures = (median(values), p95(values), max(values))
-    return [label, f"{len(values):,}", *(f"{each:.1f}" for each in figures)]
+def _row(label: str, times: Sequence[Sequence[float]]) -> list[str]:
+    """Of pairs of seconds: on the wall, and on a core."""
+    if not times:
+        return [label, "0", *[""] * 6]
+    figures = [each(values) for values in zip(*times, strict=True) for each in (median, p95, max)]
+    return [label, f"{len(times):,}", *(f"{each * 1e3:.1f}" for each in figures)]
 
 
 def main(arguments: Sequence[str]) -> int:

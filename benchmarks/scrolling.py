@@ -1,10 +1,10 @@
 """Somebody who sorts, narrows and scrolls through all cases of a large vault, in the real window.
 
 `python -m benchmarks.scrolling FOLDER RUNS` prints one JSON object: `seconds` by what was waited
-for; `late`, by what was going on, how many milliseconds after its due moment the main thread came
-to each beat of a clock; `frames` painted while scrolling, `blank` those with a row that was not
-read yet; and `mib`, the memory before and after. It runs in a process of its own, Qt drawing into
-memory.
+for; `late`, by what was going on, how many seconds after its due moment the main thread came to
+each beat of a clock; `frames` painted while scrolling, `blank` those with a row that was not read
+yet; and `mib`, the memory before and after. Times are pairs: by the clock on the wall, and of this
+process on a core. It runs in a process of its own, Qt drawing into memory.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -44,6 +44,17 @@ BEAT_MS: Final = 5
 FRAME_MS: Final = 16
 WORDS: Final = ("w", "wa", "water", "por-2026", "meet neigh", "xqz")
 PATIENCE_MS: Final = 600_000
+Clocks: TypeAlias = tuple[float, float]
+Times: TypeAlias = dict[str, list[Clocks]]
+
+
+def now() -> Clocks:
+    return time.perf_counter(), time.process_time()
+
+
+def since(then: Clocks) -> Clocks:
+    wall, core = now()
+    return wall - then[0], core - then[1]
 
 
 class Beats(QObject):
@@ -51,20 +62,20 @@ class Beats(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.late: dict[str, list[float]] = {}
+        self.late: Times = {}
         self.phase = ""
-        self._last = time.perf_counter()
+        self._last = now()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(BEAT_MS)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        wall, core = since(self._last)
         if self.phase:
-            late = (now - self._last) * 1e3 - BEAT_MS
-            self.late.setdefault(self.phase, []).append(max(0.0, late))
-        self._last = now
+            late = max(0.0, wall - BEAT_MS / 1e3)
+            self.late.setdefault(self.phase, []).append((late, min(late, core)))
+        self._last = now()
 
     @contextmanager
     def during(self, phase: str) -> Iterator[None]:
@@ -104,11 +115,11 @@ class Person:
     def __init__(self, page: CasesPage) -> None:
         self.table: RecordTable = page.table
         self.view: RecordView = page.view
-        self.seconds: dict[str, list[float]] = {}
+        self.seconds: Times = {}
 
     def arranges(self, name: str, **how: Any) -> None:
         """Until the rows stand there."""
-        began, before = time.perf_counter(), self.table.how
+        began, before = now(), self.table.how
         loop = QEventLoop()
         self.table.filled.connect(loop.quit)
         self.table.arrange(**how)
@@ -119,7 +130,7 @@ class Person:
 
     def jumps(self, name: str, to: int) -> None:
         """Until every row in sight is read."""
-        began = time.perf_counter()
+        began = now()
         self.view.verticalScrollBar().setValue(to)
         if not whole(self.view):
             loop = QEventLoop()
@@ -141,8 +152,8 @@ class Person:
             bar.setValue(bar.value() + by)
             wait(FRAME_MS)
 
-    def _note(self, name: str, began: float) -> None:
-        self.seconds.setdefault(name, []).append(time.perf_counter() - began)
+    def _note(self, name: str, began: Clocks) -> None:
+        self.seconds.setdefault(name, []).append(since(began))
 
 
 def measure(folder: Path, runs: int) -> dict[str, Any]:
@@ -153,16 +164,16 @@ def measure(folder: Path, runs: int) -> dict[str, Any]:
     window.resize(*SCREEN)
     window.show()
     shell = _unlock(window)
-    began = time.perf_counter()
+    began = now()
     shell.go(Cases())
     page = shell.page
     assert isinstance(page, CasesPage)
     beats, person = Beats(), Person(page)
     until(lambda: page.table.rowCount() > 0)
-    person.seconds["open"] = [time.perf_counter() - began]
+    person.seconds["open"] = [since(began)]
     with beats.during("columns"):
         until(lambda: window.tasks.idle)
-    person.seconds["columns"] = [time.perf_counter() - began]
+    person.seconds["columns"] = [since(began)]
     person.arranges("plain", sort="")  # what the run before kept is nobody's choice
     before = _mib()
     frames = _works(person, beats, runs)
