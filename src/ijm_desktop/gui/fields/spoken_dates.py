@@ -1,8 +1,8 @@
 """Dates as people say and write them, read into the one form in which they are stored.
 
-Pure. English, Spanish and Khmer words are understood whatever the window's language is. Days come
-before months, as everywhere but in one country; `3/14/2009` can only be the other way round and is
-taken so. The field shows in words what it understood, so a slip is seen before it is saved.
+Pure. English, Spanish, Khmer and Thai words are understood whatever the window's language is. Days
+come before months, as everywhere but in one country; `3/14/2009` can only be the other way round
+and is taken so. The field shows in words what it understood, so a slip is seen before it is saved.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from ijm_desktop.gui.fields.khmer_dates import in_english
+from ijm_desktop.gui.fields.khmer_dates import KHMER
+from ijm_desktop.gui.fields.thai_dates import THAI
 from ijm_desktop.kernel.digits import ascii_digits
 from ijm_desktop.kernel.partial_dates import DateMalformed, PartialDate, parse
 
@@ -109,7 +110,7 @@ def read(said: str, today: date, *, buddhist: bool = False) -> PartialDate:
 
 
 def _plain(said: str) -> str:
-    text = in_english(ascii_digits(said).casefold())
+    text = THAI.in_english(KHMER.in_english(ascii_digits(said).casefold()))
     return re.sub(r"\s+", " ", text.replace(",", " ")).strip(" .")
 
 
