@@ -135,6 +135,16 @@ def test_where_somebody_is_stays_hidden_until_asked_for(caring: Hands) -> None:
     assert not rows(page.hidden_where.list)
 
 
+def test_a_birth_of_which_only_an_age_is_known_says_the_age(caring: Hands) -> None:
+    person = a_person(caring, a_case(caring))
+    written(caring, "person_identity", {"age": "16@2026-11-02"}, person)
+    page = caring.go(Person(person), PersonPage)
+    page.show_names.click()
+    (entry,) = rows(page.names)
+    assert entry.primary.startswith("16")
+    assert entry.secondary == "Birth"
+
+
 def test_in_a_narrow_window_the_cards_stand_below_each_other(at_work: Hands) -> None:
     person = a_person(at_work, a_case(at_work))
     page = at_work.go(Person(person), PersonPage)

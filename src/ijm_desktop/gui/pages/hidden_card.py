@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import words
+from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.surfaces import ListCard
@@ -67,5 +68,7 @@ class HiddenCard(ListCard):
     def _entry(self, row: RecordShown) -> Entry:
         declared = self._work.registry.get(row.type)
         label = words.say(declared.label)
-        title = words.title(declared, row, self._work.codelists)
+        lists = self._work.codelists
+        told = (field_text(field, row, lists, {}) for field in declared.fields if not field.hidden)
+        title = words.title(declared, row, lists) or next(filter(None, told), "")
         return Entry(row.key, title or label, label if title else "", "", icon_for(row.type))
