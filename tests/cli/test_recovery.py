@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ijm_desktop.bundle.entries import Seat
+from ijm_desktop.cli.recovery import question
+from ijm_desktop.crypto.sealing import SealingKey
 from tests.cli.conftest import Organisation, Ran, ijm_in_process
 
 NEW = "anvil marigold ferry eleven"
@@ -109,6 +114,13 @@ def test_it_asks_whether_that_is_who_rang(keyed: Organisation) -> None:
     ran = keyed("hq", "hq", "recover", keyed.folder / "asked", *code, *_halves(keyed, "--key"))
     assert ran.code == "ANSWER_NEEDED"
     assert not (keyed.folder / "answered").exists()
+
+
+def test_it_says_that_the_computer_was_stopped() -> None:
+    sealing = SealingKey.generate(os.urandom).public
+    one = Seat(bytes(16), "Ines", "investigator", bytes(16), True, (), sealing, "active")
+    assert question(one) == "This opens the work of Ines, investigator. Is that who rang?"
+    assert "Their computer was stopped (revoked)!" in question(replace(one, state="revoked"))
 
 
 def test_wrong_usage_says_what_to_give(org: Organisation) -> None:

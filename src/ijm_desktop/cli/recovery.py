@@ -16,6 +16,7 @@ from ijm_desktop.cli.hq import ask_for_digits
 from ijm_desktop.cli.output import Json, base64_text, iso, put, recovery_text, when
 from ijm_desktop.cli.session import Session, passphrase, vault_options
 from ijm_desktop.headquarters import recovery as headquarters
+from ijm_desktop.headquarters.admission import ACTIVE
 from ijm_desktop.headquarters.recovery import Holder
 from ijm_desktop.kernel.identifiers import text as id_text
 
@@ -244,8 +245,13 @@ def recover_for(
 def _confirm(person: Seat) -> None:
     if not sys.stdin.isatty():
         raise AnswerNeeded(option="--yes")
-    question = f"This opens the work of {person.name}, {person.role}. Is that who rang?"
-    click.confirm(question, abort=True, err=True)
+    click.confirm(question(person), abort=True, err=True)
+
+
+def question(person: Seat) -> str:
+    """A computer that was stopped may have been stolen, and its thief may be who rang."""
+    stopped = "" if person.state == ACTIVE else f" Their computer was stopped ({person.state})!"
+    return f"This opens the work of {person.name}, {person.role}.{stopped} Is that who rang?"
 
 
 def _holders(
