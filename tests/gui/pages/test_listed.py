@@ -101,3 +101,11 @@ def test_moments_are_sorted(at_work: Hands) -> None:
     at_work.settled()
     moments = [page.table.record(row).value("happened_at") for row in range(3)]
     assert moments == [1_600_000_000_000, 1_650_000_000_000, 1_700_000_000_000]
+
+
+def test_whoever_unlocks_is_back_at_the_list(at_work: Hands) -> None:
+    at_work.go(Listed("person"), ListedPage)
+    at_work.window.lock()
+    at_work.settled()
+    at_work.unlock()
+    at_work.wait(lambda: at_work.shell.page.place == Listed("person"))
