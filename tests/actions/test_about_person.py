@@ -94,13 +94,14 @@ def test_what_is_held_of_a_person_has_one_place_each(made: Office) -> None:
     ana, ines = made["aftercare"], made["investigator"]
     _, person = in_a_case(ana)
     other = saved(ana, "person", {}).key.record
+    saved(ana, "person_identity", {"birth": "2004"}, person)
     saved(ana, "person_name", {"text": "Chan Dara"}, person)
     saved(ana, "whereabouts", {"kind": "home", "place": "Behind the mill"}, person)
     saved(ana, "safe_contact", {"channel": "phone"}, person)
     saved(ana, "same_as", {"other": other, "status": "candidate"}, person)
     told = about(ana, person)
     types = [[each.type for each in rows] for rows in (told.identity, told.where, told.kept)]
-    assert types == [["person_name"], ["whereabouts"], ["same_as"]]
+    assert types == [["person_name", "person_identity"], ["whereabouts"], ["same_as"]]
     made.round()
     theirs = about(ines, person)
     assert (theirs.identity, theirs.where) == ((), ())

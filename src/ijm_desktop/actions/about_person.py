@@ -30,6 +30,7 @@ from ijm_desktop.kernel.ages import Minor
 from ijm_desktop.kernel.moments import moment
 from ijm_desktop.vault import reading as stored
 
+NAME = "person_name"
 CONTACT, CONSENT, LINK = "safe_contact", "consent", "person_link"
 PROGRESS, HEALTH = "aftercare_progress", "health_need"
 GIVEN = ("given", "assent_given")
@@ -135,8 +136,8 @@ def of_person(desk: Desk, person: RecordShown) -> About:
 
 
 def _the_rest(own: Iterable[RecordShown]) -> tuple[tuple[RecordShown, ...], ...]:
-    """What identifies the person, what says where they are, and all else that has no place of its
-    own on a page."""
+    """What identifies the person, names first, what says where they are, and all else that has no
+    place of its own on a page."""
     identity, where, kept = [], [], []
     for each in own:
         match each.key.bucket.compartment:
@@ -146,6 +147,7 @@ def _the_rest(own: Iterable[RecordShown]) -> tuple[tuple[RecordShown, ...], ...]
                 where.append(each)
             case _ if each.type not in (CONTACT, CONSENT, LINK):
                 kept.append(each)
+    identity.sort(key=lambda each: each.type != NAME)
     return tuple(identity), tuple(where), tuple(kept)
 
 
