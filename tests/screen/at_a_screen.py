@@ -59,7 +59,7 @@ class AtAScreen(Person):
 
     def type(self, text: str) -> None:
         self.letters += len(text)
-        self.display.run("xdotool", "type", "--delay", "4", "--", text)
+        self.display.run("xdotool", "type", "--delay", "4" if text.isascii() else "80", "--", text)
 
     def click(self, thing: Seen, times: int = 1) -> None:
         self.clicks += times

@@ -23,7 +23,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
     if found is None:
         return False
     found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_sight(found)
+    bring_into_sight(found)
     return True
 
 
@@ -38,7 +38,7 @@ def _comes(window: QWidget, part: QWidget) -> bool:
     )
 
 
-def _bring_into_sight(part: QWidget) -> None:
+def bring_into_sight(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

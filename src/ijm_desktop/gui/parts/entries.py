@@ -92,7 +92,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         field = option.rect.adjusted(2, 1, -2, -1)
-        if state & states.State_Selected and state & states.State_HasFocus:
+        # What Tab comes to first is current without being selected.
+        if state & states.State_HasFocus:
             self._fill(painter, field, colours.accent_soft)
             painter.setPen(QPen(QColor(colours.focus), _FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
