@@ -32,10 +32,10 @@ class PracticeBand(QFrame):
         self.exercises.clicked.connect(self.exercises_asked)
         self.leave = Button(self.tr("End the practice"), "practice")
         self.leave.clicked.connect(self.left)
-        self.leave.setVisible(may_leave)
         box.addWidget(band, 1)
         box.addWidget(self.exercises)
         box.addWidget(self.leave)
+        self.leave.setVisible(may_leave)
         self.exercises.hide()
 
     def tell(self) -> None:

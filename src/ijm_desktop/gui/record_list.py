@@ -79,7 +79,8 @@ class RecordList(QWidget):
         self.chosen = Line("", "soft")
         self.copy = Button(self.tr("Copy their codes"), "link")
         self.copy.clicked.connect(self._copy)
-        self.copy.setVisible(self.table.type.code_field is not None)
+        if self.table.type.code_field is None:
+            self.copy.hide()
         self.clear = Button(self.tr("Select none"), "link")
         self.clear.clicked.connect(self.view.clearSelection)
         bar = QWidget()
