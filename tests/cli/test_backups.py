@@ -20,7 +20,11 @@ def test_a_folder_is_lost_and_its_owner_goes_on(org: Organisation, tmp_path: Pat
     epoch = org.said("ines", "vault", "epoch")
     assert (epoch["code"], epoch["certified"]) == (restored["code"], False)
     org.exchange("ines", "hq")
+    waiting = [each["name"] for each in org.said("hq", "hq", "seats") if each["waits"]]
+    assert waiting == ["Ines"]
+    assert org("hq", "hq", "seats").out.count("waits for `ijm hq certify`") == 1
     done = org.said("hq", "hq", "certify", org.seats["ines"], "--code", restored["code"])
+    assert not any(each["waits"] for each in org.said("hq", "hq", "seats"))
     assert done["name"] == "Ines"
     org.exchange("hq", "ines")
     assert org.said("ines", "vault", "epoch")["certified"] is True

@@ -90,6 +90,7 @@ def test_seats_and_receipts_say_how_far_everybody_is(org: Organisation, case: st
         "verified": True,
         "newest_receipt": None,
         "acknowledged": None,
+        "waits": False,
     }
     log = org.said("hq", "hq", "receipts")
     (receipt,) = log["receipts"]

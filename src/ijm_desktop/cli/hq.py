@@ -14,7 +14,7 @@ from ijm_desktop.cli.errors import FileMissing, RequestCodeNeeded, answer_unknow
 from ijm_desktop.cli.output import Json, iso, put, recovery_text, when
 from ijm_desktop.cli.rulings import rule
 from ijm_desktop.cli.session import Session, vault_options
-from ijm_desktop.headquarters import assigning, enrolling, founding, overview
+from ijm_desktop.headquarters import assigning, certifying, enrolling, founding, overview
 from ijm_desktop.headquarters.assigning import Assigned
 from ijm_desktop.headquarters.enrolling import Enrolled
 from ijm_desktop.headquarters.founding import Founded
@@ -135,6 +135,7 @@ def seats(session: Session) -> None:
     """List everybody's computers."""
     with session.desk() as desk:
         known = overview.seats(desk)
+        waiting = {each.seat for each in certifying.waiting(desk)}
         value = [
             {
                 "seat": id_text(each.seat),
@@ -145,12 +146,14 @@ def seats(session: Session) -> None:
                 "verified": each.verified,
                 "newest_receipt": iso(each.newest_receipt_ms),
                 "acknowledged": each.acknowledged,
+                "waits": each.seat in waiting,
             }
             for each in known
         ]
         lines = (
             f"{id_text(each.seat)}  {each.name}  {each.role}  {each.office}  {each.state}"
             f"  newest receipt {when(each.newest_receipt_ms)}"
+            f"{'  waits for `ijm hq certify`' if each.seat in waiting else ''}"
             for each in known
         )
         put(session, value, lines)
