@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from ijm_desktop.gui import appearance, layout
@@ -89,6 +90,7 @@ class RecordView(QTableView):
         rows.setDefaultSectionSize(layout.TABLE_ROW)
         self.setItemDelegate(RowDelegate(self))
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerWidget(QWidget())  # else a frame is drawn where the two bars meet
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
