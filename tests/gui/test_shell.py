@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from ijm_desktop.actions import remembering
 from ijm_desktop.actions.exchange import ExchangeStatus
@@ -20,11 +20,11 @@ from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.tasks import TasksPage
-from ijm_desktop.gui.places import Account, Cases, New
+from ijm_desktop.gui.places import ROOTS, Account, Cases, Held, Listed, New
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.vault.unsaved import Unsaved
-from tests.gui.hands import Hands
+from tests.gui.hands import Hands, application
 from tests.gui.writing import a_case
 
 KEY = Qt.Key
@@ -245,3 +245,29 @@ def test_until_when_headquarters_has_it_is_said_in_days(at_work: Hands) -> None:
     assert "Confirmed 9 days ago" in sidebar.standing.accessibleName()
     sidebar._show(replace(status, confirmed_until_ms=now))
     assert "Confirmed today" in sidebar.standing.accessibleName()
+
+
+class _Windows(QObject):
+    """Hears of every part that comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_comes_up_as_a_window(at_work: Hands) -> None:
+    """Not even for a moment: the keys would go there, and Ctrl+L would lock nothing."""
+    heard = _Windows()
+    application().installEventFilter(heard)
+    for place in (*ROOTS, Account(), Held(), New("case"), Listed("person"), Listed("hearing")):
+        at_work.shell.go(place)
+        at_work.settled()
+    at_work.shell.ask_anything()
+    at_work.settled()
+    application().removeEventFilter(heard)
+    assert heard.names == []
