@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from ijm_desktop.gui.pages.bringing_in import BringingInPage
 from ijm_desktop.gui.places import BringingIn
@@ -64,5 +64,5 @@ def _drawn(sky: str, number: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
+    QImageWriter(buffer, QByteArray(b"jpeg")).write(image)
     return bytes(data.data())
