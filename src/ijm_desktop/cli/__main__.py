@@ -1,8 +1,6 @@
 """`python -m ijm_desktop.cli` is the program `ijm`, where it is not installed as a command."""
 
-import sys
-
 from ijm_desktop.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
