@@ -129,5 +129,6 @@ def test_what_is_pointed_at_looks_the_same() -> None:
 
 def test_khmer_stands_in_the_order_of_its_dictionary() -> None:
     """A letter alone comes before one with a vowel, and that before one with a letter below."""
-    words = ["កក", "ការ", "ការ\u200bងារ", "កុមារ", "ក្រុម", "ខ្មែរ", "គ្រួសារ", "បុគ្គល", "ប្រុស", "អ្នក"]
-    assert sorted(reversed(words), key=fold) == words
+    of_one_letter = ["កក", "ការ", "ការ\u200bងារ", "កុមារ", "ក្រុម"]
+    words = [*of_one_letter, "ខ្មែរ", "គ្រួសារ", "បុគ្គល", "ប្រុស", "អ្នក"]
+    assert sorted(words[::-1], key=fold) == words
