@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ijm_desktop.actions import reading, records
-from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.against import Against
@@ -210,3 +212,15 @@ def test_a_draft_says_what_came_in_since_it_was_typed(at_work: Hands) -> None:
     assert again.form.editors["next_step"].value() == "Mine"
     assert "Theirs" in beside(again.form, "next_step").theirs.text
     assert form is not again.form
+
+
+def test_what_is_typed_stays_in_sight_when_the_record_is_gone_meanwhile(at_work: Hands) -> None:
+    page, form = changing(at_work, next_step="First")
+    retyped(at_work, form, "next_step", "Mine")
+    page._key = replace(page._key, record=b"e" * 16)  # as after a withdrawal
+    at_work.shell.work.bus.changed.emit(Changed(everything=True))
+    at_work.settled()
+    assert form.isVisible()
+    assert form.editors["next_step"].value() == "Mine"
+    assert page.save_button.isEnabled()
+    assert page.notice.text
