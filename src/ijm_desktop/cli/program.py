@@ -108,8 +108,8 @@ for _command in (
     conflicts,
     sync,
     bundle,
-    hub,
     vault,
+    hub,
     demo,
 ):
     ijm.add_command(_command)
