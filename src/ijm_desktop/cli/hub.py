@@ -50,6 +50,7 @@ def hub() -> None:
     type=PublicKey(),
     required=True,
     envvar="IJM_HUB_AUTHORITY",
+    metavar="KEY",
     help="The public key that signs headquarters' lists of who may come.",
 )
 @click.option(
