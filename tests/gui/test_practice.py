@@ -143,7 +143,7 @@ def test_what_was_destroyed_in_practice_is_made_anew(locked: Hands, world: Path)
     locked.press("Practise with invented cases…")
     locked.bot.waitUntil(
         lambda: isinstance(locked.window.page, StartPage) and bool(locked.start_page.people),
-        timeout=120_000,
+        timeout=600_000,
     )
     assert (there / "3").is_dir()
 
