@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijm_desktop.kernel.encoding import MAX_DEPTH, Value, decode, decode_own, encode
+from ijm_desktop.kernel.encoding import (
+    MAX_DEPTH,
+    Value,
+    decode,
+    decode_own,
+    encode,
+    encode_in_steps,
+)
 from ijm_desktop.kernel.errors import NotCanonical
 
 values = st.recursive(
@@ -24,6 +31,22 @@ values = st.recursive(
 @given(values)
 def test_a_value_comes_back_from_its_bytes(value: Value) -> None:
     assert decode(encode(value)) == value
+
+
+@given(values, st.integers(0, 3))
+def test_in_steps_it_is_the_same_bytes(value: Value, depth: int) -> None:
+    assert encode_in_steps(value, depth) == encode(value)
+
+
+@pytest.mark.parametrize("length", [0, 1, 23, 24, 255, 256, 65_535, 65_536])
+def test_in_steps_arrays_and_maps_of_every_length(length: int) -> None:
+    nested = [[each] for each in range(length)]
+    for value in (
+        nested,
+        dict.fromkeys(range(length), 0),
+        {str(each): each for each in range(length)},
+    ):
+        assert encode_in_steps(value) == encode(value)
 
 
 @given(values)

@@ -37,7 +37,7 @@ from ijm_desktop.journal.change import (
     make_salted,
     salted_opening,
 )
-from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.encoding import Value, encode_in_steps
 
 MAX_CHANGES: Final = 1000
 MAX_EXPANDED: Final = 8 << 20
@@ -95,7 +95,7 @@ def columns(changes: Sequence[Change]) -> bytes:
     first = changes[0]
     if any(each.author != first.author or each.epoch != first.epoch for each in changes):
         raise BlockMalformed(part=_PART)
-    return encode(
+    return encode_in_steps(
         {
             0: first.author,
             1: first.epoch,
