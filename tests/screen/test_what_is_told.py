@@ -114,6 +114,7 @@ def test_the_pages_of_headquarters(display: Display, world: Path) -> None:
     check(leo, "home of headquarters")
     to(leo, "Colleagues to call", "Colleagues to call")
     to(leo, "Office", "Office")
+    to(leo, "Sessions", "Clinical sessions")
 
 
 def test_the_first_pages_of_all(display: Display) -> None:

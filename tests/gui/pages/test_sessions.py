@@ -88,6 +88,25 @@ def test_others_have_no_such_page(at_work: Hands) -> None:
     assert page.nothing.isVisible()
 
 
+def test_with_nothing_here_the_focus_is_somewhere_in_sight(clinic: Hands) -> None:
+    page = clinic.go(Sessions(), SessionsPage)
+    assert page.nothing.isVisible()
+    assert in_sight(clinic)
+    clinic.shell.go(Home())
+    clinic.settled()
+    clinic.shell.page.go.emit(Sessions())
+    clinic.settled()
+    assert in_sight(clinic)
+    noted(clinic)
+    page = clinic.go(Sessions(), SessionsPage)
+    assert page.late.hasFocus()
+
+
+def in_sight(hands: Hands) -> bool:
+    focused = hands.window.focusWidget()
+    return focused is not None and focused.isVisible()
+
+
 @pytest.fixture
 def headquarters(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Hands, Note]]:
     """Which holds what a clinician wrote."""

@@ -77,13 +77,19 @@ class SessionsPage(Page):
         self._focus()
 
     def _focus(self) -> None:
-        (self.others if self._cards[self.late].isHidden() else self.late).setFocus()
+        """With nothing here, and nowhere to go back to, the focus stays beside the page."""
+        shown = [rows for rows, card in self._cards.items() if not card.isHidden()]
+        if shown:
+            shown[0].setFocus()
+        elif not self.back_button.isHidden():
+            self.back_button.setFocus()
 
     def _show(self, rows: Sequence[Row]) -> None:
+        held = [card for list_, card in self._cards.items() if list_.hasFocus()]
         self._put(self.late, [each for each in rows if each.sessions.overdue])
         self._put(self.others, [each for each in rows if not each.sessions.overdue])
         self.nothing.setVisible(not rows)
-        if self._entered or not (self.late.hasFocus() or self.others.hasFocus()):
+        if self._entered or any(card.isHidden() for card in held):
             self._entered = False
             self._focus()
 
