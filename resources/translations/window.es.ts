@@ -2821,6 +2821,10 @@
         <translation>Firma lo que ve aquí, tal como está ahora. Se le puede añadir algo, y lo que firmó sigue legible tal como es.</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
@@ -3294,8 +3298,8 @@
         <translation>Solo por referencia</translation>
     </message>
     <message>
-        <source>The checksum and where the original lies are recorded as evidence; the copy here is destroyed. The original has to stay where it is.</source>
-        <translation>La suma de comprobación y el lugar del original se registran como prueba; la copia de aquí se destruye. El original tiene que quedar donde está.</translation>
+        <source>Where the original lies is recorded as evidence, with a number by which the file is known again; the copy here is destroyed. The original has to stay where it is.</source>
+        <translation>El lugar del original se registra como prueba, con un número por el que se reconoce el archivo; la copia de aquí se destruye. El original tiene que quedar donde está.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -3403,12 +3407,12 @@
         <translation>Sesiones</translation>
     </message>
     <message>
-        <source>What does not count</source>
-        <translation>Lo que no cuenta</translation>
+        <source>Not counted</source>
+        <translation>No cuenta</translation>
     </message>
     <message>
         <source>Colleagues to call</source>
-        <translation>Colegas a quienes llamar</translation>
+        <translation>Por llamar</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -3422,7 +3426,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits to be sent</source>
+        <source>Nothing to send</source>
         <translation>Nada espera envío</translation>
     </message>
     <message numerus="yes">

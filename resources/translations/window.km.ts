@@ -2829,6 +2829,10 @@
         <translation>អ្នក​ចុះហត្ថលេខា​លើ​អ្វី​ដែល​អ្នក​ឃើញ​នៅ​ទីនេះ ដូច​ដែល​វា​មាន​ឥឡូវនេះ។ អាច​បន្ថែម​លើ​វា​បាន ហើយ​អ្វី​ដែល​អ្នក​បាន​ចុះហត្ថលេខា នៅតែ​អាច​អាន​បាន​ដដែល។</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>ចាំពេលក្រោយ</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>ហេតុអ្វី?</translation>
     </message>
@@ -3294,7 +3298,7 @@
         <translation>ជាឯកសារយោងតែប៉ុណ្ណោះ</translation>
     </message>
     <message>
-        <source>The checksum and where the original lies are recorded as evidence; the copy here is destroyed. The original has to stay where it is.</source>
+        <source>Where the original lies is recorded as evidence, with a number by which the file is known again; the copy here is destroyed. The original has to stay where it is.</source>
         <translation>លេខ​ផ្ទៀងផ្ទាត់ និង​កន្លែង​របស់​ឯកសារ​ដើម ត្រូវបាន​កត់ត្រា​ជា​ភស្តុតាង ច្បាប់​ចម្លង​នៅ​ទីនេះ​ត្រូវបាន​បំផ្លាញ។ ឯកសារ​ដើម​ត្រូវតែ​នៅ​កន្លែង​ដដែល។</translation>
     </message>
     <message>
@@ -3403,7 +3407,7 @@
         <translation>វគ្គព្យាបាល</translation>
     </message>
     <message>
-        <source>What does not count</source>
+        <source>Not counted</source>
         <translation>មិនមានសុពលភាព</translation>
     </message>
     <message>
@@ -3422,7 +3426,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits to be sent</source>
+        <source>Nothing to send</source>
         <translation>គ្មានអ្វីរង់ចាំផ្ញើទេ</translation>
     </message>
     <message numerus="yes">

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from ijm_desktop.actions.exchange import ExchangeStatus
-from ijm_desktop.gui.exchange_words import status_lines
+from ijm_desktop.gui.exchange_words import size_shown, status_lines
 from ijm_desktop.gui.language import Languages
 
 WELL = ExchangeStatus(
@@ -56,3 +57,11 @@ def test_what_is_no_longer_kept_is_counted(qapp: QApplication) -> None:
         "3 changes",
     ]
     assert said[-1].endswith("no longer kept here.")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 B"), (999, "999 B"), (29_800, "30 kB"), (1_900_000, "1.9 MB"), (4 * 10**9, "4.0 GB")],
+)
+def test_a_size_is_told_in_thousands_as_elsewhere_on_the_computer(size: int, words: str) -> None:
+    assert size_shown(size) == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from ijm_desktop.actions import remembering
 from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import drafts
+from ijm_desktop.gui.language import LANGUAGES
 from ijm_desktop.gui.pages.account import AccountPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
@@ -21,6 +23,7 @@ from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.places import ROOTS, Account, Cases, Held, Listed, New
+from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.vault.unsaved import Unsaved
@@ -209,7 +212,7 @@ def test_the_language_can_be_changed_at_work(at_work: Hands) -> None:
 
 
 def test_the_state_of_the_exchange_follows_the_work(at_work: Hands) -> None:
-    assert "Nothing waits to be sent" in at_work.texts()
+    assert "Nothing to send" in at_work.texts()
     a_case(at_work)
     at_work.wait(lambda: "1 change not sent yet" in at_work.texts())
 
@@ -228,6 +231,34 @@ def test_what_was_kept_aside_is_said_wherever_one_is(at_work: Hands) -> None:
 
 def test_the_navigation_has_what_the_role_needs_and_all_the_rest(at_work: Hands) -> None:
     assert _named(at_work) == ["Home", "Cases", "Find", "Exchange", "Tasks", "All…"]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_nothing_at_the_side_is_cut(at_work: Hands, spoken: str) -> None:
+    at_work.languages.use(spoken)
+    sidebar = Sidebar(at_work.shell.work)
+    metrics, room = sidebar.all.fontMetrics(), Sidebar.room()
+    for words, _ in sidebar.shown().values():
+        assert metrics.horizontalAdvance(words) <= room, words
+    at_work.wait(lambda: bool(sidebar.standing.text()))
+    assert "…" not in sidebar.standing.text()
+    sidebar.deleteLater()
+    at_work.languages.use("en")
+
+
+def test_folded_the_page_one_is_on_has_its_border_whole(at_work: Hands) -> None:
+    sidebar = at_work.shell.sidebar
+    sidebar.fold(True)
+    at_work.settled()
+    home = at_work.shell.sidebar.all.parentWidget()
+    assert home is not None
+    seen = home.visibleRegion().boundingRect()
+    assert all(seen.width() >= each.width() for each in home.findChildren(QPushButton))
+
+
+def test_no_two_places_have_one_sign(at_work: Hands) -> None:
+    signs = [sign for _, sign in at_work.shell.sidebar.shown().values()]
+    assert len({*signs, "all"}) == len(signs) + 1
 
 
 def _named(hands: Hands) -> list[str]:

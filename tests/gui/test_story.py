@@ -108,7 +108,7 @@ def test_mala_s_case_from_the_first_run_to_the_week_of_the_next_step(story: Stor
 def the_investigator_begins(story: Story) -> str:
     ines = story.ines
     digits = chores.first_run(ines, INES, story.place / "ines.request")
-    ines.sees("Headquarters has not answered yet", "Nothing waits to be sent")
+    ines.sees("Headquarters has not answered yet", "Nothing to send")
     story.number = chores.start_case(ines, summary=SUMMARY)
     story.code = chores.add_person(ines, age="15 to 17")
     chores.add_name(ines, name=NAME)
@@ -148,7 +148,7 @@ def her_work_goes_and_is_confirmed(story: Story) -> None:
         "Everything you wrote has gone out.",
         "5 changes went out and wait for headquarters to confirm.",
         "Headquarters has confirmed nothing yet.",
-        "Nothing waits to be sent",
+        "Nothing to send",
     )
     ines.misses("Headquarters does not know this computer")
     assert story.hq.exchange(story.stick)["received"] == 5

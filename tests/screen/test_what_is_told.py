@@ -7,7 +7,7 @@ The program runs as it is started, on the training world; what is read is what i
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -42,14 +42,6 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "world"
 
 
-@pytest.fixture
-def display(tmp_path: Path) -> Iterator[Display]:
-    (tmp_path / "home").mkdir()
-    (tmp_path / "pictures").mkdir()
-    with Display(tmp_path / "home") as display:
-        yield display
-
-
 def before(display: Display, world: Path, who: Callable[[Demo], Path]) -> AtAScreen:
     """Somebody of the training world who has unlocked."""
     here = Path(shutil.copytree(world, display.place / "world"))
@@ -71,7 +63,7 @@ def test_every_page_of_an_investigator(display: Display, world: Path) -> None:
         check(ines, heading)
     to(ines, "Tasks", "Everybody's")
     to(ines, "Account and settings", "Safety copy")
-    to(ines, "What does not count", "Kept, but not counted")
+    to(ines, "Not counted", "Kept, but not counted")
     to(ines, "Start a case", "New: Case")
     ines.press("Alt+Left")
     ines.press("Ctrl+K")

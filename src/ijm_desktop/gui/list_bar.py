@@ -50,7 +50,7 @@ class ListBar(QWidget):
         self._pause.setInterval(TYPED_AFTER_MS)
         self._pause.timeout.connect(self._typed)
         self.edit.textChanged.connect(self._pause.start)
-        self.filter = Button(self.tr("Filter"), icon="find")
+        self.filter = Button(self.tr("Filter"), icon="filter")
         self.sort = Button(self.tr("Sort"))
         self.pick = Button(self.tr("Columns"))
         self.filters = QMenu(self)

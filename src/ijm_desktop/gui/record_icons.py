@@ -7,7 +7,7 @@ _ICONS = {
     "person": "person",
     "person_name": "person",
     "case_person": "people",
-    "attachment": "folder",
+    "attachment": "attach",
     "observation": "watch",
     "session_note": "note",
     "aftercare_progress": "clock",

@@ -71,7 +71,7 @@ class Sidebar(QFrame):
             button = self._button(place, words, icon)
             self._put(button, words, f"Ctrl+{number}")
             box.addWidget(button)
-        self.all = Button("", "nav", icon="find")
+        self.all = Button("", "nav", icon="all")
         self.all.setCheckable(False)
         self._put(self.all, self.tr("All…"), "Ctrl+K")
         self.all.clicked.connect(self.all_asked)
@@ -96,7 +96,7 @@ class Sidebar(QFrame):
             places.Tasks(): (self.tr("Tasks"), "check"),
             places.Office(): (self.tr("Office"), "people"),
             places.Sessions(): (self.tr("Sessions"), "clock"),
-            places.Held(): (self.tr("What does not count"), "alert"),
+            places.Held(): (self.tr("Not counted"), "alert"),
             places.Certifying(): (self.tr("Colleagues to call"), "key"),
         }
 
@@ -117,11 +117,17 @@ class Sidebar(QFrame):
         for button, (words, key) in self._words.items():
             self._put(button, words, key)
 
+    @staticmethod
+    def room() -> int:
+        """What words beside a sign have, in pixels."""
+        return layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.STEP
+
     def _put(self, button: Button, words: str, key: str = "") -> None:
         self._words[button] = (words, key)
+        # Folded, Qt asks for a little more than there is, and its border would be cut off.
+        button.setMinimumWidth(layout.CONTROL)
         elide = Qt.TextElideMode.ElideRight
-        room = layout.SIDEBAR - 2 * layout.SNUG - 2 * layout.TIGHT - layout.ICON - layout.STEP
-        shown = unmarked(button.fontMetrics().elidedText(words, elide, room))
+        shown = unmarked(button.fontMetrics().elidedText(words, elide, self.room()))
         button.setText("" if self._folded else shown)
         button.setAccessibleName(words)
         button.setToolTip(plainly(f"{words} {key}".strip()) if self._folded else key)
@@ -156,7 +162,7 @@ class Sidebar(QFrame):
         elif status.unsent:
             lines.append(self.tr("%n change(s) not sent yet", "", status.unsent))
         else:
-            lines.append(self.tr("Nothing waits to be sent"))
+            lines.append(self.tr("Nothing to send"))
         if status.confirmed_until_ms is not None and not self._work.owner.is_headquarters:
             today = local(self._work.machine.clock()).date()
             days = (today - local(status.confirmed_until_ms).date()).days

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ijm_desktop.actions import records
 from ijm_desktop.actions.desk import RecordKey
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui.pages.attachment import AttachmentPage, in_words
+from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.new_attachment import NewAttachmentPage
 from ijm_desktop.gui.pages.record import RecordPage
@@ -323,14 +323,6 @@ def test_stopped_on_the_way_nothing_is_attached(at_work: Hands, tmp_path: Path) 
     page.file.put(None)
     again = at_work.go(Case(case_id(case)), CasePage)
     assert again.attached.list.isHidden()
-
-
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(0, "0 B"), (1023, "1023 B"), (1024, "1.0 KiB"), (4 << 30, "4.0 GiB"), (200 << 20, "200 MiB")],
-)
-def test_sizes_in_words(size: int, words: str) -> None:
-    assert in_words(size) == words
 
 
 def test_a_paper_with_a_name_is_attached_apart_from_the_case(at_work: Hands, photo: Path) -> None:

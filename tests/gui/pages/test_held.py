@@ -35,6 +35,7 @@ def test_it_is_listed_with_its_reason_author_and_time(at_work: Hands) -> None:
 def test_nothing_of_it_is_said_so(at_work: Hands) -> None:
     page = at_work.go(Held(), HeldPage)
     assert page.nothing.isVisible()
+    assert page.listed.isHidden(), "a heading over nothing"
 
 
 def test_the_history_says_what_does_not_count(at_work: Hands) -> None:

@@ -208,6 +208,17 @@ def test_a_record_is_taken_out_of_use_with_a_reason_and_back(at_work: Hands) -> 
     assert "Observation" in "".join(entries(case.timeline))
 
 
+def test_who_asked_to_take_it_out_of_use_may_think_again(at_work: Hands) -> None:
+    case = a_case(at_work)
+    seen = {"happened_at": time.time_ns() // 1_000_000, "seen": "A van"}
+    made = saved(at_work, "observation", seen, case_id(case))
+    page = at_work.go(Record(made.key, case_id(case)), RecordPage)
+    at_work.press("Take out of use…", page)
+    at_work.press("Not now", page)
+    assert page.notice.isHidden()
+    assert page.change.hasFocus()
+
+
 def test_who_wrote_what_is_one_press_away(at_work: Hands) -> None:
     case = a_case(at_work)
     seen = {"happened_at": time.time_ns() // 1_000_000, "seen": "A van"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -23,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from ijm_desktop.gui import appearance, icons, layout
-from ijm_desktop.gui.pages.attachment import in_words
+from ijm_desktop.gui.exchange_words import size_shown
+from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.gui.parts.handing_out import safe_name
@@ -108,9 +108,9 @@ class ListedModel(QAbstractListModel):
 
     def _text(self, row: int) -> str:
         each = self.files[row]
-        day = datetime.fromtimestamp(each.changed_ns / 1e9, UTC).astimezone().date().isoformat()
+        day = day_shown(each.changed_ns // 1_000_000)
         folder = each.path.parent
-        parts = [safe_name(each.name), in_words(each.size), day]
+        parts = [safe_name(each.name), size_shown(each.size), day]
         parts += [safe_name(name) for name in folder.parts]
         parts += [self.tr("is not copied")] if row in self._marked else []
         return " · ".join(parts)
@@ -205,7 +205,7 @@ class ListedCard(Card):
 
     def _tell(self, *_marked: object) -> None:
         waiting = self.model.to_copy
-        size = in_words(sum(each.size for each in waiting))
+        size = size_shown(sum(each.size for each in waiting))
         told = [self.tr("%n file(s) to copy", "", len(waiting)), size]
         if self.model.marked:
             told.append(self.tr("%n marked, which stay where they are", "", self.model.marked))

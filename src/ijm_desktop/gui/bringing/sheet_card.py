@@ -87,8 +87,8 @@ class SheetCard(QWidget):
         return Asking(
             self.tr("By reference only"),
             self.tr(
-                "The checksum and where the original lies are recorded as evidence; the copy here "
-                "is destroyed. The original has to stay where it is."
+                "Where the original lies is recorded as evidence, with a number by which the file "
+                "is known again; the copy here is destroyed. The original has to stay where it is."
             ),
             (self.tr("What it is"), self.tr("Where the original is kept")),
             self.tr("Record it and destroy the copy"),

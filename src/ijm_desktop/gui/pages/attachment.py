@@ -15,6 +15,7 @@ from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.details import Details
+from ijm_desktop.gui.exchange_words import size_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.flow import Flow
@@ -111,7 +112,7 @@ class AttachmentPage(Page):
         self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
         self.name.put(safe_name(held.blob.name))
         size = self.tr("{size} · SHA-256 {hash}")
-        shown = in_words(held.blob.size), held.blob.sha256.hex(" ", _GROUP)
+        shown = size_shown(held.blob.size), held.blob.sha256.hex(" ", _GROUP)
         self.facts.setText(size.format(size=shown[0], hash=shown[1]))
         self.details.put(declared, held.record, self.work.codelists, {})
         self.glance.setVisible(held.thumbnail is not None)
@@ -139,6 +140,7 @@ class AttachmentPage(Page):
         self._free()
         self.view.put(shown)
         self.open.setText(self.tr("Close it"))
+        self.open.put_icon("eye-off")
 
     def _close(self) -> None:
         self.view.clear()
@@ -146,6 +148,7 @@ class AttachmentPage(Page):
         self.small.hide()
         self.glance.setVisible(self.held is not None and self.held.thumbnail is not None)
         self.open.setText(self.tr("Open it here"))
+        self.open.put_icon("eye")
 
     def _press_glance(self) -> None:
         small = self.held.thumbnail if self.held is not None else None
@@ -244,16 +247,6 @@ class AttachmentPage(Page):
 
     def _open_record(self) -> None:
         self.go.emit(Record(self._key, self._case_id))
-
-
-def in_words(size: int) -> str:
-    """`3.4 MiB`."""
-    amount, unit = float(size), "B"
-    for larger in ("KiB", "MiB", "GiB"):
-        if amount < 1024:
-            break
-        amount, unit = amount / 1024, larger
-    return f"{amount:.0f} {unit}" if unit == "B" or amount >= 100 else f"{amount:.1f} {unit}"
 
 
 def _decoded(data: bytes, _handle: Handle) -> Picture:

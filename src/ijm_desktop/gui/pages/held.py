@@ -41,13 +41,13 @@ class HeldPage(Page):
             "soft",
         )
         self.body.addWidget(self.about)
-        card = ListCard(self.tr("Latest first"))
+        self.listed = ListCard(self.tr("Latest first"))
         self.rows = EntryList(self.tr("Kept, but not counted"), whole=True)
         self.rows.opened.connect(self._open)
         self.nothing = Paragraph(self.tr("Everything that is here counts."), "soft")
-        card.body.addWidget(self.rows)
-        card.add_words(self.nothing)
-        self.body.addWidget(card)
+        self.listed.body.addWidget(self.rows)
+        self.body.addWidget(self.nothing)
+        self.body.addWidget(self.listed)
         self.body.addStretch(1)
 
     def fetch(self) -> None:
@@ -63,7 +63,8 @@ class HeldPage(Page):
         self.rows.put([self._entry(at, row) for at, row in enumerate(rows)])
         if not rows and self.rows.hasFocus():
             self.back_button.setFocus()
-        self.rows.setVisible(bool(rows))
+        for part in (self.about, self.listed):
+            part.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
 
     def _entry(self, at: int, row: Row) -> Entry:

@@ -226,9 +226,19 @@ class RecordPage(Page):
                 "signed stays readable as it is."
             ),
             "info",
-            (confirm,),
+            (confirm, self._not_now()),
         )
         confirm.setFocus()
+
+    def _not_now(self) -> Button:
+        leave = Button(self.tr("Not now"))
+        leave.clicked.connect(self._leave)
+        return leave
+
+    def _leave(self) -> None:
+        self._asking = False
+        self.notice.clear()
+        self.enter()
 
     def _sign(self, seen: SignedRecord) -> None:
         self._ask_no_more()
@@ -258,7 +268,7 @@ class RecordPage(Page):
         self.notice.say(
             self.tr("It stays readable in the history, and can be taken back into use. Say why."),
             "warning",
-            (self._reason, confirm),
+            (self._reason, confirm, self._not_now()),
         )
         self._reason.setFocus()
 

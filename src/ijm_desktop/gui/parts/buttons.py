@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPushButton,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from ijm_desktop.gui import appearance, icons, layout
 
 _ICON_ROLE = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
+_RING_ROLE = {"primary": "on_accent", "danger": "on_danger"}
+_RING_ROLE_CHECKED = {"nav": "focus", "chip": "on_accent"}
+"""Kinds whose border alone would not be seen to change: a second ring stands within it."""
 
 
 def unmarked(text: str) -> str:
@@ -63,6 +66,22 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
             self._paint_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The inner ring goes along the border; an outline of Qt's style sheets is drawn around
+        the words, and touches their first and last letter."""
+        super().paintEvent(event)
+        role = (_RING_ROLE_CHECKED if self.isChecked() else _RING_ROLE).get(self.property("kind"))
+        if role is None or not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(getattr(appearance.current(), role)))
+        within = layout.RING + layout.BORDER / 2
+        around = QRectF(self.rect()).adjusted(within, within, -within, -within)
+        corner = layout.CHIP_RADIUS if self.property("kind") == "chip" else layout.RADIUS
+        painter.drawRoundedRect(around, corner - within, corner - within)
+        painter.end()
 
     def _paint_icon(self) -> None:
         if self._icon_name is None:

@@ -59,18 +59,33 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Returns the height; wraps when the next item would reach past the far edge."""
-        parent = self.parentWidget()
-        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
-        x, y, tallest = rect.x(), rect.y(), 0
+        """Returns the height; wraps when the next item would reach past the far edge. What is lower
+        than its line stands in the middle of it."""
+        lines: list[list[tuple[int, QLayoutItem]]] = []
+        x = rect.x()
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self._space, 0
+            width = item.sizeHint().width()
+            if not lines or (x + width > rect.right() + 1 and x > rect.x()):
+                lines.append([])
+                x = rect.x()
+            lines[-1].append((x, item))
+            x += width + self._space
+        y = rect.y()
+        for line in lines:
+            tallest = max(item.sizeHint().height() for _, item in line)
             if move:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), hint)))
-            x += hint.width() + self._space
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()
+                self._move(rect, line, y, tallest)
+            y += tallest + self._space
+        return max(0, y - self._space - rect.y())
+
+    def _move(
+        self, rect: QRect, line: list[tuple[int, QLayoutItem]], top: int, tallest: int
+    ) -> None:
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+        for x, item in line:
+            hint = item.sizeHint()
+            place = QRect(QPoint(x, top + (tallest - hint.height()) // 2), hint)
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
