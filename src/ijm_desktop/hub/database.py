@@ -23,6 +23,7 @@ SQLITE: Final = "sqlite"
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _WAIT_S: Final = 30
 _CONNECTIONS: Final = 20
+_ALONE: Final = "AUTOCOMMIT"
 _LOCK: Final = 6_148_914_691  # any number: whoever migrates holds PostgreSQL's lock of that number
 
 
@@ -40,6 +41,7 @@ class Database:
             max_overflow=0,
             pool_timeout=_WAIT_S,
             pool_pre_ping=True,
+            hide_parameters=True,  # an error's text goes to the log, and they are ids
             connect_args={"timeout": _WAIT_S} if parsed.drivername == SQLITE else {},
         )
         if self.engine.dialect.name == SQLITE:
@@ -66,7 +68,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """Statements by themselves, waiting for no writer."""
         with self._reached(), self.engine.connect() as connection:
-            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+            yield connection.execution_options(isolation_level=_ALONE)
 
     @contextmanager
     def _reached(self) -> Iterator[None]:
@@ -97,5 +99,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """At once for writing: two that read first and write later would refuse each other."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """At once for writing: two that read first and write later would refuse each other. Nothing for
+    single statements, which would wait for every writer."""
+    if connection.get_execution_options().get("isolation_level") != _ALONE:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -37,21 +37,37 @@ def in_force(database: Database) -> InForce:
 
 def take(database: Database, found: AccessList, body: bytes, limits: Limits) -> None:
     """Raises ListOlder; the very same list again is nothing new."""
+    try:
+        _take(database, found, body, limits)
+    except IntegrityError:  # two first lists at once: now there is one to compare with
+        _take(database, found, body, limits)
+
+
+def _take(database: Database, found: AccessList, body: bytes, limits: Limits) -> None:
     with database.write() as connection:
-        row = connection.execute(select(tables.access_list).with_for_update()).first()
-        if row is not None and row.body == body:
-            return
-        if row is not None and row.number >= found.number:
-            raise ListOlder
-        connection.execute(delete(tables.access_list))
-        connection.execute(
-            insert(tables.access_list).values(
-                id=_ONLY, number=found.number, until=found.until, body=body
-            )
-        )
-        _replace_keys(connection, found)
-        _replace_mailboxes(connection, found, limits)
-        uploads.end_without_right(connection)
+        if _replaces(connection, found, body):
+            _replace_keys(connection, found)
+            _replace_mailboxes(connection, found, limits)
+            uploads.end_without_right(connection)
+
+
+def _replaces(connection: Connection, found: AccessList, body: bytes) -> bool:
+    """False for the very same again. That it is newer is a condition of the statement: whoever
+    compared first and wrote afterwards could put an older list over one that came in between."""
+    table = tables.access_list
+    told = {"number": found.number, "until": found.until, "body": body}
+    replaced = connection.execute(update(table).where(table.c.number < found.number).values(told))
+    if replaced.rowcount:
+        return True
+    row = connection.execute(select(table)).first()
+    if row is None:
+        connection.execute(insert(table).values(id=_ONLY, **told))
+        return True
+    if row.number < found.number:  # the first of all came between the two statements
+        return _replaces(connection, found, body)
+    if row.body != body:
+        raise ListOlder
+    return False
 
 
 def _replace_keys(connection: Connection, found: AccessList) -> None:
@@ -62,45 +78,54 @@ def _replace_keys(connection: Connection, found: AccessList) -> None:
             insert(tables.keys),
             [{"key_id": each.key_id, "public": each.public} for each in found.parties],
         )
-    rights = [
-        {
-            "key_id": each.key_id,
-            "mailbox": mailbox,
-            "fetch": mailbox in each.fetch,
-            "post": mailbox in each.post,
-        }
-        for each in found.parties
-        for mailbox in sorted({*each.fetch, *each.post})
-    ]
+    rights = []
+    for each in found.parties:
+        fetch, post = set(each.fetch), set(each.post)
+        rights += [
+            {
+                "key_id": each.key_id,
+                "mailbox": mailbox,
+                "fetch": mailbox in fetch,
+                "post": mailbox in post,
+            }
+            for mailbox in sorted(fetch | post)
+        ]
     if rights:
         connection.execute(insert(tables.rights), rights)
 
 
 def _replace_mailboxes(connection: Connection, found: AccessList, limits: Limits) -> None:
+    """All that there are stay locked to the end of the transaction (`mailboxes.lock`)."""
     table = tables.mailboxes
-    there = {row.mailbox for row in connection.execute(select(table.c.mailbox))}
+    all_of_them = select(table).order_by(table.c.mailbox).with_for_update()
+    there = {row.mailbox: row for row in connection.execute(all_of_them)}
     wanted = found.mailboxes()
-    for mailbox in sorted(there - wanted):
+    for mailbox in sorted(set(there) - wanted):
         mailboxes.drop(connection, mailbox)
+    fresh = []
     for mailbox in sorted(wanted):
-        most_bytes, most_files = found.room.get(mailbox, (limits.bytes, limits.files))
-        if mailbox in there:
+        room = found.room.get(mailbox, (limits.bytes, limits.files))
+        row = there.get(mailbox)
+        if row is None:
+            most_bytes, most_files = room
+            fresh.append(
+                {
+                    "mailbox": mailbox,
+                    "most_bytes": most_bytes,
+                    "most_files": most_files,
+                    "used_bytes": 0,
+                    "used_files": 0,
+                    "last_seq": 0,
+                }
+            )
+        elif (row.most_bytes, row.most_files) != room:
             connection.execute(
                 update(table)
                 .where(table.c.mailbox == mailbox)
-                .values(most_bytes=most_bytes, most_files=most_files)
+                .values(most_bytes=room[0], most_files=room[1])
             )
-        else:
-            connection.execute(
-                insert(table).values(
-                    mailbox=mailbox,
-                    most_bytes=most_bytes,
-                    most_files=most_files,
-                    used_bytes=0,
-                    used_files=0,
-                    last_seq=0,
-                )
-            )
+    if fresh:
+        connection.execute(insert(table), fresh)
 
 
 def public_of(database: Database, key_id: bytes) -> bytes | None:

@@ -1,12 +1,16 @@
-"""What lies in mailboxes: listed, read in ranges, taken away; and what goes by itself."""
+"""What lies in mailboxes: listed, read in ranges, taken away; and what goes by itself.
+
+Whoever changes what lies in a mailbox or is under way to it locks its row first (`lock`), and only
+then rows of files and uploads: in another order two would wait for each other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, select, update
 
 from ijm_desktop.hub import tables
 from ijm_desktop.hub.database import Database
@@ -88,42 +92,50 @@ def take_away(
 ) -> None:
     """Nothing where it is gone; nor where another than `posted_by` posted it, if that is asked."""
     table = tables.files
-    wanted = [table.c.mailbox == mailbox, table.c.name == name]
+    wanted = table.c.name == name
     if posted_by is not None:
-        wanted.append(table.c.posted_by == posted_by)
+        wanted = and_(wanted, table.c.posted_by == posted_by)
     with database.write() as connection:
-        _remove(connection, and_(*wanted))
+        _remove(connection, mailbox, wanted)
+
+
+def lock(connection: Connection, mailbox: bytes) -> Row[Any] | None:
+    """The mailbox's row, until the transaction ends; None where there is no such mailbox."""
+    table = tables.mailboxes
+    found = select(table).where(table.c.mailbox == mailbox).with_for_update()
+    return connection.execute(found).first()
 
 
 def drop(connection: Connection, mailbox: bytes) -> None:
     """The mailbox with all that lies in it and all that is under way to it."""
-    while _remove(connection, tables.files.c.mailbox == mailbox):
-        pass
-    uploads, held = tables.uploads, tables.pieces
-    under_way = select(uploads.c.content).where(uploads.c.mailbox == mailbox)
-    connection.execute(delete(held).where(held.c.content.in_(under_way)))
-    for table in (uploads, tables.delivered, tables.mailboxes):
+    lock(connection, mailbox)
+    uploads, files, held = tables.uploads, tables.files, tables.pieces
+    # A piece that is just being kept is seen when its upload's row is had.
+    connection.execute(
+        select(uploads.c.content).where(uploads.c.mailbox == mailbox).with_for_update()
+    ).all()
+    for table in (uploads, files):
+        contents = select(table.c.content).where(table.c.mailbox == mailbox)
+        connection.execute(delete(held).where(held.c.content.in_(contents)))
+    for table in (uploads, files, tables.delivered, tables.mailboxes):
         connection.execute(delete(table).where(table.c.mailbox == mailbox))
 
 
-def _remove(connection: Connection, wanted: ColumnElement[bool]) -> int:
-    """At most _AT_ONCE of them, with their bytes; how many."""
+def _remove(connection: Connection, mailbox: bytes, wanted: ColumnElement[bool]) -> None:
+    """At most _AT_ONCE of them, with their bytes."""
     table = tables.files
+    lock(connection, mailbox)
     rows = connection.execute(
-        select(table.c.mailbox, table.c.seq, table.c.content, table.c.length)
-        .where(wanted)
+        select(table.c.seq, table.c.content, table.c.length)
+        .where(and_(table.c.mailbox == mailbox, wanted))
         .limit(_AT_ONCE)
     ).all()
-    removed = 0
     for row in rows:
-        gone = connection.execute(
-            delete(table).where(and_(table.c.mailbox == row.mailbox, table.c.seq == row.seq))
+        connection.execute(
+            delete(table).where(and_(table.c.mailbox == mailbox, table.c.seq == row.seq))
         )
-        if gone.rowcount:
-            removed += 1
-            connection.execute(delete(tables.pieces).where(tables.pieces.c.content == row.content))
-            give_back(connection, row.mailbox, row.length)
-    return removed
+        connection.execute(delete(tables.pieces).where(tables.pieces.c.content == row.content))
+        give_back(connection, mailbox, row.length)
 
 
 def give_back(connection: Connection, mailbox: bytes, length: int) -> None:
@@ -139,12 +151,18 @@ def give_back(connection: Connection, mailbox: bytes, length: int) -> None:
 def sweep(database: Database, now: int, limits: Limits) -> None:
     """What has lain its time (hub §6.4)."""
     before = (now - limits.kept_days * DAY_S) // HOUR_S
-    while True:
+    old = tables.files.c.posted_hour < before
+    while (mailbox := _one_with(database, old)) is not None:
         with database.write() as connection:
-            if not _remove(connection, tables.files.c.posted_hour < before):
-                break
+            _remove(connection, mailbox, old)
     with database.write() as connection:
         connection.execute(delete(tables.delivered).where(tables.delivered.c.posted_hour < before))
+
+
+def _one_with(database: Database, wanted: ColumnElement[bool]) -> bytes | None:
+    with database.read() as connection:
+        found = connection.execute(select(tables.files.c.mailbox).where(wanted).limit(1)).scalar()
+    return None if found is None else bytes(found)
 
 
 @dataclass(frozen=True, slots=True)

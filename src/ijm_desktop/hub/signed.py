@@ -17,6 +17,8 @@ from ijm_desktop.hub.state import Hub
 from ijm_desktop.kernel import opaque
 
 _NONCE: Final = re.compile(r"[A-Za-z0-9_-]{22,64}\Z")
+_HOST: Final = re.compile(r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?\Z")
+"""A name or an address, and a port: `hub/v1/…#` before the path would be read as another path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,13 @@ async def sender(request: Request, hub: Hub, *covered: str) -> Sender:
 
 
 def seen(request: Request) -> requests.Request:
-    """As it was signed; a header that came twice is joined, as its sender's signature has it."""
+    """As it was signed; a header that came twice is joined, as its sender's signature has it.
+    Raises NotSigned where the host is none: it would be read as a part of the address."""
     headers: dict[str, str] = {}
     for name, value in request.headers.items():
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    if not _HOST.match(headers.get("host", "")):
+        raise NotSigned
     path = request.scope["raw_path"].decode("latin-1")
     query = request.scope["query_string"].decode("latin-1")
     url = "".join(("http://", headers.get("host", ""), path, f"?{query}" if query else ""))

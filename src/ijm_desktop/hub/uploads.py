@@ -70,10 +70,13 @@ def begin(database: Database, wanted: Wanted, now: int, limits: Limits) -> Opene
     token = urlsafe_b64encode(secrets.token_bytes(_TOKEN_BYTES)).decode().rstrip("=")
     until = now + limits.upload_hours * HOUR_S
     with database.write() as connection:
+        box = mailboxes.lock(connection, wanted.mailbox)
+        if box is None or not _may_post(connection, wanted):
+            raise NotYours
         if _is_delivered(connection, wanted):
             return None
         if not _goes_on(connection, wanted, token, until):
-            _reserve(connection, wanted, limits)
+            _reserve(connection, box, wanted, limits)
             connection.execute(
                 insert(tables.uploads).values(
                     content=secrets.token_bytes(16),
@@ -88,6 +91,15 @@ def begin(database: Database, wanted: Wanted, now: int, limits: Limits) -> Opene
                 )
             )
     return Opened(token, until)
+
+
+def _may_post(connection: Connection, wanted: Wanted) -> bool:
+    """Asked again under the lock: a newer list ends what was begun before it, not after."""
+    table = tables.rights
+    found = select(table.c.post).where(
+        and_(table.c.key_id == wanted.key_id, table.c.mailbox == wanted.mailbox)
+    )
+    return bool(connection.execute(found).scalar())
 
 
 def _is_delivered(connection: Connection, wanted: Wanted) -> bool:
@@ -114,14 +126,9 @@ def _goes_on(connection: Connection, wanted: Wanted, token: str, until: int) -> 
     return changed.rowcount > 0
 
 
-def _reserve(connection: Connection, wanted: Wanted, limits: Limits) -> None:
-    """Locks the mailbox's row, so that two who begin at once are counted one after the other."""
+def _reserve(connection: Connection, row: Row[Any], wanted: Wanted, limits: Limits) -> None:
+    """`row` is the mailbox's, locked: two who begin at once are counted one after the other."""
     box, table = tables.mailboxes, tables.uploads
-    row = connection.execute(
-        select(box).where(box.c.mailbox == wanted.mailbox).with_for_update()
-    ).first()
-    if row is None:
-        raise NotYours
     if wanted.length > row.most_bytes:
         raise TooLarge
     if row.used_bytes + wanted.length > row.most_bytes or row.used_files >= row.most_files:
@@ -208,11 +215,8 @@ def finish(database: Database, upload: Upload, now: int) -> None:
     for piece in mailboxes.pieces(database, upload.content, 0, upload.length):
         digest.update(piece)
         length += len(piece)
-    table = tables.uploads
     with database.write() as connection:
-        row = connection.execute(
-            select(table).where(table.c.content == upload.content).with_for_update()
-        ).first()
+        row = _locked(connection, upload)
         if row is None or row.state == ENDED:
             raise UploadEnded
         if row.state == DONE:
@@ -224,6 +228,16 @@ def finish(database: Database, upload: Upload, now: int) -> None:
             _put(connection, row, now)
     if differs:
         raise DigestDiffers
+
+
+def _locked(connection: Connection, upload: Upload) -> Row[Any] | None:
+    """The upload's row, after its mailbox's; None where either is gone."""
+    table = tables.uploads
+    if mailboxes.lock(connection, upload.mailbox) is None:
+        return None
+    return connection.execute(
+        select(table).where(table.c.content == upload.content).with_for_update()
+    ).first()
 
 
 def _put(connection: Connection, row: Row[Any], now: int) -> None:
@@ -261,14 +275,14 @@ def _put(connection: Connection, row: Row[Any], now: int) -> None:
     )
 
 
-def end(database: Database, upload: Upload) -> None:
-    """Nothing of it is left, unless it is done."""
-    table = tables.uploads
+def end(database: Database, upload: Upload, waited_until: int | None = None) -> None:
+    """Nothing of it is left, unless it is done; or, with a time, has it been filled meanwhile and
+    ends later than that."""
     with database.write() as connection:
-        row = connection.execute(
-            select(table).where(table.c.content == upload.content).with_for_update()
-        ).first()
-        if row is not None and row.state == OPEN:
+        row = _locked(connection, upload)
+        if row is None or row.state != OPEN:
+            return
+        if waited_until is None or row.until < waited_until:
             _end(connection, row)
 
 
@@ -280,12 +294,13 @@ def _end(connection: Connection, row: Row[Any], state: str = ENDED) -> None:
 
 
 def end_without_right(connection: Connection) -> None:
-    """After a new access list: what nobody may post any more."""
+    """After a new access list, with all mailboxes locked: what nobody may post any more."""
     table, rights = tables.uploads, tables.rights
     may = exists().where(
         and_(rights.c.key_id == table.c.key_id, rights.c.mailbox == table.c.mailbox, rights.c.post)
     )
-    for row in connection.execute(select(table).where(and_(table.c.state == OPEN, ~may))).all():
+    left = select(table).where(and_(table.c.state == OPEN, ~may)).with_for_update()
+    for row in connection.execute(left).all():
         _end(connection, row)
 
 
@@ -300,7 +315,7 @@ def sweep(database: Database, now: int) -> None:
         ).all()
     for row in left:
         if row.position < row.length:
-            end(database, _upload(row))
+            end(database, _upload(row), now)
             continue
         with contextlib.suppress(DigestDiffers, UploadEnded):
             finish(database, _upload(row), now)
