@@ -93,6 +93,9 @@ class Window(QMainWindow):
             self._prepare(practice)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        here = self.focusWidget()
+        if here is not None and not here.isVisible():  # it goes; nobody pressed Tab
+            return super().focusNextPrevChild(forward)
         return tabbing.step(self, forward=forward)
 
     @property
