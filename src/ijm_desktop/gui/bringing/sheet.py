@@ -49,7 +49,7 @@ from ijm_desktop.vault.staged import StagedFile
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
 SIDE = 132
-TILE = QSize(SIDE + 3 * layout.TIGHT, SIDE + layout.HUGE)
+TILE = QSize(SIDE + layout.TIGHT + layout.STEP, SIDE + layout.HUGE)
 TALL = 310
 GRAINS = 6
 """Pixels on the longer side of what is shown blurred: less than any face needs."""
