@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.kernel import identifiers
-from ijm_desktop.kernel.declarations import Field
+from ijm_desktop.kernel.declarations import Field, Scope
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.values import write
 from tests.leaks import canaries
@@ -23,14 +23,19 @@ IJM = "from ijm_desktop.cli.program import ijm; ijm.main(prog_name='ijm')"
 
 
 def lines() -> Iterator[str]:
-    for each in REGISTRY.all():
+    """A case and a person, then a record of every type of theirs."""
+    for each in sorted(REGISTRY.all(), key=lambda declared: not declared.root):
         values = canaries.values(each)
         entry: dict[str, object] = {
             "type": each.name,
             "fields": {field.name: _text(field, values[field.name]) for field in each.fields},
         }
-        if not each.root:
-            entry[each.scope.value] = identifiers.text(canaries.SCOPE)
+        of_a_file = each.scope in (Scope.CASE, Scope.PERSON)
+        if each.root:
+            entry["id"] = each.scope.value
+        else:
+            scope = each.scope.value
+            entry[scope] = scope if of_a_file else identifiers.text(canaries.SCOPE)
         yield json.dumps(entry, ensure_ascii=False)
 
 
