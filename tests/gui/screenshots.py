@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -226,13 +227,17 @@ def writing(camera: Camera, case_id: bytes) -> None:
     camera.shell.back()
 
 
+def _counted(page: FindPage, found: bool) -> bool:
+    return bool(page.count.text()) is found
+
+
 def finding(camera: Camera) -> None:
     camera.go(places.Find(), "36-find")
     page = camera.shell.page
     assert isinstance(page, FindPage)
     for text, name, found in (("street", "37-found", True), ("zzzz", "38-found-nothing", False)):
         page.edit.setText(text)
-        camera.wait(lambda found=found: bool(page.count.text()) is found)
+        camera.wait(partial(_counted, page, found))
         camera.take(name)
 
 
