@@ -25,6 +25,7 @@ from ijm_desktop.hub.errors import (
     NotYours,
     Refusal,
     TooLarge,
+    TooMany,
     UploadMalformed,
 )
 from ijm_desktop.hub.mailboxes import File, Page
@@ -53,11 +54,14 @@ async def get_access(_request: Request, hub: Hub) -> Response:
 
 
 async def put_access(request: Request, hub: Hub) -> Response:
+    if hub.lists.locked():
+        raise TooMany(Retry_After="60")
     body = bytearray()
-    async for data in tus.arriving(request, hub):
-        body += data
-        if len(body) > access.MOST_BYTES:
-            raise TooLarge
+    async with hub.lists:
+        async for data in tus.arriving(request, hub):
+            body += data
+            if len(body) > access.MOST_BYTES:
+                raise TooLarge
     found = await run_in_threadpool(access.read, bytes(body), hub.authority)
     await run_in_threadpool(gate.take, hub.database, found, bytes(body), hub.limits)
     return Response(status_code=204)
@@ -190,10 +194,10 @@ ROUTES: Final[tuple[tuple[str, str, Answer], ...]] = (
     ("PUT", "/v1/access", put_access),
     ("POST", f"{_BOX}/uploads", open_upload),
     ("OPTIONS", f"{_BOX}/uploads", tus.options),
-    ("OPTIONS", "/v1/uploads/{token}", tus.options),
-    ("HEAD", "/v1/uploads/{token}", tus.head),
-    ("PATCH", "/v1/uploads/{token}", tus.patch),
-    ("DELETE", "/v1/uploads/{token}", tus.delete),
+    ("OPTIONS", tus.PLACE, tus.options),
+    ("HEAD", tus.PLACE, tus.head),
+    ("PATCH", tus.PLACE, tus.patch),
+    ("DELETE", tus.PLACE, tus.delete),
     ("GET", f"{_BOX}/files", list_files),
     ("GET", f"{_BOX}/files/{{name}}", get_file),
     ("DELETE", f"{_BOX}/files/{{name}}", delete_file),
@@ -212,7 +216,9 @@ def build(hub: Hub) -> ASGIApp:
         for path, answers in by_path.items()
     ]
     handlers: dict[Any, Any] = {HTTPException: partial(_no_route, hub)}
-    return Watched(Starlette(routes=routes, exception_handlers=handlers), hub)
+    app = Starlette(routes=routes, exception_handlers=handlers)
+    app.router.redirect_slashes = False  # to whatever host the request named
+    return Watched(app, hub)
 
 
 _METHODS: Final = ("PUT", "POST", "PATCH", "DELETE", "OPTIONS")
@@ -223,8 +229,10 @@ def _one_of(
 ) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         request.scope["pattern"] = path
-        chosen = answers.get(request.method)
+        chosen = answers.get(_method(request, path))
         try:
+            if _two_lengths(request):
+                raise UploadMalformed
             if chosen is None:
                 raise NotThisWay(Allow=", ".join(sorted(answers)))
             return await chosen(request, hub)
@@ -232,6 +240,19 @@ def _one_of(
             return refused(refusal, hub, head=request.method == "HEAD")
 
     return answer
+
+
+def _method(request: Request, path: str) -> str:
+    """An upload's URL takes another from a header, as tus has it: some networks let no PATCH pass.
+    Nothing that is signed does."""
+    if path == tus.PLACE:
+        return request.headers.get("x-http-method-override", request.method)
+    return request.method
+
+
+def _two_lengths(request: Request) -> bool:
+    """What is before a hub may end such a request elsewhere and take its rest for another."""
+    return "content-length" in request.headers and "transfer-encoding" in request.headers
 
 
 def refused(refusal: Refusal, hub: Hub, *, head: bool = False) -> Response:

@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 import logging
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -22,6 +24,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from ijm_desktop.hub import gate, mailboxes, uploads
 from ijm_desktop.hub.app import build
 from ijm_desktop.hub.errors import NoDatabase
+from ijm_desktop.hub.limits import Limits
 from ijm_desktop.hub.state import Hub
 
 LOOPBACK: Final = "127.0.0.1"
@@ -43,37 +46,64 @@ class Where:
     key: Path | None = None
 
 
-def protocol(headers_s: float) -> type[H11Protocol]:
-    """Closes a connection on which no whole request came in that time: who sends a header a minute
-    would hold it for ever."""
+def protocol(limits: Limits) -> type[H11Protocol]:
+    """Closes a connection on which no whole request came in time after it was made or after its
+    last answer, and one whose other end does not read (hub §8.4): they would be held for ever."""
 
     class Impatient(H11Protocol):
         _alarm: asyncio.TimerHandle | None = None
+        _reading: asyncio.TimerHandle | None = None
+        _unread = 0
 
         def connection_made(self, transport: Any) -> None:
             super().connection_made(transport)
-            self._alarm = self.loop.call_later(headers_s, self._close_if_nothing_came)
+            transport.set_write_buffer_limits(high=0)  # what waits to be read is waited for
+            self._expect_a_request()
+
+        def _expect_a_request(self) -> None:
+            _cancel(self._alarm)
+            self._alarm = self.loop.call_later(limits.headers_s, self.transport.close)
 
         def handle_events(self) -> None:
+            before: object | None = self.cycle
             super().handle_events()
-            if self._asked and self._alarm is not None:
-                self._alarm.cancel()
+            if self.cycle is not before:  # the whole head of another request came
+                _cancel(self._alarm)
 
-        @property
-        def _asked(self) -> bool:
-            cycle: object | None = self.cycle  # none until the first whole head of a request
-            return cycle is not None
+        def on_response_complete(self) -> None:
+            self._expect_a_request()
+            super().on_response_complete()
 
-        def _close_if_nothing_came(self) -> None:
-            if not self._asked and not self.transport.is_closing():
-                self.transport.close()
+        def pause_writing(self) -> None:
+            super().pause_writing()
+            self._expect_reading()
+
+        def _expect_reading(self) -> None:
+            self._unread = self.transport.get_write_buffer_size()
+            self._reading = self.loop.call_later(limits.body_s, self._close_if_nobody_reads)
+
+        def _close_if_nobody_reads(self) -> None:
+            read = self._unread - self.transport.get_write_buffer_size()
+            if read < limits.least_in_body_s:
+                self.transport.abort()
+            else:
+                self._expect_reading()
+
+        def resume_writing(self) -> None:
+            _cancel(self._reading)
+            super().resume_writing()
 
         def connection_lost(self, exc: Exception | None) -> None:
-            if self._alarm is not None:
-                self._alarm.cancel()
+            _cancel(self._alarm)
             super().connection_lost(exc)
+            _cancel(self._reading)
 
     return Impatient
+
+
+def _cancel(alarm: asyncio.TimerHandle | None) -> None:
+    if alarm is not None:
+        alarm.cancel()
 
 
 def serve(hub: Hub, where: Where) -> None:
@@ -100,7 +130,7 @@ def config(hub: Hub, where: Where) -> uvicorn.Config:
         build(hub),
         host=where.host,
         port=where.port,
-        http=protocol(hub.limits.headers_s),
+        http=protocol(hub.limits),
         ws="none",
         lifespan="off",
         loop="asyncio",
@@ -122,6 +152,8 @@ async def _sweep(hub: Hub) -> None:
             await run_in_threadpool(sweep, hub)
         except NoDatabase:
             log.warning("the database is away; nothing was swept")
+        except SQLAlchemyError as error:  # the next round may find it otherwise
+            log.error("nothing was swept: %s", type(error).__name__)
         await asyncio.sleep(_EVERY_S)
 
 
@@ -160,7 +192,18 @@ class _Beside(uvicorn.Server):
 
 def _log_to_standard_error() -> None:
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
-    log.addHandler(handler)
+    handler.setFormatter(Nameless("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
     log.setLevel(logging.INFO)
-    log.propagate = False
+    for each in (log, logging.getLogger("uvicorn")):
+        each.addHandler(handler)
+        each.propagate = False
+
+
+class Nameless(logging.Formatter):
+    """Of an error its kind and where it was raised: what it says may have ids in it (hub §8.3)."""
+
+    def formatException(  # noqa: N802 - the library's name
+        self, ei: Any
+    ) -> str:
+        kind, _, trace = ei
+        return f"{''.join(traceback.format_tb(trace))}{kind.__name__}"

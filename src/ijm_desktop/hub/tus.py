@@ -24,11 +24,12 @@ from ijm_desktop.hub.errors import (
     WrongType,
     WrongVersion,
 )
-from ijm_desktop.hub.limits import MOST_BYTES
+from ijm_desktop.hub.limits import HOUR_S, MOST_BYTES
 from ijm_desktop.hub.state import Hub
 from ijm_desktop.hub.uploads import Upload
 
 VERSION: Final = "1.0.0"
+PLACE: Final = "/v1/uploads/{token}"
 HEADERS: Final = {"Tus-Resumable": VERSION, "Cache-Control": "no-store"}
 ABILITIES: Final = {
     "Tus-Resumable": VERSION,
@@ -112,7 +113,7 @@ async def patch(request: Request, hub: Hub) -> Response:
         await run_in_threadpool(uploads.finish, hub.database, upload, hub.now())
     headers = {**HEADERS, "Upload-Offset": str(end)}
     if end < upload.length:
-        headers["Upload-Expires"] = http_date(upload.until)
+        headers["Upload-Expires"] = http_date(hub.now() + hub.limits.upload_hours * HOUR_S)
     return Response(status_code=204, headers=headers)
 
 
