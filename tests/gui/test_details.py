@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.actions.desk import RecordKey
@@ -45,3 +46,21 @@ def test_short_values_stand_beside_each_other_where_there_is_room(qtbot: QtBot) 
     details.put(REGISTRY.get("case_person"), a_note(tag="A-18"), REGISTRY.codelists, {})
     assert "A-18" in details.text
     assert len(tops(details)) == 1
+
+
+def test_a_value_stays_at_its_label_beside_one_with_more_lines(qtbot: QtBot) -> None:
+    details = Details(columns=2)
+    qtbot.addWidget(details)
+    details.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    note = a_note(role="witness", since="2024", tag="A\nB\nC\nD", note="short")
+    details.put(REGISTRY.get("case_person"), note, REGISTRY.codelists, {})
+    details.resize(600, 300)
+    details.show()
+    grid = details.layout()
+    assert grid is not None
+    many, one = grid.itemAt(2), grid.itemAt(3)
+    assert many is not None
+    assert one is not None
+    assert many.geometry().height() > one.sizeHint().height()
+    label, _ = one.widget().findChildren(QLabel)
+    assert label.height() == label.sizeHint().height()

@@ -102,4 +102,5 @@ def _pair(label: str, text: str) -> QWidget:
     box = layout.column(pair, space=0)
     box.addWidget(Line(label, "small", wrap=True))
     box.addWidget(Paragraph(text))
+    box.addStretch(1)  # beside a pair with more lines both would else drift apart
     return pair
