@@ -62,5 +62,7 @@ def test_a_value_stays_at_its_label_beside_one_with_more_lines(qtbot: QtBot) -> 
     assert many is not None
     assert one is not None
     assert many.geometry().height() > one.sizeHint().height()
-    label, _ = one.widget().findChildren(QLabel)
+    pair = one.widget()
+    assert pair is not None
+    label, _ = pair.findChildren(QLabel)
     assert label.height() == label.sizeHint().height()
