@@ -68,3 +68,15 @@ def test_what_shows_on_the_screen_and_in_the_process_list_is_the_cover(
     child = display.run("pgrep", "--exact", "--list-name", cover.current().program)
     assert cover.current().program in child
     program.leave()
+
+
+@pytest.mark.frozen
+def test_whoever_learns_practises_before_there_is_anything_of_their_own(
+    display: Display, tmp_path: Path
+) -> None:
+    program = AtTheBuild(display, tmp_path / "work", tmp_path)
+    program.sees("Choose your language")
+    program.push("Practise first…")
+    program.sees("Practice. Nothing here is real")
+    program.keep_picture("practice")
+    program.leave()
