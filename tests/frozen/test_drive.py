@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +18,8 @@ from tests.screen.display import Display
 
 BUILD = Path(__file__).parents[2] / "dist" / cover.current().program
 DARA = Who("Dara Sok", "inv", "Harbour", "copper lantern seventeen geese")
+THE_WORLD_S = 180
+"""How long the training world may take to be written, on a machine that does other things too."""
 SUMMARY = "Six attempts, kestrel-summary"
 
 
@@ -77,6 +80,12 @@ def test_whoever_learns_practises_before_there_is_anything_of_their_own(
     program = AtTheBuild(display, tmp_path / "work", tmp_path)
     program.sees("Choose your language")
     program.push("Practise first…")
-    program.sees("Practice. Nothing here is real")
+    program.sees("Practice. Nothing here is real", "Preparing the practice")
+    end = time.monotonic() + THE_WORLD_S
+    while "Preparing the practice" in program.text and time.monotonic() < end:
+        time.sleep(1)
+    program.sees("Choose whose work you want to try out")
+    program.push("Unlock")
+    program.sees("Practice. Nothing here is real", "To do")
     program.keep_picture("practice")
     program.leave()
