@@ -26,7 +26,9 @@ _XWD_HEADER: Final = struct.Struct(">25I")
 @dataclass(frozen=True, slots=True)
 class Told:
     """One thing in a window. `path` tells it from all others while it is there; `role` is in the
-    words of AT-SPI, places are in pixels of the screen."""
+    words of AT-SPI, places are in pixels of the screen. `label` is what it is called, and the same
+    as `name` but where that tells what is chosen; `description` is told of what has no name alone;
+    `within`: left, top, right and bottom of what there is to be seen of all that it lies in."""
 
     path: str
     role: str
@@ -39,6 +41,12 @@ class Told:
     top: int
     width: int
     height: int
+    label: str
+    within: tuple[int, int, int, int]
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        return self.left + self.width // 2, self.top + self.height // 2
 
 
 class Display:

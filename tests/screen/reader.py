@@ -4,12 +4,14 @@ Debian's `python3-gi`; it knows nothing of the project.
 For each line on standard input, a process id, it prints one line of JSON: a list of
 [name, label, focused, x, y] of all that is not hidden in that process's windows, in their order.
 For `told` and a process id, a list of [path, role, name, description, focusable, focused, enabled,
-left, top, width, height] of the same things, those without a name as well.
+left, top, width, height, label, [left, top, right, bottom]] of the same things, those without a
+name as well, and of these alone the description; the last is what there is to be seen of all that
+each lies in.
 """
 
 import json
 import sys
-from typing import Any
+from typing import Any, TypeAlias
 
 from gi.repository import Gio, GLib
 
@@ -22,6 +24,8 @@ ENABLED, FOCUSABLE, FOCUSED, VISIBLE = 1 << 8, 1 << 11, 1 << 12, 1 << 30
 LABELLED_BY = 2
 COMBO_BOX = 11
 TIMEOUT_MS = 5_000
+Box: TypeAlias = tuple[int, int, int, int]
+EVERYWHERE = (0, 0, 1 << 30, 1 << 30)
 
 
 class Reader:
@@ -55,22 +59,26 @@ class Reader:
                 found += self._ask(name, path, ACCESSIBLE, "GetChildren")
         return found
 
-    def _tell(self, found: list[list[Any]], name: str, path: str) -> None:
+    def _tell(self, found: list[list[Any]], name: str, path: str, within: Box = EVERYWHERE) -> None:
         try:
             states, _more = self._ask(name, path, ACCESSIBLE, "GetState")
             if not states & VISIBLE:
                 return
             role = self._ask(name, path, ACCESSIBLE, "GetRoleName")
-            asked = GLib.Variant("(ss)", (ACCESSIBLE, "Description"))
-            described = self._ask(name, path, PROPERTIES, "Get", asked)
             where = self._ask(name, path, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
             held = [bool(states & bit) for bit in (FOCUSABLE, FOCUSED, ENABLED)]
-            found.append([path, role, self._name(name, path), described, *held, *where])
+            called = label = self._name(name, path)
+            seen = _seen_of(where, within)
+            if role == "combo box":
+                label = self._label(name, path)
+                seen = EVERYWHERE  # what hangs down from it
+            described = "" if called else self._text(name, path, "Description")
+            found.append([path, role, called, described, *held, *where, label, within])
             children = self._ask(name, path, ACCESSIBLE, "GetChildren")
         except GLib.Error:  # it went while it was being looked at
             return
-        for child in children:
-            self._tell(found, *child)
+        for bus, child in children:
+            self._tell(found, bus, child, seen)
 
     def _add(self, found: list[tuple[str, str, bool, int, int]], name: str, path: str) -> None:
         try:
@@ -93,7 +101,10 @@ class Reader:
             self._add(found, *child)
 
     def _name(self, name: str, path: str) -> str:
-        asked = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
+        return self._text(name, path, "Name")
+
+    def _text(self, name: str, path: str, which: str) -> str:
+        asked = GLib.Variant("(ss)", (ACCESSIBLE, which))
         return str(self._ask(name, path, PROPERTIES, "Get", asked))
 
     def _label(self, name: str, path: str) -> str:
@@ -108,6 +119,14 @@ class Reader:
             name, path, interface, method, given, None, 0, TIMEOUT_MS, None
         ).unpack()
         return answer[0] if len(answer) == 1 else answer
+
+
+def _seen_of(where: Box, within: Box) -> Box:
+    """`where` has a width and a height. What lies wholly out of sight hides nothing itself."""
+    left, top, width, height = where
+    right, bottom = min(left + width, within[2]), min(top + height, within[3])
+    left, top = max(left, within[0]), max(top, within[1])
+    return (left, top, right, bottom) if left < right and top < bottom else within
 
 
 def main() -> None:

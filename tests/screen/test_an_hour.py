@@ -4,7 +4,6 @@ dead end on the way. What the hands did is counted and printed (`-s`)."""
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,6 @@ BORN = "about 2009-03"
 CASES = ("A mill beside the river", "Two boats at the pier", "The kiln on the hill")
 FILES = 10
 WRITTEN = "Two lorries behind the mill"
-
-
-@pytest.fixture
-def display(tmp_path: Path) -> Iterator[Display]:
-    for name in ("home", "shared", "shared/stick", "pictures"):
-        (tmp_path / name).mkdir()
-    with Display(tmp_path / "home") as display:
-        yield display
 
 
 def counted(person: AtAScreen, part: str) -> None:
@@ -122,13 +113,13 @@ def she_hides_while_she_writes_and_goes_on(ines: AtAScreen) -> None:
     ines.type(INES.passphrase)
     ines.press("Return")
     ines.sees("What was seen")
-    ines.until(lambda: _writing(ines), "the keys are not where they were")
+    ines.until(lambda: is_writing(ines), "the keys are not where they were")
     ines.type(WRITTEN[11:])
     chores.saved(ines)
     ines.sees("Timeline")
 
 
-def _writing(ines: AtAScreen) -> bool | None:
+def is_writing(ines: AtAScreen) -> bool | None:
     return any(each.focused and each.label == "What was seen" for each in ines.window()) or None
 
 
