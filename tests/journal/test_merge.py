@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from ijm_desktop.journal.change import ADD, MAX_REPLACES, PUT, REMOVE, Bucket, Change, Op, make
 from ijm_desktop.journal.merge import (
     NOTHING,
+    Live,
     RecordState,
     apply_change,
     capture,
     from_stored,
+    shown_values,
     stored,
 )
 from ijm_desktop.kernel.encoding import encode
@@ -204,6 +206,36 @@ def changes_field(changes: list[Change], op_id: bytes) -> str:
 def test_a_state_comes_back_from_its_bytes(changes: list[Change]) -> None:
     state = state_after(changes)
     assert stored(from_stored(stored(state))) == stored(state)
+
+
+@given(histories())
+def test_values_read_from_the_bytes_are_those_shown(changes: list[Change]) -> None:
+    state = state_after(changes)
+    for name in (NAME, TAGS, "case.of_no_op"):
+        shown = state.shown(name)
+        read = shown_values(stored(state), [(name, False), (name, True)])
+        assert read == [shown.value, shown.elements or None]
+
+
+def test_values_come_in_the_order_asked_for_and_erased_ones_are_none() -> None:
+    op_ids = (b"1" * 20, b"2" * 20)
+    state = RecordState(
+        {
+            NAME: {op_ids[0]: Live(op_ids[0], 1000, PUT, "gone", erased=True)},
+            TAGS: {
+                op_ids[0]: Live(op_ids[0], 1000, ADD, "gone", erased=True),
+                op_ids[1]: Live(op_ids[1], 1001, ADD, "kept"),
+            },
+            "case.alone": {op_ids[0]: Live(op_ids[0], 1000, ADD, "in a set")},
+            "case.newer": {op_ids[0]: Live(op_ids[0], 1000, "count", 3)},
+            "case.number": {op_ids[0]: Live(op_ids[0], 1000, PUT, "RIV-1")},
+        },
+        {},
+    )
+    asked = [("case.number", False), (NAME, False), (TAGS, True), ("case.number", True)]
+    asked += [("case.alone", True), ("case.alone", False), ("case.newer", False)]
+    read = shown_values(stored(state), asked)
+    assert read == ["RIV-1", None, ("kept",), None, ("in a set",), None, None]
 
 
 def test_only_an_op_of_an_unknown_kind_makes_a_field_newer() -> None:
