@@ -227,7 +227,7 @@ def test_values_come_in_the_order_asked_for_and_erased_ones_are_none() -> None:
                 op_ids[1]: Live(op_ids[1], 1001, ADD, "kept"),
             },
             "case.alone": {op_ids[0]: Live(op_ids[0], 1000, ADD, "in a set")},
-            "case.newer": {op_ids[0]: Live(op_ids[0], 1000, "count", 3)},
+            "case.newer": {op_ids[0]: Live(op_ids[0], 1000, "count", PUT)},
             "case.number": {op_ids[0]: Live(op_ids[0], 1000, PUT, "RIV-1")},
         },
         {},
