@@ -88,15 +88,17 @@ TYPED: dict[str, tuple[Keys, Value]] = {
 
 @pytest.fixture
 def form(at_work: Hands) -> Form:
+    """Alone in the window, whose own way of going on by Tab it is."""
     case = a_case(at_work)
     a_person(at_work, case)
     written(at_work, "instrument", dict(EXAMPLES["instrument"]), bytes(range(16)))
     work = at_work.shell.work
     made = Form(everything(), Surroundings(work, at_work.languages.current, case_id(case)))
-    at_work.bot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    at_work.bot.waitUntil(made.isActiveWindow)
+    pages = at_work.window.takeCentralWidget()
+    at_work.bot.addWidget(pages)
+    at_work.window.setCentralWidget(made)
+    at_work.window.activateWindow()
+    at_work.bot.waitUntil(at_work.window.isActiveWindow)
     at_work.settled()
     made.focus_first()
     return made

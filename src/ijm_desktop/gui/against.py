@@ -12,7 +12,6 @@ from ijm_desktop.gui import layout
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.notice import Notice
-from ijm_desktop.gui.parts.tab_order import follow
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.journal.merge import Live, Shown
 
@@ -93,7 +92,6 @@ class Against(QWidget):
             actions = (take, mine)
         said = said.format(who=who, when=when or "–", value=text or "–")
         self.theirs.say(said, "warning" if choose else "info", actions)
-        follow(self.mine, actions)
         self._look()
 
     def forget_theirs(self) -> None:

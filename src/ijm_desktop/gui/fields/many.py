@@ -12,7 +12,6 @@ from ijm_desktop.gui import layout
 from ijm_desktop.gui.fields.editor import Editor, Surroundings
 from ijm_desktop.gui.parts.buttons import Button, unmarked
 from ijm_desktop.gui.parts.flow import Flow
-from ijm_desktop.gui.parts.tab_order import follow
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.fields import Field
 from ijm_desktop.kernel.values import display
@@ -96,15 +95,12 @@ class ManyEditor(Editor):
             if (chip := item.widget()) is not None:
                 chip.hide()
                 chip.deleteLater()
-        chips: list[Button] = []
         for index, value in enumerate(self._values):
             label = self._label(value)
             chip = Button(unmarked(label), icon="close")
             chip.setAccessibleName(self.tr("Take away: {value}").format(value=label))
             chip.clicked.connect(partial(self._drop, index))
             self._flow.addWidget(chip)
-            chips.append(chip)
-        follow(self.add, chips)
         self._chips.setVisible(bool(self._values))
         self._chips.updateGeometry()
 

@@ -14,7 +14,6 @@ from ijm_desktop.gui import layout
 from ijm_desktop.gui.fields.editor import Editor, Surroundings, problem_sentence
 from ijm_desktop.gui.parts.buttons import Choice
 from ijm_desktop.gui.parts.search_choice import SearchChoice
-from ijm_desktop.gui.parts.tab_order import follow
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.kernel import scores
 from ijm_desktop.kernel.encoding import Value
@@ -136,7 +135,6 @@ class ScoresEditor(Editor):
             self._grid.addWidget(self.items[each.code], row, 1)
             row += 1
         self._lines.setVisible(bool(self.items))
-        follow(self.choice, self.items.values())
 
     def _answer(self, item: Item) -> Choice:
         answer = Choice()

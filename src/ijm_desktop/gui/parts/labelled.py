@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.gui import appearance, layout
-from ijm_desktop.gui.parts.tab_order import follow
 from ijm_desktop.gui.parts.text import Line, Paragraph
 
 
@@ -23,8 +22,6 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__()
         self.control = focus or control
-        self._whole = control
-        self._below: list[QWidget] = []
         self.label = label
         self._hint = hint
         box = layout.column(self, space=layout.HAIR)
@@ -46,8 +43,6 @@ class Labelled(QWidget):
     def add_below(self, part: QWidget) -> None:
         """Something that belongs to the field, between it and the next."""
         self._box.insertWidget(self._box.count() - 1, part)
-        follow(self._below[-1] if self._below else self._whole, [part])
-        self._below.append(part)
 
     @property
     def problem(self) -> str:
