@@ -16,8 +16,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ijm_desktop.hub import access, gate, mailboxes, ranges, tus, uploads
+from ijm_desktop.crypto import access
+from ijm_desktop.hub import gate, mailboxes, ranges, tus, uploads
 from ijm_desktop.hub.errors import (
+    ListMalformed,
+    ListNotSigned,
     NoDatabase,
     NoSuchFile,
     NoSuchPlace,
@@ -62,7 +65,12 @@ async def put_access(request: Request, hub: Hub) -> Response:
             body += data
             if len(body) > access.MOST_BYTES:
                 raise TooLarge
-    found = await run_in_threadpool(access.read, bytes(body), hub.authority)
+    try:
+        found = await run_in_threadpool(access.read, bytes(body), hub.authority)
+    except access.ListMalformed as error:
+        raise ListMalformed from error
+    except access.ListNotSigned as error:
+        raise ListNotSigned from error
     await run_in_threadpool(gate.take, hub.database, found, bytes(body), hub.limits)
     return Response(status_code=204)
 

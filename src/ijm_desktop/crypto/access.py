@@ -1,4 +1,5 @@
-"""Headquarters' list of who may post and fetch (hub §2): its form and its signature."""
+"""Headquarters' list of who may post to a hub and fetch from it (hub §2): its form and its signature,
+for both ends of the wire."""
 
 from __future__ import annotations
 
@@ -8,7 +9,6 @@ from typing import Final
 
 from ijm_desktop.crypto import signing
 from ijm_desktop.crypto.errors import BadSignature, WeakKey
-from ijm_desktop.hub.errors import ListMalformed, ListNotSigned
 from ijm_desktop.kernel import encoding
 from ijm_desktop.kernel.errors import NotCanonical
 from ijm_desktop.kernel.opaque import text
@@ -22,6 +22,14 @@ _SIGNATURE: Final = 64
 _HEADS: Final = (1, 2, 3, 5)
 """Bytes that CBOR puts before a byte string, by its length."""
 _LARGEST: Final = (1 << 63) - 1
+
+
+class ListMalformed(Exception):
+    """It is not an access list as hub §2.1 has it."""
+
+
+class ListNotSigned(Exception):
+    """Another key signed it, or none."""
 
 
 @dataclass(frozen=True, slots=True)
