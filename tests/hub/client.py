@@ -12,8 +12,8 @@ from typing import Any
 import requests
 
 from ijm_desktop.crypto import requests as signed
-from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.access import AccessList, Party
+from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.kernel import opaque
 
 TUS = {"Tus-Resumable": "1.0.0"}

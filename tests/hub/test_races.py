@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 import pytest
 from sqlalchemy import Connection, func, select, text
 
+from ijm_desktop.crypto.access import AccessList, Party
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.hub import gate, mailboxes, tables, uploads
-from ijm_desktop.crypto.access import AccessList, Party
 from ijm_desktop.hub.database import Database
 from ijm_desktop.hub.errors import ListOlder, NotYours, Refusal, UploadEnded
 from ijm_desktop.hub.limits import DAY_S, Limits

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 from sqlalchemy import func, select
 
+from ijm_desktop.crypto.access import AccessList, Party
 from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.hub import gate, mailboxes, tables, uploads
-from ijm_desktop.crypto.access import AccessList, Party
 from ijm_desktop.hub.database import Database
 from ijm_desktop.hub.errors import (
     DigestDiffers,

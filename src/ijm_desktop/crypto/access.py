@@ -1,5 +1,5 @@
-"""Headquarters' list of who may post to a hub and fetch from it (hub §2): its form and its signature,
-for both ends of the wire."""
+"""Headquarters' list of who may come to a hub (hub §2): its form and its signature, for both ends
+of the wire."""
 
 from __future__ import annotations
 

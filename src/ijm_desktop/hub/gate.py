@@ -8,8 +8,8 @@ from typing import Final
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from ijm_desktop.hub import mailboxes, tables, uploads
 from ijm_desktop.crypto.access import AccessList
+from ijm_desktop.hub import mailboxes, tables, uploads
 from ijm_desktop.hub.database import Database
 from ijm_desktop.hub.errors import ListExpired, ListOlder, NotYours, Replayed, TooMany
 from ijm_desktop.hub.limits import Limits
