@@ -202,9 +202,9 @@ class Form(QWidget):
             kept.buttons[0].setFocus()
             reveal(self.fields[name])
             return
-        for editor in self.editors.values():
+        for name, editor in self.editors.items():
             if not isinstance(editor.field.default, Fresh):
-                editor.setFocus()
+                self.go_to(name)
                 return
 
     def _section(self, part: Part) -> FormSection:

@@ -41,8 +41,10 @@ class FormSection(Card):
 
     def place(self) -> None:
         """Where each stands; to be called when all are added."""
-        while self._grid.takeAt(0) is not None:
-            pass
+        for each in self._fields:
+            # Not `takeAt`: what that gives back lives on, and Qt goes on telling it, and not the
+            # one that follows it, that the field has grown.
+            self._grid.removeWidget(each.labelled)
         self._grid.setColumnStretch(1, self.columns - 1)
         row = column = 0
         for each in self._fields:

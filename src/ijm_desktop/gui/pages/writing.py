@@ -124,9 +124,8 @@ class WritingPage(Page):
         self.notice.say(_taken_back(draft), "warning" if draft.erased else "info")
         for form in self.forms:
             if draft.focus in form.editors:
-                control = form.editors[draft.focus].control
-                control.setFocus()
-                _put_cursor(control, draft.cursor)
+                form.go_to(draft.focus)
+                _put_cursor(form.editors[draft.focus].control, draft.cursor)
 
     def _cursor(self) -> tuple[str, int]:
         """The field that has the focus, and where in its text."""

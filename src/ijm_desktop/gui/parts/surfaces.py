@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -54,6 +54,14 @@ def rule() -> QFrame:
     return line
 
 
+class _Column(QWidget):
+    """As high as its words are at the width it has. What Qt takes for the least is the height that
+    they would have in the narrowest column: a bar then scrolled over empty space."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Scrolling(QScrollArea):
     """A column of at most `width` that scrolls up and down only; put things into `.body`.
 
@@ -67,7 +75,7 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QWidget()
+        outer = _Column()
         across = layout.row(outer, space=0)
         inner = QWidget()
         inner.setMaximumWidth(width)
