@@ -179,6 +179,8 @@ def step(
         standing = _ended(standing, event, now, chance, wait_s)
         if not (standing.up and standing.unlocked):  # §3.1
             row = Row(State.OFFLINE, when=When.SELDOM if standing.unlocked else When.NEVER)
+    if row.begun is Begun.EXCHANGE:
+        standing = replace(standing, first_saved=None, last_saved=None)
     standing = _timed(standing, row.when, now, chance)
     return replace(standing, state=row.next or standing.state), row.begun
 
