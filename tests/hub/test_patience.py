@@ -148,6 +148,22 @@ def test_where_no_patch_passes_a_header_says_it(world: World) -> None:
     assert len(world.hq.files(world.to_hq)) == 1
 
 
+@pytest.mark.parametrize("came", [1, 999, 40_000])
+def test_what_came_before_the_connection_broke_is_kept_to_the_byte(world: World, came: int) -> None:
+    """Also where it came, and broke, before anybody had begun to read it."""
+    data = os.urandom(50_000)
+    place = world.seat.begin(world.to_hq, data).headers["Location"]
+    said = {**PATCH, "Upload-Offset": "0", "Content-Length": str(len(data)), "Host": "hub"}
+    asked = [f"PATCH {place} HTTP/1.1", *(f"{name}: {text}" for name, text in said.items())]
+    with connected(world) as line:
+        line.sendall(("\r\n".join(asked) + "\r\n\r\n").encode() + data[:came])
+    end = time.monotonic() + 10
+    while world.seat.head(place).headers["Upload-Offset"] != str(came):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert world.seat.patch(place, came, data[came:]).status_code == 204
+
+
 def test_the_end_of_an_upload_is_counted_from_its_last_byte(world: World) -> None:
     place = world.seat.begin(world.to_hq, b"sealed").headers["Location"]
     with world.hub.database.write() as connection:

@@ -19,7 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from ijm_desktop.hub import gate, mailboxes, uploads
 from ijm_desktop.hub.app import build
@@ -69,6 +69,8 @@ def protocol(limits: Limits) -> type[H11Protocol]:
             super().handle_events()
             if self.cycle is not before:  # the whole head of another request came
                 _cancel(self._alarm)
+                # The library names its own class where it makes one, and has not begun with it yet.
+                self.cycle.__class__ = _ToTheByte
 
         def on_response_complete(self) -> None:
             self._expect_a_request()
@@ -99,6 +101,17 @@ def protocol(limits: Limits) -> type[H11Protocol]:
             _cancel(self._reading)
 
     return Impatient
+
+
+class _ToTheByte(RequestResponseCycle):
+    """A connection that broke is told after what came over it, not instead of it (hub §5.2)."""
+
+    async def receive(self) -> Any:
+        message = await super().receive()
+        if message["type"] == "http.disconnect" and self.body and not self.response_complete:
+            held, self.body = bytes(self.body), bytearray()
+            return {"type": "http.request", "body": held, "more_body": self.more_body}
+        return message
 
 
 def _cancel(alarm: asyncio.TimerHandle | None) -> None:
