@@ -159,6 +159,32 @@ def test_what_was_written_a_moment_ago_is_found_as_one_types(at_work: Hands) -> 
     assert case_id(at_work.shell.page) == case_id(case)
 
 
+def test_enter_before_the_answer_opens_what_the_text_finds_then(at_work: Hands) -> None:
+    wanted = a_case(at_work, summary="Behind the rice mill")
+    a_case(at_work, summary="Rice sacks at the harbour")
+    page = at_work.go(Find(), FindPage)
+    at_work.type("rice")
+    at_work.wait(lambda: page.hits.entries.rowCount() == 2)
+    at_work.type(" mill")
+    at_work.key(Qt.Key.Key_Return)
+    assert at_work.shell.page is page
+    at_work.wait(lambda: isinstance(at_work.shell.page, CasePage))
+    at_work.settled()
+    assert case_id(at_work.shell.page) == case_id(wanted)  # type: ignore[arg-type]
+
+
+def test_a_text_that_was_taken_away_again_opens_nothing(at_work: Hands) -> None:
+    a_case(at_work, summary="Behind the rice mill")
+    page = at_work.go(Find(), FindPage)
+    at_work.type("rice")
+    at_work.wait(lambda: page.hits.entries.rowCount() == 1)
+    page.edit.clear()
+    at_work.settled()
+    at_work.key(Qt.Key.Key_Return)
+    at_work.settled()
+    assert at_work.shell.page is page
+
+
 def test_finding_nothing_says_what_to_try(at_work: Hands) -> None:
     at_work.go(Find(), FindPage)
     at_work.type("zzzzzz")
