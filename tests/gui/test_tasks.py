@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from ijm_desktop.gui.tasks import Handle, Task, Tasks
+from ijm_desktop.gui.tasks import BUSY_AFTER_MS, Handle, Task, Tasks
 from ijm_desktop.kernel.errors import AppError
 
 
@@ -260,3 +260,24 @@ def test_an_error_of_work_in_turns_goes_to_whoever_asked(qtbot: QtBot, tasks: Ta
     tasks.run_in_turns(long, asker, failed=heard.append)
     qtbot.waitUntil(lambda: len(heard) == 1)
     assert isinstance(heard[0], Refused)
+
+
+def test_what_goes_on_quietly_shows_no_sign(qtbot: QtBot, tasks: Tasks) -> None:
+    signs: list[bool] = []
+    ended: list[bool] = []
+    tasks.busy.connect(signs.append)
+    hold, asker = threading.Event(), QObject()
+    tasks.run(
+        lambda handle: handle.elsewhere(lambda: hold.wait(20)),
+        asker,
+        done=ended.append,
+        quiet=True,
+    )
+    qtbot.wait(BUSY_AFTER_MS + 200)
+    assert signs == []
+    tasks.run(lambda _handle: threading.Event().wait((BUSY_AFTER_MS + 200) / 1000), asker)
+    qtbot.waitUntil(lambda: signs == [True, False])
+    assert not ended
+    hold.set()
+    qtbot.waitUntil(lambda: ended == [True])
+    assert signs == [True, False]

@@ -1,8 +1,8 @@
 """The one place that hops threads.
 
 One worker thread owns the desk: database, files and crypto are touched there and nowhere else, in
-the order in which they were asked for. Results come back on the main thread. A result is dropped
-when its task was cancelled or the widget that asked is gone.
+the order in which they were asked for; who waits for a network lets others go first. Results come
+back on the main thread. A result is dropped when its task was cancelled or its asker is gone.
 
 Nothing of Qt may end on the worker. So what it holds of a task is a `Handle`, which knows no
 widget; what to do with the result stays here under a number; and garbage is collected here.
@@ -23,6 +23,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from ijm_desktop.gui.collecting import Collector
+from ijm_desktop.gui.worker import Worker
 from ijm_desktop.kernel.errors import AppError
 
 T = TypeVar("T")
@@ -39,8 +40,9 @@ _TURN_S = 0.05
 class Handle:
     """What the worker holds of a task: to report on the way, and to see when it should stop."""
 
-    def __init__(self, emit: Callable[[object], None]) -> None:
+    def __init__(self, emit: Callable[[object], None], worker: Worker) -> None:
         self._emit = emit
+        self._worker = worker
         self._stop = threading.Event()
 
     def tell(self, news: object) -> None:
@@ -51,6 +53,10 @@ class Handle:
 
     def stop(self) -> None:
         self._stop.set()
+
+    def elsewhere(self, work: Callable[[], T]) -> T:
+        """For what waits for a network (`Worker.elsewhere`)."""
+        return self._worker.elsewhere(work, self.stopped)
 
 
 class Task:
@@ -76,6 +82,8 @@ class Task:
 
         self.unwanted: Callable[[Any], object] | None = None
         """Called with a result that nobody waits for any more: what it opened is to be closed."""
+        self.quiet = False
+        """Nobody asked for it and nobody waits: no sign is shown that it goes on."""
 
     def stop(self) -> None:
         """Ask the work to end early; its result still comes."""
@@ -129,7 +137,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(GIVES_WAY_S)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._pool = Worker()
         self._beside: ThreadPoolExecutor | None = None
         self._collector = Collector(self)
         self._numbers = count()
@@ -151,12 +159,13 @@ class Tasks(QObject):
         *,
         done: Callable[[T], object] | None = None,
         failed: Callable[[AppError], object] | None = None,
+        quiet: bool = False,
     ) -> Task:
-        """Queue `work`, which must hold no widget.
+        """Queue `work`, which must hold no widget. `quiet`: no sign is shown that it goes on.
 
         After `close` nothing is queued: a page's timer may still go off while the window goes.
         """
-        return self._run(self._pool, work, asker, done, failed)
+        return self._run(self._pool, work, asker, done, failed, quiet=quiet)
 
     def run_beside(
         self,
@@ -183,7 +192,7 @@ class Tasks(QObject):
         """For long work that what is queued meanwhile shall not wait for: `work` goes on a turn at
         a time, between its yields. Stopped, it is closed on the worker and its result is None."""
         number = next(self._numbers)
-        handle = Handle(partial(self._told.emit, number))
+        handle = Handle(partial(self._told.emit, number), self._pool)
         task = Task(handle, done, failed, asker)
         if self._closed:
             return task
@@ -196,15 +205,18 @@ class Tasks(QObject):
 
     def _run(
         self,
-        pool: ThreadPoolExecutor,
+        pool: Worker | ThreadPoolExecutor,
         work: Callable[[Handle], T],
         asker: QObject,
         done: Callable[[T], object] | None,
         failed: Callable[[AppError], object] | None,
+        *,
+        quiet: bool = False,
     ) -> Task:
         number = next(self._numbers)
-        handle = Handle(partial(self._told.emit, number))
+        handle = Handle(partial(self._told.emit, number), self._pool)
         task = Task(handle, done, failed, asker)
+        task.quiet = quiet
         if self._closed:
             return task
         self._note(number, task)
@@ -214,7 +226,7 @@ class Tasks(QObject):
 
     def _note(self, number: int, task: Task) -> None:
         self._open[number] = task
-        if not self._patience.isActive() and not self._shown_busy:
+        if not task.quiet and not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
 
     @property
@@ -237,14 +249,14 @@ class Tasks(QObject):
         self.cancel_all()
         if last is not None:
             self._pool.submit(last)
-        self._pool.shutdown(wait=True)
+        self._pool.close()
         if self._beside is not None:
             self._beside.shutdown(wait=True)
         self._collector.end()
 
     def _settle(self, number: int, future: Future[Any]) -> None:
         task = self._open.pop(number)
-        if not self._open:
+        if all(each.quiet for each in self._open.values()):
             self._patience.stop()
             if self._shown_busy:
                 self._shown_busy = False
@@ -261,7 +273,7 @@ class Tasks(QObject):
 
 
 def _turn(
-    pool: ThreadPoolExecutor,
+    pool: Worker,
     work: Generator[object, None, Any],
     handle: Handle,
     future: Future[Any],
