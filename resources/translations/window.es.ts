@@ -707,10 +707,6 @@
         <translation>Añadir otra cosa…</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -725,10 +721,6 @@
     <message>
         <source>Who wrote what</source>
         <translation>Quién escribió qué</translation>
-    </message>
-    <message>
-        <source>None is set</source>
-        <translation>Ninguno previsto</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3566,33 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>Ninguno previsto</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Definirlo</translation>
+    </message>
+    <message>
+        <source>Edit the next step</source>
+        <translation>Editar el próximo paso</translation>
+    </message>
+    <message>
+        <source>Set the next step</source>
+        <translation>Definir el próximo paso</translation>
     </message>
 </context>
 <context>

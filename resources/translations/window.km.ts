@@ -707,10 +707,6 @@
         <translation>បន្ថែមអ្វីផ្សេងទៀត…</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>ជំហានបន្ទាប់</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>ទិដ្ឋភាពទូទៅ</translation>
     </message>
@@ -725,10 +721,6 @@
     <message>
         <source>Who wrote what</source>
         <translation>នរណាបានសរសេរអ្វី</translation>
-    </message>
-    <message>
-        <source>None is set</source>
-        <translation>មិនទាន់កំណត់</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3566,33 @@
     <message>
         <source>Continue</source>
         <translation>បន្ត</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Next step</source>
+        <translation>ជំហានបន្ទាប់</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>មិនទាន់កំណត់</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>កែ</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>កំណត់</translation>
+    </message>
+    <message>
+        <source>Edit the next step</source>
+        <translation>កែជំហានបន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Set the next step</source>
+        <translation>កំណត់ជំហានបន្ទាប់</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,11 @@ from ijm_desktop.gui.pages.held import HeldPage
 from ijm_desktop.gui.pages.person import PersonPage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.places import Case, Person, Record
+from ijm_desktop.kernel.encoding import Value
 from tests.gui.hands import Hands
-from tests.gui.writing import a_case, a_person, case_id
+from tests.gui.writing import a_case, a_person, case_id, written
+
+A_DAY_MS = 86_400_000
 
 
 def _written_apart(desk: Desk, key: RecordKey, field: str, first: str = "one") -> Saved:
@@ -68,6 +71,24 @@ def test_the_texts_stand_side_by_side_and_one_press_settles_them(at_work: Hands)
     assert page.apart.sides.done.text == "It stands now: another"
     record = at_work.go(Record(key, case_id(page)), RecordPage)
     assert record.apart.isHidden()
+
+
+def test_what_two_people_wrote_leaves_room_for_what_happened(at_work: Hands) -> None:
+    """On an old laptop three entries of the timeline stand below it, with their month."""
+    page = a_case(at_work)
+    key = case_id(page)
+    at_work.window.resize(1366, 768)
+    for day in (1, 2, 3, 4):
+        values: dict[str, Value] = {"happened_at": day * A_DAY_MS, "seen": "Two lorries"}
+        written(at_work, "observation", values, key)
+    assert page.held is not None
+    case = page.held.case.key
+    at_work.shell.work.run(_written_apart, page, None, page.failed, case, "next_step")
+    at_work.settled()
+    rows = page.timeline
+    at_work.wait(lambda: page.apart.sides.isVisible() and rows.entries.rowCount() > 4)
+    third = rows.visualRect(rows.entries.index(3))
+    at_work.wait(lambda: rows.viewport().rect().contains(third))
 
 
 def test_a_text_that_is_too_long_to_be_read_there_is_settled_in_the_form(at_work: Hands) -> None:

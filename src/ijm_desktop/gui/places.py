@@ -132,10 +132,12 @@ class FreedTogether:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A form for a record that is there."""
+    """A form for a record that is there. `begin` is the field that somebody is about to change,
+    empty where they did not say."""
 
     key: RecordKey
     case_id: bytes | None = None
+    begin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from ijm_desktop.gui.pages.case import CasePage
+from ijm_desktop.gui.pages.change import ChangePage
 from ijm_desktop.gui.pages.record import RecordPage
 from ijm_desktop.gui.places import Case, Record
 from tests.gui.hands import Hands
@@ -90,3 +91,19 @@ def test_people_say_by_code_who_is_whose(at_work: Hands) -> None:
     by_key = {each.key: each for each in rows}
     assert by_key[child].lines[1] == f"Mother: {by_key[mother].primary}"
     assert len(by_key[mother].lines) == 1
+
+
+def test_where_no_next_step_is_set_one_press_leads_to_its_field(at_work: Hands) -> None:
+    case = a_case(at_work)
+    assert "None is set" in at_work.texts()
+    at_work.press("Set the next step", case)
+    at_work.settled()
+    form = at_work.shell.page
+    assert isinstance(form, ChangePage)
+    assert at_work.focus() is form.forms[0].editors["next_step"].control
+    at_work.type("Ask the school")
+    at_work.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    at_work.wait(lambda: at_work.shell.page is case)
+    at_work.settled()
+    assert case.next.step.accessibleName() == "Ask the school"
+    assert case.next.write.accessibleName() == "Edit the next step"

@@ -20,11 +20,12 @@ from ijm_desktop.gui.apart import Apart
 from ijm_desktop.gui.details import Details, field_text
 from ijm_desktop.gui.names import Names
 from ijm_desktop.gui.offered import PART
-from ijm_desktop.gui.pages import timeline_card
+from ijm_desktop.gui.pages import step_card, timeline_card
 from ijm_desktop.gui.pages.attachments_card import AttachmentsCard
 from ijm_desktop.gui.pages.attempts_card import AttemptsCard
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.people_card import PeopleCard
+from ijm_desktop.gui.pages.step_card import StepCard
 from ijm_desktop.gui.pages.tasks_card import TasksCard
 from ijm_desktop.gui.pages.team_card import TeamCard
 from ijm_desktop.gui.pages.timeline_card import TimelineCard
@@ -32,7 +33,7 @@ from ijm_desktop.gui.pages.way_strip import WayStrip
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.dropping import dropped_file
 from ijm_desktop.gui.parts.surfaces import Card, Scrolling
-from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
+from ijm_desktop.gui.parts.text import Line, Tag
 from ijm_desktop.gui.places import (
     Adding,
     Attachment,
@@ -54,7 +55,7 @@ ABREAST, TALL = 760, 380
 """A narrower page is one column that scrolls, in which the timeline is so tall."""
 _ANY = 16_777_215
 """Qt's word for no limit."""
-IN_HEADER = frozenset({"number", "case_type", "status", "next_step", "next_step_on"})
+IN_HEADER = frozenset({"number", "case_type", "status", step_card.STEP, step_card.ON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class CasePage(Page):
         across.addWidget(self.happened, 1)
         self.apart = Apart(self.work)
         self.apart.failed.connect(self.failed)
-        self.apart.settle.connect(self._change)
+        self.apart.settle.connect(partial(self._change, ""))
         self.apart.look.connect(partial(self.go.emit, Held()))
         self.way = WayStrip()
         self.body.addWidget(self.apart)
@@ -163,12 +164,8 @@ class CasePage(Page):
     def _left(self) -> Scrolling:
         scrolling = Scrolling(LEFT)
         scrolling.body.setContentsMargins(0, 0, layout.TIGHT, 0)
-        step = Card(space=layout.HAIR)
-        step.body.addWidget(Line(self.tr("Next step"), "small"))
-        self.next_step = Paragraph("", "heading")
-        self.next_on = Line("", "soft")
-        step.body.addWidget(self.next_step)
-        step.body.addWidget(self.next_on)
+        self.next = StepCard(self.work)
+        self.next.write.clicked.connect(partial(self._change, step_card.STEP))
         self.names = Names(self.work)
         self.names.failed.connect(self.failed)
         people = PeopleCard(self.work, self.names)
@@ -192,7 +189,7 @@ class CasePage(Page):
         head.addStretch(1)
         self.change = Button(self.tr("Edit"), "link")
         self.change.setAccessibleName(self.tr("Edit the case"))
-        self.change.clicked.connect(self._change)
+        self.change.clicked.connect(partial(self._change, ""))
         head.addWidget(self.change)
         self.details = Details()
         self.past = Button(self.tr("Who wrote what"), "link")
@@ -204,7 +201,15 @@ class CasePage(Page):
         self.attached.opened.connect(self._open_attachment)
         self.attached.failed.connect(self.failed)
         self.attached.many.connect(partial(self.go.emit, BringingIn(self._case_id)))
-        for card in (step, self.waiting, people, self.team, self.attempts, self.attached, overview):
+        for card in (
+            self.next,
+            self.waiting,
+            people,
+            self.team,
+            self.attempts,
+            self.attached,
+            overview,
+        ):
             scrolling.body.addWidget(card)
         scrolling.body.addStretch(1)
         return scrolling
@@ -223,11 +228,7 @@ class CasePage(Page):
         self.kind.setVisible(bool(kind))
         self.status.setText(status)
         self.status.setVisible(bool(status))
-        step = field_text(self._declared.field("next_step"), case, lists, {})
-        self.next_step.put(step or self.tr("None is set"))
-        on = field_text(self._declared.field("next_step_on"), case, lists, {})
-        self.next_on.setText(on)
-        self.next_on.setVisible(bool(on))
+        self.next.put(self._declared, case)
         self.details.put(self._declared, case, lists, {}, leave_out=IN_HEADER)
         self.way.put(loaded.way)
         self.people_card.put(shown)
@@ -252,7 +253,7 @@ class CasePage(Page):
 
     def _open_record(self, key: RecordKey) -> None:
         if key.record == self._case_id:
-            self._change()
+            self._change("")
         elif self.attached.holds(key):
             self._open_attachment(key)
         else:
@@ -284,9 +285,9 @@ class CasePage(Page):
         if self.held is not None:
             self.go.emit(Record(self.held.case.key, self._case_id))
 
-    def _change(self) -> None:
+    def _change(self, begin: str, _pressed: bool = False) -> None:
         if self.held is not None:
-            self.go.emit(Change(self.held.case.key, self._case_id))
+            self.go.emit(Change(self.held.case.key, self._case_id, begin))
 
 
 def _load(desk: Desk, case_id: bytes) -> Loaded:

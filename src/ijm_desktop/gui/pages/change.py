@@ -17,6 +17,7 @@ from ijm_desktop.gui.form import Form
 from ijm_desktop.gui.pages.writing import WritingPage
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.plain_text import PlainText
+from ijm_desktop.gui.places import Change
 from ijm_desktop.gui.tasks import Task
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
@@ -31,10 +32,11 @@ class Loaded:
 
 
 class ChangePage(WritingPage):
-    def __init__(self, work: Work, key: RecordKey, case_id: bytes | None) -> None:
+    def __init__(self, work: Work, place: Change) -> None:
         super().__init__(work)
-        self._key = key
-        self._case_id = case_id
+        self._key = place.key
+        self._case_id = place.case_id
+        self._begin = place.begin
         self.form: Form | None = None
         work.bus.changed.connect(self._came)
 
@@ -50,8 +52,13 @@ class ChangePage(WritingPage):
         self.work.run(_load, self, self._show, self.failed, self._key, drafted=drafted)
 
     def enter(self) -> None:
-        if self.form is not None:
-            self.form.focus_first()
+        form = self.form
+        if form is None:
+            return
+        if self._begin in form.editors:
+            form.go_to(self._begin)
+        else:
+            form.focus_first()
 
     def start_saving(self) -> Task | None:
         form = self.form
@@ -78,7 +85,7 @@ class ChangePage(WritingPage):
         self.form = Form(declared, where, shown=record, authors=loaded.authors)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
-        self.form.focus_first()
+        self.enter()
         self.go_on_from_draft()
 
     def failed(self, error: AppError) -> None:

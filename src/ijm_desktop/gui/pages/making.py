@@ -101,8 +101,8 @@ def _page_of_a_file_or_form(
             return NewPersonPage(work, case_id)
         case places.FreedTogether(case_id):
             return MassIntakePage(work, case_id)
-        case places.Change(key, case_id):
-            return ChangePage(work, key, case_id)
+        case places.Change():
+            return ChangePage(work, place)
         case places.Release(key):
             return ReleasingPage(work, key)
         case places.NewAttachment():

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ijm_desktop.actions import records
 from ijm_desktop.actions.authors import Wrote, authors
@@ -30,6 +31,8 @@ from ijm_desktop.kernel.fields import Field, FieldType
 LETTERS = 240
 """A text longer than this is decided upon in the form, where all of it is read."""
 ABREAST, SHORT = 3, 48
+ROOM = 360
+"""So many pixels for a text and a button beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,31 +106,22 @@ class Settling(QWidget):
     def _row(
         self, field: Field, sides: list[Side], wrote: Mapping[bytes, Wrote], *, writes: bool
     ) -> QWidget:
-        card = Card(space=layout.TIGHT, margin=layout.SNUG)
+        card = Card(space=layout.HAIR, margin=layout.SNUG)
         label = words.say(field.label)
         card.body.addWidget(Line(label, "label"))
         across = layout.row(space=layout.WIDE)
         for side in sides:
-            one = QWidget()
-            box = layout.column(one, space=layout.HAIR)
             text = side.text or self.tr("(emptied)")
-            box.addWidget(Paragraph(text))
             by = wrote.get(side.live.op_id)
-            if by is not None:
-                moment = moment_shown(by.written_ms)
-                box.addWidget(Paragraph(f"{by.author}, {moment}", "small"))
+            told = f"{by.author}, {moment_shown(by.written_ms)}" if by is not None else ""
+            stand: Button | None = None
             if writes:
                 stand = Button(self.tr("Let this stand"))
-                told = self.tr("{field}: let this stand: {text}").format(field=label, text=text)
-                stand.setAccessibleName(told)
+                name = self.tr("{field}: let this stand: {text}").format(field=label, text=text)
+                stand.setAccessibleName(name)
                 others = [each for each in sides if each is not side]
                 stand.clicked.connect(partial(self._settle, field.name, side, others))
-                line = layout.row()
-                line.addWidget(stand)
-                line.addStretch(1)
-                box.addLayout(line)
-            box.addStretch(1)
-            across.addWidget(one, 1)
+            across.addWidget(_Beside(text, told, stand), 1)
         card.body.addLayout(across)
         return card
 
@@ -177,6 +171,29 @@ class Settling(QWidget):
             self.form_asked.emit()
         else:
             self.failed.emit(error)
+
+
+class _Beside(QWidget):
+    """What one of them wrote, by whom, and the press that lets it stand: below where there is no
+    room at its side."""
+
+    def __init__(self, text: str, by: str, stand: Button | None) -> None:
+        super().__init__()
+        self._box: QBoxLayout = layout.row(self, space=layout.SNUG)
+        said = layout.column(space=0)
+        said.addWidget(Paragraph(text))
+        if by:
+            said.addWidget(Paragraph(by, "small"))
+        said.addStretch(1)
+        self._box.addLayout(said, 1)
+        if stand is not None:
+            self._box.addWidget(stand, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= ROOM
+        self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
 
 def _short(text: str) -> str:
