@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ijm_desktop.gui.parts.surfaces import Card, Scrolling, reveal
+from ijm_desktop.gui import layout
+from ijm_desktop.gui.parts.entries import Entry, EntryList
+from ijm_desktop.gui.parts.surfaces import Card, ListCard, Scrolling, reveal
 from ijm_desktop.gui.parts.text import Paragraph
 
 WIDTH, TALL, LOW = 620, 560, 200
@@ -53,3 +55,17 @@ def test_what_was_put_in_below_is_scrolled_to(scrolling: Scrolling, qtbot: QtBot
     assert edit.visibleRegion().isEmpty()
     reveal(edit)
     qtbot.waitUntil(lambda: edit.visibleRegion().boundingRect().height() == edit.height())
+
+
+def test_below_a_short_list_is_no_more_room_than_its_card_has(qtbot: QtBot) -> None:
+    card, entries, hint = ListCard("To do"), EntryList("To do", whole=True), Paragraph("None yet.")
+    qtbot.addWidget(card)
+    card.body.addWidget(entries)
+    card.add_words(hint)
+    entries.put([Entry(at, f"Task {at}", "Tomorrow") for at in range(3)])
+    hint.hide()
+    rows = sum(entries.sizeHintForRow(at) for at in range(3))
+    margins = card.body.contentsMargins()
+    heading = card.body.itemAt(0).sizeHint().height() + card.body.spacing()
+    empty = card.sizeHint().height() - margins.top() - margins.bottom() - heading - rows
+    assert empty == 2 * layout.RING + 2 * layout.BORDER

@@ -198,7 +198,7 @@ class EntryList(QListView):
             self.setCurrentIndex(self.entries.index(0))
         if self._whole:
             self.setFixedHeight(
-                sum(self.sizeHintForRow(i) for i in range(len(entries))) + layout.TIGHT
+                sum(self.sizeHintForRow(i) for i in range(len(entries))) + 2 * layout.RING
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

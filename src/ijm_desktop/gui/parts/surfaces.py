@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ijm_desktop.gui import layout
@@ -41,9 +41,12 @@ class ListCard(Card):
         self.body.addLayout(head)
 
     def add_words(self, words: QWidget) -> None:
-        line = layout.row(margins=(layout.STEP, layout.HAIR))
+        """Or a field. Above and below, a layout keeps its margins also while they are hidden."""
+        line = layout.row(margins=(layout.STEP, 0))
         line.addWidget(words)
         self.body.addLayout(line)
+        if isinstance(words, QLabel):
+            words.setContentsMargins(0, layout.HAIR, 0, layout.HAIR)
 
 
 def rule() -> QFrame:
