@@ -129,6 +129,17 @@ def test_an_upload_given_up_leaves_nothing(world: World) -> None:
     assert used == 0
 
 
+def test_a_url_taken_back_after_it_was_filled_leaves_the_file(world: World) -> None:
+    data = os.urandom(1000)
+    place = world.seat.begin(world.to_hq, data).headers["Location"]
+    world.seat.patch(place, 0, data)
+    assert world.seat.session.delete(world.address + place, headers=TUS).status_code == 204
+    assert world.seat.head(place).status_code == 410
+    (found,) = world.hq.files(world.to_hq)
+    assert world.hq.fetch(world.to_hq, found["name"]).content == data
+    assert world.seat.begin(world.to_hq, data).json() == {"state": "delivered"}
+
+
 @pytest.mark.parametrize(
     ("asked", "status", "start", "end"),
     [

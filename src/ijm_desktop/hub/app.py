@@ -220,7 +220,7 @@ def build(hub: Hub) -> ASGIApp:
     for method, path, answer in ROUTES:
         by_path.setdefault(path, {})[method] = answer
     routes = [
-        Route(path, _one_of(hub, path, answers), methods=["GET", "HEAD", *_METHODS])
+        Route(path, _one_of(hub, path, answers), methods=[])  # any: a wrong one is 405, not 404
         for path, answers in by_path.items()
     ]
     handlers: dict[Any, Any] = {HTTPException: partial(_no_route, hub)}

@@ -276,13 +276,17 @@ def _put(connection: Connection, row: Row[Any], now: int) -> None:
 
 
 def end(database: Database, upload: Upload, waited_until: int | None = None) -> None:
-    """Nothing of it is left, unless it is done; or, with a time, has it been filled meanwhile and
-    ends later than that."""
+    """Nothing of it is left; of one that is done, nothing but the file in its mailbox. With a time:
+    unless it has been filled meanwhile and ends later than that."""
     with database.write() as connection:
         row = _locked(connection, upload)
-        if row is None or row.state != OPEN:
+        if row is None:
             return
-        if waited_until is None or row.until < waited_until:
+        if row.state == DONE and waited_until is None:
+            table = tables.uploads
+            ended = update(table).where(table.c.content == row.content).values(state=ENDED)
+            connection.execute(ended)
+        if row.state == OPEN and (waited_until is None or row.until < waited_until):
             _end(connection, row)
 
 
