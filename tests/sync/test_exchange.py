@@ -12,10 +12,11 @@ from ijm_desktop.actions import exchange as seat_exchange
 from ijm_desktop.headquarters import assigning
 from ijm_desktop.headquarters.directory import LIFETIME_MS
 from ijm_desktop.kernel.errors import FolderMissing
+from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import NotEnrolled
 from ijm_desktop.sync.outgoing import mark_of
 from ijm_desktop.vault import chains
-from tests.sync.world import DAY_MS, SUFFIX, Stick, World, content, shown_at, state, value_at
+from tests.sync.world import DAY_MS, SUFFIX, Stick, World, content, shown_at, state, stop, value_at
 
 
 def test_a_case_reaches_headquarters_and_the_office_and_stays_there(world: World) -> None:
@@ -255,3 +256,19 @@ def test_what_a_killed_exchange_left_on_the_stick_goes_with_the_next(world: Worl
     world.case(world.ana)
     world.settle()
     assert all(name.endswith(SUFFIX) for name in world.stick.files())
+
+
+def test_a_directory_that_was_lost_on_the_way_is_sent_again(world: World) -> None:
+    """Its feed brings nothing else, so the seat stands where it stood and cannot say so by that."""
+    world.settle()
+    stop(world, world.otto.vault.seat, "frozen")
+    world.answer()
+    world.stick.lose()
+    world.case(world.ines)
+    world.exchange(world.ines)
+    world.answer()
+    world.exchange(world.ines)
+    mine, theirs = (standings.load(each.vault).directory for each in (world.ines, world.hq))
+    assert mine is not None
+    assert theirs is not None
+    assert mine.header.version == theirs.header.version

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,18 +14,21 @@ from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import decode
 from ijm_desktop.kernel.errors import sentence_of
+from ijm_desktop.sync import by_hub, judging
 from ijm_desktop.sync import exchange as seat_exchange
-from ijm_desktop.sync import judging
 from ijm_desktop.sync import standing as standings
-from ijm_desktop.sync.exchange import Step
+from ijm_desktop.sync.exchange import Exchanged, Step
 from ijm_desktop.sync.inbox import KeptAside
+from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.folder import Folder
+from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
 from ijm_desktop.vault import chains, exchanges, told
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeReport:
-    """What went and what came. `confirmed_until_ms` is headquarters' time of its newest receipt."""
+    """What went and what came. `confirmed_until_ms` is headquarters' time of its newest receipt.
+    `more` waits and can go at once."""
 
     sent_changes: int
     sent_bytes: int
@@ -36,6 +39,7 @@ class ExchangeReport:
     ignored: int
     withdrawn: int
     changed: Changed
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,49 @@ def exchange_folder(
         progress=progress,
         stop=stop,
     )
+    return _ended(desk, done)
+
+
+def hub_of(desk: Desk) -> str | None:
+    """Where headquarters' mailbox server is; None where it has named none."""
+    route = standings.load(desk.vault).route(desk.vault.seat)
+    return None if route is None else route.url
+
+
+def hub_steps(
+    desk: Desk,
+    progress: Callable[[Step], object] = lambda _step: None,
+    stop: Callable[[], bool] = lambda: False,
+    *,
+    small: bool = False,
+) -> Generator[Trip, Carried, ExchangeReport]:
+    """Both ways by headquarters' hub: what it yields is for a `Courier`, on any thread, and what
+    that carried is to be sent back. `small`: on a slow or metered line. Raises NotEnrolled, NoHub,
+    HUB_ERRORS, the disk's errors, ExchangeStopped."""
+    done = yield from by_hub.steps(
+        desk.vault,
+        clock=desk.clock,
+        random=desk.random,
+        progress=progress,
+        stop=stop,
+        small=small,
+    )
+    return _ended(desk, done)
+
+
+def exchange_hub(
+    desk: Desk,
+    progress: Callable[[Step | Moved], object] = lambda _news: None,
+    stop: Callable[[], bool] = lambda: False,
+    *,
+    small: bool = False,
+) -> ExchangeReport:
+    """`hub_steps` and its trips, one after the other on this thread."""
+    steps = hub_steps(desk, progress, stop, small=small)
+    return run_trips(steps, Courier(stop, progress))
+
+
+def _ended(desk: Desk, done: Exchanged) -> ExchangeReport:
     learn_names(desk)
     keys.refresh_slot(desk)
     return ExchangeReport(
@@ -84,6 +131,7 @@ def exchange_folder(
         done.ignored,
         done.purged,
         changed_by(desk, done.touched),
+        done.more,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from ijm_desktop.bundle.errors import BlockMalformed
@@ -109,6 +109,23 @@ class Revocation:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """How `seat` comes to a hub (exchange §8): under which key, and into which two mailboxes. Ids
+    are 16 bytes, `secret` is the 32-byte seed of its transport key."""
+
+    seat: bytes
+    url: str
+    key_id: bytes
+    secret: bytes = field(repr=False)
+    mailbox: bytes
+    headquarters: bytes
+
+    def encoded(self) -> list[Value]:
+        ends = [self.mailbox, self.headquarters]
+        return ["route", self.seat, self.url, self.key_id, self.secret, *ends]
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownEntry:
     """A line of a kind that a later version made: kept and passed on, otherwise ignored."""
 
@@ -118,7 +135,7 @@ class UnknownEntry:
         return list(self.value)
 
 
-Entry: TypeAlias = Office | Seat | Team | Delegation | Grant | Revocation | UnknownEntry
+Entry: TypeAlias = Office | Seat | Team | Delegation | Grant | Revocation | Route | UnknownEntry
 
 
 def read_entry(value: Value) -> Entry:
@@ -189,6 +206,18 @@ def _revocation(fields: list[Value]) -> Revocation:
     )
 
 
+def _route(fields: list[Value]) -> Route:
+    _, seat, url, key_id, secret, mailbox, headquarters = row(fields, 7, _PART)
+    return Route(
+        exact(seat, ID, _PART),
+        text(url, _PART),
+        exact(key_id, ID, _PART),
+        exact(secret, HASH, _PART),
+        exact(mailbox, ID, _PART),
+        exact(headquarters, ID, _PART),
+    )
+
+
 _READERS: Final[dict[str, Callable[[list[Value]], Entry]]] = {
     "office": _office,
     "seat": _seat,
@@ -196,4 +225,5 @@ _READERS: Final[dict[str, Callable[[list[Value]], Entry]]] = {
     "delegation": _delegation,
     "grant": _grant,
     "revocation": _revocation,
+    "route": _route,
 }

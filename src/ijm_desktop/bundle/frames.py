@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -49,10 +50,12 @@ class FrameKind(IntEnum):
     JUDGED = 0x50
     HEARD = 0x51
     SEALING = 0x52
+    DIRECTORY = 0x53
     PAD = 0x7E
     TRAILER = 0x7F
 
 
+_DIRECTORY: Final = struct.Struct(">QQ")
 BODY: Final = frozenset(
     (
         FrameKind.CHANGES,
@@ -63,9 +66,10 @@ BODY: Final = frozenset(
         FrameKind.JUDGED,
         FrameKind.HEARD,
         FrameKind.SEALING,
+        FrameKind.DIRECTORY,
     )
 )
-ONLY_IN_WORK: Final = frozenset((FrameKind.HEARD, FrameKind.SEALING))
+ONLY_IN_WORK: Final = frozenset((FrameKind.HEARD, FrameKind.SEALING, FrameKind.DIRECTORY))
 IN_WORK: Final = ONLY_IN_WORK | {FrameKind.CHANGES, FrameKind.EPOCHS}
 """What a `work` bundle may hold."""
 
@@ -134,6 +138,18 @@ class SealingFrame:
     public: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryFrame:
+    """The newest directory that the sender has: a feed may bring nothing else, and then no position
+    tells whether it came."""
+
+    hq_epoch: int
+    version: int
+
+    def payload(self) -> bytes:
+        return _DIRECTORY.pack(self.hq_epoch, self.version)
+
+
 Frame: TypeAlias = (
     ChangesFrame
     | ProofFrame
@@ -143,6 +159,7 @@ Frame: TypeAlias = (
     | JudgedFrame
     | HeardFrame
     | SealingFrame
+    | DirectoryFrame
 )
 
 
@@ -197,6 +214,8 @@ def read_frame(kind: int, payload: bytes) -> Frame:
         with well_formed("sealing"):
             check_sealing_public(exact(payload, PUBLIC_SIZE, "sealing"))
         return SealingFrame(payload)
+    if kind == FrameKind.DIRECTORY:
+        return DirectoryFrame(*_DIRECTORY.unpack(exact(payload, _DIRECTORY.size, "directory")))
     part = "receipts" if kind == FrameKind.RECEIPTS else "epochs"
     listed = array(bounded_decode(payload, part), part)
     if not 1 <= len(listed) <= MAX_LISTED:

@@ -20,6 +20,7 @@ from ijm_desktop.bundle.frames import (
     MAX_PAYLOAD,
     MAX_TOTAL_EXPANDED,
     TRAILER_SIZE,
+    DirectoryFrame,
     FrameKind,
     LeavesFrame,
     epochs_payload,
@@ -137,6 +138,9 @@ class BundleWriter:
 
     def heard(self, digest: bytes) -> None:
         self._body(FrameKind.HEARD, digest)
+
+    def directory(self, frame: DirectoryFrame) -> None:
+        self._body(FrameKind.DIRECTORY, frame.payload())
 
     def sealing(self, public: bytes) -> None:
         self._body(FrameKind.SEALING, public)

@@ -19,11 +19,14 @@ from ijm_desktop.bundle.entries import (
     Grant,
     Office,
     Revocation,
+    Route,
     Seat,
     Team,
 )
 from ijm_desktop.casework.roles import HEADQUARTERS
+from ijm_desktop.headquarters import routes
 from ijm_desktop.headquarters.certificates import read_certificate
+from ijm_desktop.headquarters.routes import Hub
 from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import NotHeadquarters
@@ -34,6 +37,7 @@ LIFETIME_MS: Final = 90 * 24 * 3600 * 1000
 RENEW_MS: Final = 30 * 24 * 3600 * 1000
 """A directory is signed anew when less than this is left of it."""
 ORGANISATION: Final = "organisation"
+REVOKED: Final = "revoked"
 
 
 def scope_of(organisation: bytes) -> bytes:
@@ -63,6 +67,9 @@ def issue(desk: Desk) -> Directory:
     entries = list(_entries(administered(desk, standing)))
     held, root = standing.directory, standing.root
     assert root is not None
+    hub = routes.load(desk.vault)
+    if hub is not None:
+        entries += _routes(entries, hub, root.sequencer.seat)
     if (
         held is not None
         and held.header.hq_epoch == root.hq_epoch
@@ -83,7 +90,20 @@ def issue(desk: Desk) -> Directory:
     )
     with desk.vault.transaction() as work:
         standings.keep(work, replace(standing, directory=directory))
+        if hub is not None:
+            routes.keep(work, routes.told(hub, directory.header.version))
     return directory
+
+
+def _routes(entries: Iterable[Entry], hub: Hub, sequencer: bytes) -> list[Route]:
+    """How everybody comes to the hub who may (exchange §8.3)."""
+    people = (each for each in entries if isinstance(each, Seat))
+    return [hub.route(each.id, sequencer) for each in people if may_come(each)]
+
+
+def may_come(person: Seat) -> bool:
+    """To headquarters' hub: all but its own seats, and those it stopped for good."""
+    return not _is_hq(person) and person.state != REVOKED
 
 
 def part_for(directory: Directory, seat: bytes, known: frozenset[bytes]) -> Directory:
@@ -99,7 +119,7 @@ def part_for(directory: Directory, seat: bytes, known: frozenset[bytes]) -> Dire
                 return id_ in shown
             case Office(id=id_):
                 return id_ in offices
-            case Grant(seat=holder) | Delegation(seat=holder):
+            case Grant(seat=holder) | Delegation(seat=holder) | Route(seat=holder):
                 return holder == seat
             case Revocation():
                 return True
@@ -147,7 +167,7 @@ def _seat(row: RecordShown) -> Seat:
         bool(row.value("verified")),
         certificate.epochs,
         certificate.sealing,
-        (row.value("state") or "active") if row.voided is None else "revoked",
+        (row.value("state") or "active") if row.voided is None else REVOKED,
     )
 
 

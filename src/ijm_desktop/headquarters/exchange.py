@@ -51,9 +51,25 @@ def exchange(
 ) -> Answered:
     """Raises NotHeadquarters, the disk's errors, ExchangeStopped; what was taken in by then stays,
     and what was not answered is answered next time."""
-    directory.issue(desk)  # whom headquarters stopped is stopped for what lies there already,
-    ruling.follow(desk, standing_of(desk))  # and for what was passed on before;
-    admission.readmit(desk, standing_of(desk))  # what waited counts before what follows it
+    begin(desk)
+    result = meet(desk, transport, progress=progress, stop=stop)
+    note(desk, transport.route, result)
+    progress(Step.DONE)
+    return result
+
+
+def begin(desk: Desk) -> None:
+    """Whom headquarters stopped is stopped for what lies there already, and for what was passed on
+    before; what waited counts before what follows it. Raises NotHeadquarters."""
+    directory.issue(desk)
+    ruling.follow(desk, standing_of(desk))
+    admission.readmit(desk, standing_of(desk))
+
+
+def meet(
+    desk: Desk, transport: Transport, *, progress: Callable[[Step], object], stop: Stop
+) -> Answered:
+    """Takes in all that lies there and answers everybody."""
     progress(Step.FETCHING)
     found = gather(
         desk.vault,
@@ -69,10 +85,16 @@ def exchange(
         result.touched |= taken.touched
     progress(Step.SENDING)
     answer(desk, transport, result, found.lying, stop=stop)
-    with desk.vault.transaction() as work:
-        exchanges.log(work.database, desk.clock(), transport.route, _summary(result))
-    progress(Step.DONE)
     return result
+
+
+def note(desk: Desk, route: str, result: Answered, error: AppError | None = None) -> None:
+    """A line of the log."""
+    summary = _summary(result)
+    if error is not None:
+        summary["error"] = error.code
+    with desk.vault.transaction() as work:
+        exchanges.log(work.database, desk.clock(), route, summary)
 
 
 def answer(
@@ -90,11 +112,14 @@ def answer(
         versions = grants.settle(desk, standing)
     held = judging.held_by_seat(desk.vault.database)
     for seat, version in sorted(versions.items()):
+        way = transport.toward(seat)
+        if way is None:
+            continue
         try:
             for copy in judging.copies(desk.vault, seat):
                 plan = feeds.plan_for(desk, standing, issued, seat, version, copy=copy, held=held)
                 if plan.has_news:
-                    _deliver(desk, transport, standing, issued, plan, result, lying, stop)
+                    _deliver(desk, way, standing, issued, plan, result, lying, stop)
         except OURS_TO_SOLVE:
             raise
         except AppError as error:
@@ -112,6 +137,7 @@ def _deliver(
     stop: Stop,
 ) -> None:
     """An answer replaces the one that lies there for the same seat: it starts where that did."""
+    lying = {**lying, **transport.posted()}
     laid = Laid.load(desk.vault, f"answer:{transport.route}:{text(plan.copy.id)}")
     old = laid.among(lying)
     said = _said(plan, issued)
@@ -154,7 +180,7 @@ def _said(plan: Plan, issued: Directory) -> Value:
     ]
 
 
-def _summary(result: Answered) -> Value:
+def _summary(result: Answered) -> dict[str, Value]:
     return {
         "sent": result.sent,
         "sent_bytes": result.sent_bytes,

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.errors import BlockMalformed, UnknownSender
-from ijm_desktop.bundle.frames import ChangesFrame, EpochsFrame, Frame, HeardFrame, SealingFrame
+from ijm_desktop.bundle.frames import (
+    ChangesFrame,
+    DirectoryFrame,
+    EpochsFrame,
+    Frame,
+    HeardFrame,
+    SealingFrame,
+)
 from ijm_desktop.bundle.header import BundleHeader, Range
 from ijm_desktop.bundle.ranges import Ranges
 from ijm_desktop.bundle.reader import BundleReader
@@ -16,6 +23,7 @@ from ijm_desktop.bundle.trust import check_work
 from ijm_desktop.headquarters import forks, judging, log, ruling, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
+from ijm_desktop.headquarters.seats import SeatState
 from ijm_desktop.headquarters.forks import Branch
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
@@ -68,6 +76,8 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
                         taking.heard = digest
                     case SealingFrame(public):
                         taking.sealing = public
+                    case DirectoryFrame():
+                        taking.directory = frame
                     case _:
                         raise BlockMalformed(part="frames")
             return taking.finish()
@@ -139,7 +149,7 @@ class _Taking:
     def __init__(self, desk: Desk, work: Work, standing: Standing, header: BundleHeader) -> None:
         self._desk = desk
         self._work = work
-        self._header = header
+        self._header, self._root = header, standing.root
         self._ranges = Ranges(header)
         self._result = WorkTaken(header.sender[0])
         self._admission = Admission(desk, work, standing, header.sender[0])
@@ -147,6 +157,8 @@ class _Taking:
         self._continued: Mapping[bytes, Branch] = {}
         self.heard: bytes | None = None
         """What the sender says it heard of its own work (§5.6)."""
+        self.directory: DirectoryFrame | None = None
+        """The directory that the sender has; older programs do not say."""
         self.sealing: bytes | None = None
 
     def continues(self, branches: Mapping[bytes, Branch]) -> None:
@@ -288,13 +300,19 @@ class _Taking:
         state = replace(
             state,
             acknowledged=at,
-            directory=last.directory if last is not None and reached else state.directory,
+            directory=self._directory_known(state, reached=reached),
             confirmed={**state.confirmed, **{each.epoch: each.start for each in header.ranges}},
             stamp=min(header.stamp, tick(self._desk.clock(), ())),  # a clock set right goes on
         )
         seats.keep(self._work, copy, state)
         if self.heard is not None:
             judging.keep_heard(self._work, copy, self.heard)
+
+    def _directory_known(self, state: SeatState, *, reached: bool) -> int:
+        said, root = self.directory, self._root
+        if said is None:
+            return state.last.directory if state.last is not None and reached else state.directory
+        return said.version if root is not None and said.hq_epoch == root.hq_epoch else 0
 
     def _copy(self) -> bytes:
         """Under what name to remember the sender's word: two copies of one seat say different

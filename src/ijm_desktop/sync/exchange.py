@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from ijm_desktop.bundle.errors import FeedGap
+from ijm_desktop.bundle.frames import DirectoryFrame
 from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, sign_head
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync import judging, waypoints
@@ -27,7 +30,9 @@ from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import chains, exchanges, settings, tree
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.work import Work
 
+_NOWHERE: Final[Mapping[int, int]] = {}
 Random = Callable[[int], bytes]
 Stop = Callable[[], bool]
 
@@ -42,7 +47,8 @@ class Step(StrEnum):
 
 @dataclass(slots=True)
 class Exchanged:
-    """What one exchange moved. `sent` changes were put on the route; only a receipt confirms."""
+    """What one exchange moved. `sent` changes were put on the route; only a receipt confirms.
+    `more` waits and can go at once."""
 
     sent: int = 0
     sent_bytes: int = 0
@@ -53,6 +59,12 @@ class Exchanged:
     aside: tuple[KeptAside, ...] = ()
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
     taken: int = 0
+    more: bool = False
+
+    @property
+    def heard(self) -> bool:
+        """Whether something came that headquarters may have sent because it missed our answer."""
+        return self.taken > 0 or any(each.code == FeedGap.code for each in self.aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +90,38 @@ def exchange(
     if standings.load(vault).root is None:
         raise NotEnrolled
     progress(Step.FETCHING)
+    result = Exchanged()
+    lying = take_all(vault, transport, result, now_ms=now_ms, random=random, stop=stop)
+    progress(Step.SENDING)
+    _send(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
+    note(vault, transport.route, result, now_ms)
+    progress(Step.DONE)
+    return result
+
+
+def take_all(
+    vault: Vault,
+    transport: Transport,
+    result: Exchanged,
+    *,
+    now_ms: int,
+    random: Random,
+    stop: Stop,
+) -> dict[str, bytes]:
+    """Takes in whatever lies there and says what was erased; SHA-256 by name of what lies there."""
     found = gather(
         vault, transport, lambda copy: take_in(vault, copy, stop=stop), now_ms=now_ms, stop=stop
     )
-    result = Exchanged(ignored=found.ignored, aside=tuple(found.aside), taken=len(found.taken))
+    result.ignored += found.ignored
+    result.aside = tuple(found.aside)
+    result.taken += len(found.taken)
     for taken in found.taken:
         result.received += taken.changes
         result.confirmed += taken.confirmed
         result.purged += taken.purged
         result.touched |= taken.touched
     acknowledge(vault, now_ms=now_ms, random=random)
-    progress(Step.SENDING)
-    _send(vault, transport, result, found.lying, now_ms=now_ms, random=random, stop=stop)
-    _note(vault, transport.route, result, now_ms)
-    progress(Step.DONE)
-    return result
+    return found.lying
 
 
 def _send(
@@ -110,16 +139,16 @@ def _send(
     taken away after it lies there."""
     standing = standings.load(vault)
     waypoints.sign_ahead(vault)
-    out, *more = _outgoing(vault)
-    said = _said(standing.position, (out, *more))
+    out, *more = outgoing(vault)
+    said = said_of(standing.position, (out, *more))
     laid = Laid.load(vault, f"laid:{transport.route}")
     own = laid.among(lying)
-    heard = result.taken > 0 or any(each.code == FeedGap.code for each in result.aside)
+    heard = result.heard
     if laid.says(said, lying) and not heard:
         return
-    if not _worth_saying(vault, standing, (out, *more), heard):
+    if not worth_saying(vault, standing, (out, *more), heard):
         return
-    stamp = max(tick(now_ms, ()), settings.get(vault, LAST_STAMP, 0) + 1)
+    stamp = next_stamp(vault, now_ms)
     with staged(vault) as ready:
         result.sent = write_work(vault, standing, out, ready, stamp=stamp, random=random, more=more)
         name = transport.deliver(ready, stop)
@@ -133,11 +162,22 @@ def _send(
             exchanges.no_longer_aside(work.database, old)
         laid.instead(own, name, said, digest).keep(work)
         settings.put(work, LAST_STAMP, stamp)
-        settings.put(work, ACKNOWLEDGED, _position(standing.position))
-        went = dict(settings.get(work, WENT_OUT, []))
-        for each in (out, *more):
-            went[each.epoch.id] = max(each.end, went.get(each.epoch.id, 0))
-        settings.put(work, WENT_OUT, sorted(map(list, went.items())))
+        settings.put(work, ACKNOWLEDGED, position_value(standing.position))
+        keep_went_out(work, ((each.epoch.id, each.end) for each in (out, *more)))
+
+
+def keep_went_out(work: Work, ends: Iterable[tuple[int, int]]) -> None:
+    """By own epoch's row, the size that lies on a route now."""
+    went = dict(settings.get(work, WENT_OUT, []))
+    for row, end in ends:
+        went[row] = max(end, went.get(row, 0))
+    settings.put(work, WENT_OUT, sorted(map(list, went.items())))
+
+
+def next_stamp(vault: Vault, now_ms: int) -> int:
+    """Of the next work bundle."""
+    last: int = settings.get(vault, LAST_STAMP, 0)
+    return max(tick(now_ms, ()), last + 1)
 
 
 ACKNOWLEDGED = "acknowledged"
@@ -151,16 +191,16 @@ def went_out(vault: Vault) -> dict[int, int]:
     return dict(settings.get(vault, WENT_OUT, []))
 
 
-def _position(position: Position | None) -> Value:
+def position_value(position: Position | None) -> Value:
     return None if position is None else [position.hq_epoch, position.sequence, position.grants]
 
 
-def _said(position: Position | None, outs: Sequence[Outgoing]) -> Value:
+def said_of(position: Position | None, outs: Sequence[Outgoing]) -> Value:
     ranges = [[text(each.epoch.statement.id), each.start, each.end] for each in outs]
-    return [_position(position), *ranges]
+    return [position_value(position), *ranges]
 
 
-def _worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool) -> bool:
+def worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool) -> bool:
     """Work that is not confirmed, an epoch that is not certified, or news from headquarters that
     it does not know we have. A feed that was just `heard` may be one sent anew because our last
     word never came."""
@@ -168,26 +208,31 @@ def _worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], he
     unconfirmed = any(each.end > each.start for each in outs)
     if heard or unconfirmed or _epochs_to_show(vault, standing):
         return True
-    return bool(told != _position(standing.position))
+    return bool(told != position_value(standing.position))
 
 
-def _outgoing(vault: Vault) -> list[Outgoing]:
-    """For each own epoch from the last receipt on, as much as fits, the oldest first. What is
-    confirmed of the older ones is named too, so that headquarters knows how much of them came back
-    after a restore (bundle §5.5)."""
+def outgoing(
+    vault: Vault, ahead: Mapping[int, int] = _NOWHERE, room: int = ALWAYS_FITS
+) -> list[Outgoing]:
+    """For each own epoch from the last receipt on, or from where what lies on this route already
+    ends (`ahead`, by row), as much as fits in `room` bytes, the oldest first. What is confirmed of
+    the older ones is named too, so that headquarters knows how much of them came back after a
+    restore (bundle §5.5). An epoch with nothing to send is named by what is confirmed of it, which
+    tells headquarters what this seat has heard."""
     outs: list[Outgoing] = []
-    room = ALWAYS_FITS
     for row in chains.own_epochs(vault.database):
+        start = max(row.confirmed, ahead.get(row.id, 0))
         if row.id != vault.own.row_id:
-            end = end_of_closed(vault, row, row.confirmed, room)
-            if end is not None:
-                outs.append(Outgoing(row, row.confirmed, end))
-                room -= chains.weight(vault.database, row.id, row.confirmed, end)
-        elif row.confirmed == row.size or room <= 0:
+            end = end_of_closed(vault, row, start, room)
+            if end is None or start == end > row.confirmed:
+                continue
+            outs.append(Outgoing(row, start, end))
+            room -= chains.weight(vault.database, row.id, start, end)
+        elif start == row.size or room <= 0:
             outs.append(Outgoing(row, row.confirmed, row.confirmed))
         else:
-            end = chains.fitting(vault.database, row.id, row.confirmed, row.size, room)
-            outs.append(Outgoing(row, row.confirmed, end))
+            end = chains.fitting(vault.database, row.id, start, row.size, room)
+            outs.append(Outgoing(row, start, end))
     return outs
 
 
@@ -262,6 +307,9 @@ def write_work(
         if vault.epoch in uncertified:
             writer.sealing(vault.sealing_key.public)
         writer.heard(judging.heard(vault))
+        if standing.directory is not None:
+            known = standing.directory.header
+            writer.directory(DirectoryFrame(known.hq_epoch, known.version))
         count = sum(writer.changes(_leaves(vault, each)) for each in (out, *more))
         ready.written = writer.finish()
     return count
@@ -271,13 +319,17 @@ def _leaves(vault: Vault, out: Outgoing) -> Iterator[Change]:
     return chains.changes_between(vault.database, out.epoch.id, out.start, out.end)
 
 
-def _note(vault: Vault, route: str, result: Exchanged, now_ms: int) -> None:
-    summary = {
+def note(
+    vault: Vault, route: str, result: Exchanged, now_ms: int, error: AppError | None = None
+) -> None:
+    summary: dict[str, Value] = {
         "sent": result.sent,
         "sent_bytes": result.sent_bytes,
         "received": result.received,
         "confirmed": result.confirmed,
         "aside": len(result.aside),
     }
+    if error is not None:
+        summary["error"] = error.code
     with vault.transaction() as work:
         exchanges.log(work.database, now_ms, route, summary)

@@ -84,7 +84,8 @@ def gather(
         waiting = [name for name, _ in gaps]
     if exchanges.kept_aside(vault.database):
         with vault.transaction() as work:
-            exchanges.only_aside(work.database, {each.name for each in result.aside})
+            kept = {each.name for each in result.aside}
+            exchanges.only_aside(work.database, kept, beginning=transport.beginning)
     return result
 
 
@@ -105,15 +106,18 @@ def _one(
         result.lying[name] = digest
         if exchanges.applied(vault.database, digest):
             result.ignored += 1
+            transport.taken(name)
             return
         result.taken.append(take(copy))
         with vault.transaction() as work:
             exchanges.remember_applied(work.database, digest, now_ms)
             exchanges.no_longer_aside(work.database, printable(name))
+        transport.taken(name)
     except (FeedGap, ChainGap, *OURS_TO_SOLVE):
         raise
     except NotForThisSeat:
         result.ignored += 1
+        transport.taken(name)
     except AppError as error:
         if _is_request(copy):
             result.ignored += 1

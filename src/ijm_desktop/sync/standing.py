@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ijm_desktop.bundle.directory import Directory, read_directory
-from ijm_desktop.bundle.entries import Office, Seat
+from ijm_desktop.bundle.entries import Office, Route, Seat
 from ijm_desktop.bundle.header import Position
 from ijm_desktop.bundle.receipt import LogHead, read_log_head
 from ijm_desktop.bundle.root import RootStatement, SignedRoot, read_root
@@ -62,6 +62,12 @@ class Standing:
     def _offices(self) -> dict[bytes, Office]:
         entries = self.directory.entries if self.directory is not None else ()
         return {entry.id: entry for entry in reversed(entries) if isinstance(entry, Office)}
+
+    def route(self, seat: bytes) -> Route | None:
+        """How the seat comes to headquarters' hub; None where it knows of none."""
+        entries = self.directory.entries if self.directory is not None else ()
+        mine = (each for each in entries if isinstance(each, Route) and each.seat == seat)
+        return next(mine, None)
 
     @property
     def organisation_name(self) -> str:

@@ -46,10 +46,12 @@ def no_longer_aside(database: Database, name: str) -> None:
     database.run("DELETE FROM kept_aside WHERE name = ?", (name,))
 
 
-def only_aside(database: Database, names: Collection[str]) -> None:
-    """Forgets every other: what is not on the carrier any more waits for nothing."""
+def only_aside(database: Database, names: Collection[str], *, beginning: str = "") -> None:
+    """Forgets every other of the same kind of carrier: what is not there any more waits for
+    nothing. Names of one kind have a `beginning` with a stroke, which a file's name cannot have."""
     for each in kept_aside(database):
-        if each.name not in names:
+        same = each.name.startswith(beginning) if beginning else "/" not in each.name
+        if same and each.name not in names:
             no_longer_aside(database, each.name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ class Memory:
 
     held: dict[str, bytes] = field(default_factory=dict)
     route: str = "memory"
+    beginning: str = ""
 
     def names(self) -> Iterator[str]:
         yield from list(self.held)
@@ -48,3 +49,12 @@ class Memory:
 
     def remove(self, name: str) -> None:
         self.held.pop(name, None)
+
+    def taken(self, name: str) -> None:
+        """It stays, as on a stick."""
+
+    def toward(self, _seat: bytes) -> Memory:
+        return self
+
+    def posted(self) -> Mapping[str, bytes]:
+        return {}

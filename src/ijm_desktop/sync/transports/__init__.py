@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from ijm_desktop.sync.outgoing import Ready
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How far a trip to a hub is: of `total` bytes, `done` are known to be at the other end, or
+    here."""
+
+    sending: bool
+    done: int
+    total: int
 
 
 class Transport(Protocol):
@@ -15,6 +26,11 @@ class Transport(Protocol):
     @property
     def route(self) -> str:
         """A stable name for the log and the status, such as `folder`."""
+        ...
+
+    @property
+    def beginning(self) -> str:
+        """What its names begin with, so that they are not taken for another courier's."""
         ...
 
     def names(self) -> Iterator[str]:
@@ -34,4 +50,17 @@ class Transport(Protocol):
 
     def remove(self, name: str) -> None:
         """Takes away a bundle that this seat put there itself and that is no longer needed."""
+        ...
+
+    def taken(self, name: str) -> None:
+        """What `name` says is committed here, or is nothing to us. A folder keeps it: others may
+        want it."""
+        ...
+
+    def toward(self, seat: bytes) -> Transport | None:
+        """The same courier on the way to one seat; None when it does not go there."""
+        ...
+
+    def posted(self) -> Mapping[str, bytes]:
+        """SHA-256 by name of what lies there of ours and `names` does not tell."""
         ...

@@ -12,7 +12,7 @@ import secrets
 import shutil
 import stat
 from base64 import b32encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -39,6 +39,10 @@ class Folder:
     @property
     def route(self) -> str:
         return "folder"
+
+    @property
+    def beginning(self) -> str:
+        return ""
 
     def names(self) -> Iterator[str]:
         if not self.path.is_dir():
@@ -71,6 +75,15 @@ class Folder:
     def remove(self, name: str) -> None:
         with disk_errors(self.path):
             (self.path / name).unlink(missing_ok=True)
+
+    def taken(self, name: str) -> None:
+        """It stays: it may be for others too."""
+
+    def toward(self, _seat: bytes) -> Folder:
+        return self
+
+    def posted(self) -> Mapping[str, bytes]:
+        return {}
 
 
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)

@@ -1,0 +1,211 @@
+"""A trip to a hub and back: files out of one folder, files into another, and no database at hand.
+
+So it can take as long as a bad line takes, on a thread of its own, while people save.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+from ijm_desktop.bundle.envelope import MAX_BUNDLE
+from ijm_desktop.kernel import opaque
+from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.sync.errors import HubBusy, HubBytesDiffer, HubMisbehaves
+from ijm_desktop.sync.transports import Moved, mailbox
+from ijm_desktop.sync.transports.mailbox import BytesDiffer, Listed, Parcel
+from ijm_desktop.sync.transports.wire import Key, Stop, Wire
+from ijm_desktop.vault.files import disk_errors
+
+Done = TypeVar("Done")
+MOST_FILES: Final = 1_000
+MOST_BYTES: Final = 1 << 30
+PART: Final = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """What is to be done. `own`: mailboxes to fetch from, into `coming`. `old`: what to take back,
+    by mailbox and SHA-256; `done`: what to remove, by own mailbox and name; `ask`: mailboxes of
+    which to say what of ours lies there. `access`: headquarters' list with its
+    number, sent first where the hub has another."""
+
+    url: str
+    key: Key
+    own: tuple[bytes, ...]
+    coming: Path
+    parcels: tuple[Parcel, ...] = ()
+    old: tuple[tuple[bytes, bytes], ...] = ()
+    done: tuple[tuple[bytes, str], ...] = ()
+    ask: frozenset[bytes] = frozenset()
+    access: tuple[int, bytes] | None = None
+
+
+@dataclass(slots=True)
+class Carried:
+    """What was done before the trip ended, well or by `error`. `delivered`: names of files in
+    `going`. `posted`: by mailbox asked, SHA-256 of what lies there of ours. `differing`: files that
+    were not what the list announced. `later`: whether there is more than one trip takes."""
+
+    delivered: set[str] = field(default_factory=set)
+    came: int = 0
+    posted: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+    removed: set[tuple[bytes, str]] = field(default_factory=set)
+    taken_back: set[tuple[bytes, bytes]] = field(default_factory=set)
+    differing: list[str] = field(default_factory=list)
+    access: tuple[int, int] | None = None
+    later: bool = False
+    sent_bytes: int = 0
+    came_bytes: int = 0
+    error: AppError | None = None
+
+
+class Courier:
+    """Runs trips one after the other. `progress` is called on the trip's own thread."""
+
+    def __init__(
+        self,
+        stop: Stop = lambda: False,
+        progress: Callable[[Moved], object] = lambda _moved: None,
+    ) -> None:
+        self._stop, self._progress = stop, progress
+
+    def run(self, trip: Trip) -> Carried:
+        """Never raises for the network: what went wrong is `error`, and what was moved stays."""
+        carried = Carried()
+        try:
+            with Wire(trip.url, trip.key, self._stop) as wire:
+                if trip.access is not None:
+                    _tell_access(wire, trip.access, carried)
+                self._deliver(wire, trip, carried)
+                _tidy(wire, trip, carried)
+                self._fetch(wire, trip, carried)
+        except AppError as error:
+            carried.error = error
+        return carried
+
+    def _deliver(self, wire: Wire, trip: Trip, carried: Carried) -> None:
+        """One mailbox that is full keeps nobody else's mail."""
+        total = sum(each.size for each in trip.parcels)
+        full: dict[bytes, HubBusy] = {}
+        for parcel in trip.parcels:
+            if parcel.mailbox in full:
+                continue
+            before = carried.sent_bytes
+
+            def moved(at: int, before: int = before) -> None:
+                self._progress(Moved(True, before + at, total))
+
+            try:
+                mailbox.deliver(wire, parcel, moved)
+            except HubBusy as busy:
+                if not busy.full:
+                    raise
+                full[parcel.mailbox] = busy
+                continue
+            carried.delivered.add(parcel.file.name)
+            carried.sent_bytes += parcel.size
+        carried.error = next(iter(full.values()), None)
+
+    def _fetch(self, wire: Wire, trip: Trip, carried: Carried) -> None:
+        wanted: list[tuple[bytes, Listed]] = []
+        for own in trip.own:
+            listed = list(mailbox.listed(wire, own))
+            _drop_parts(trip.coming, own, listed)
+            wanted += [
+                (own, each)
+                for each in listed
+                if (own, each.name) not in trip.done
+                and each.length <= MAX_BUNDLE
+                and not _whole(trip.coming, own, each).exists()
+            ]
+        total, before = sum(each.length for _, each in wanted), 0
+        for taken, (own, each) in enumerate(wanted):
+            if taken >= MOST_FILES or before + each.length > MOST_BYTES:
+                carried.later = True
+                return
+
+            def moved(at: int, before: int = before) -> None:
+                self._progress(Moved(False, before + at, total))
+
+            if _bring(wire, trip.coming, own, each, carried, moved):
+                carried.came += 1
+                carried.came_bytes += each.length
+            before += each.length
+
+
+def run_trips(steps: Generator[Trip, Carried, Done], courier: Courier) -> Done:
+    """An exchange to its end on this thread. Raises what its steps raise."""
+    try:
+        trip = next(steps)
+        while True:
+            trip = steps.send(courier.run(trip))
+    except StopIteration as ended:
+        done: Done = ended.value
+        return done
+
+
+def _bring(
+    wire: Wire,
+    coming: Path,
+    own: bytes,
+    file: Listed,
+    carried: Carried,
+    moved: Callable[[int], object],
+) -> bool:
+    whole = _whole(coming, own, file)
+    part = whole.with_name(whole.name + PART)
+    try:
+        if not mailbox.fetch(wire, own, file, part, moved):
+            part.unlink(missing_ok=True)
+            return False
+    except BytesDiffer:
+        carried.differing.append(file.name)
+        carried.error = HubBytesDiffer()
+        return False
+    with disk_errors(coming):
+        part.replace(whole)
+    return True
+
+
+def _whole(coming: Path, own: bytes, file: Listed) -> Path:
+    """In the order of the names, as in the mailbox."""
+    return coming / f"{file.seq:019d}-{opaque.text(own)}-{file.name}"
+
+
+def _drop_parts(coming: Path, own: bytes, listed: list[Listed]) -> None:
+    """Of what the mailbox has no more."""
+    kept = {_whole(coming, own, each).name + PART for each in listed}
+    for each in coming.glob(f"*-{opaque.text(own)}-*{PART}"):
+        if each.name not in kept:
+            with contextlib.suppress(OSError):
+                each.unlink()
+
+
+def _tidy(wire: Wire, trip: Trip, carried: Carried) -> None:
+    """Removes what was taken in, takes back what is no longer needed, and looks what lies there."""
+    for own, name in trip.done:
+        mailbox.remove(wire, own, name)
+        carried.removed.add((own, name))
+    for out in sorted(trip.ask):
+        unwanted = {digest for each, digest in trip.old if each == out}
+        lying = list(mailbox.listed(wire, out, "posted"))
+        for each in lying:
+            if each.sha256 in unwanted:
+                mailbox.remove(wire, out, each.name, "posted")
+        carried.posted[out] = frozenset(each.sha256 for each in lying) - unwanted
+        carried.taken_back |= {(out, digest) for digest in unwanted}
+
+
+def _tell_access(wire: Wire, access: tuple[int, bytes], carried: Carried) -> None:
+    number, data = access
+    carried.access = mailbox.access(wire)
+    if carried.access[0] >= number:
+        return
+    answer = mailbox.put_access(wire, data)
+    if answer.status not in {204, 409}:
+        raise HubMisbehaves(why=answer.code or "ACCESS")
+    carried.access = mailbox.access(wire)
