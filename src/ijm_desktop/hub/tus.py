@@ -24,7 +24,7 @@ from ijm_desktop.hub.errors import (
     WrongType,
     WrongVersion,
 )
-from ijm_desktop.hub.limits import HOUR_S, MOST_BYTES
+from ijm_desktop.hub.limits import MOST_BYTES
 from ijm_desktop.hub.state import Hub
 from ijm_desktop.hub.uploads import Upload
 
@@ -113,7 +113,7 @@ async def patch(request: Request, hub: Hub) -> Response:
         await run_in_threadpool(uploads.finish, hub.database, upload, hub.now())
     headers = {**HEADERS, "Upload-Offset": str(end)}
     if end < upload.length:
-        headers["Upload-Expires"] = http_date(hub.now() + hub.limits.upload_hours * HOUR_S)
+        headers["Upload-Expires"] = http_date(uploads.ends(hub.now(), hub.limits))
     return Response(status_code=204, headers=headers)
 
 

@@ -62,13 +62,19 @@ class Opened:
     until: int
 
 
+def ends(now: int, limits: Limits) -> int:
+    """When an upload that has a byte now goes by itself: a full hour, so that nobody who reads the
+    database finds the minute (hub §4.3)."""
+    return (now // HOUR_S + 1 + limits.upload_hours) * HOUR_S
+
+
 def begin(database: Database, wanted: Wanted, now: int, limits: Limits) -> Opened | None:
     """None where the mailbox has the file, or had it. Raises TooLarge, MailboxFull, TooMany,
     NotYours where the mailbox went meanwhile."""
     if not 0 < wanted.length <= MOST_BYTES:
         raise TooLarge
     token = urlsafe_b64encode(secrets.token_bytes(_TOKEN_BYTES)).decode().rstrip("=")
-    until = now + limits.upload_hours * HOUR_S
+    until = ends(now, limits)
     with database.write() as connection:
         box = mailboxes.lock(connection, wanted.mailbox)
         if box is None or not _may_post(connection, wanted):
@@ -178,7 +184,7 @@ def append(
                     table.c.position == position,
                 )
             )
-            .values(position=end, until=now + limits.upload_hours * HOUR_S)
+            .values(position=end, until=ends(now, limits))
         )
         if not moved.rowcount:
             state = connection.execute(
@@ -271,7 +277,7 @@ def _put(connection: Connection, row: Row[Any], now: int) -> None:
     connection.execute(
         update(tables.uploads)
         .where(tables.uploads.c.content == row.content)
-        .values(state=DONE, until=now + DAY_S)
+        .values(state=DONE, until=(now // HOUR_S + 1) * HOUR_S + DAY_S)
     )
 
 
