@@ -7,12 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from ijm_desktop.gui import layout
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.cases import CasesPage
+from ijm_desktop.gui.places import Cases
 from tests.gui.hands import Hands
 from tests.gui.lists import cases_page
+from tests.gui.writing import a_case
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+LONG = "Nobody asks the school before the child has moved to her aunt's house"
 
 
 @pytest.fixture
@@ -114,3 +118,18 @@ def test_scrolling_reads_ahead_of_the_eye(at_work: Hands, page: CasesPage) -> No
         blank += sum(not page.table.is_read(row) for row in rows)
         at_work.settled()
     assert not blank
+
+
+def test_a_long_text_is_read_whole_in_two_lines_beside_short_ones(at_work: Hands) -> None:
+    """On an old laptop; the status, a word, leaves it the room that it does not need."""
+    at_work.window.resize(1366, 768)
+    a_case(at_work, next_step=LONG)
+    page = at_work.go(Cases(), CasesPage)
+    names = [field.name for field in page.table.columns]
+    cell = page.view.visualRect(page.table.index(0, names.index("next_step")))
+    words = page.table.index(0, names.index("next_step")).data()
+    assert words == LONG
+    room = cell.adjusted(layout.STEP, 0, -layout.STEP, 0)
+    needed = page.view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, words)
+    assert page.view.fontMetrics().height() < needed.height() <= cell.height()
+    assert page.view.columnWidth(names.index("status")) < cell.width() // 2

@@ -37,7 +37,8 @@ BAND = 5
 """Above and below the words of the practice band."""
 PROGRESS = 6
 SCROLLBAR = 12
-TABLE_ROW = 44
+TABLE_ROW = 48
+"""Two lines, in scripts that stack their letters too."""
 ICON = 20
 SMALL_ICON = 16
 SIDEBAR = 216

@@ -71,6 +71,7 @@ class PassphraseFields(QWidget):
         estimate = layout.column(space=layout.HAIR)
         for part in (self.bar, self.verdict, self.withstands, self.advice):
             estimate.addWidget(part)
+        self._show_said()
         box = layout.column(self, space=layout.STEP)
         box.addWidget(Labelled(label, self.first, focus=self.first.edit))
         box.addLayout(estimate)
@@ -101,7 +102,13 @@ class PassphraseFields(QWidget):
         self.verdict.setText(advice.verdict(found) if typed else "")
         self.withstands.put(advice.withstands(found) if typed else "")
         self.advice.put(advice.advice(found) if typed else "")
+        self._show_said()
         self.ready_changed.emit()
+
+    def _show_said(self) -> None:
+        """Lines with nothing on them would look as if something were missing."""
+        for part in (self.verdict, self.withstands, self.advice):
+            part.setVisible(bool(part.text()))
 
     def _not_judged(self, _error: AppError) -> None:
         self._enough = False

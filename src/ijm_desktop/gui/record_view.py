@@ -26,9 +26,12 @@ from PySide6.QtWidgets import (
 )
 
 from ijm_desktop.gui import appearance, layout
+from ijm_desktop.gui.column_widths import shares
 from ijm_desktop.gui.record_table import RecordTable
 
 _BAR = 4
+_MOST = 80
+"""In a hundred."""
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -71,6 +74,7 @@ class RecordView(QTableView):
         self.table = table
         self._weights: tuple[int, ...] = ()
         self._uncut: frozenset[int] = frozenset()
+        self._fitted = False
         self._at = -1
         self._kept: tuple[int | None, set[int]] = (None, set())
         self.setModel(table)
@@ -82,7 +86,7 @@ class RecordView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)  # a row has room for two lines in Latin letters
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
@@ -95,7 +99,6 @@ class RecordView(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorClearable(True)
-        header.setResizeContentsPrecision(0)  # what is in sight; else a thousand rows are asked
         self.show_sorting()
         self.setSortingEnabled(True)
         self.verticalScrollBar().valueChanged.connect(self._look)
@@ -105,10 +108,11 @@ class RecordView(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell_selected)
 
     def share_width(self, weights: Sequence[int], uncut: Iterable[int]) -> None:
-        """Columns as wide as their weights say, until a person draws them otherwise; but wide
-        enough for their heading, and the `uncut` for what stands in them."""
+        """Columns as wide as their weights and what stands in them say, until a person draws them
+        otherwise; but wide enough for their heading, and the `uncut` for what stands in them."""
         self._weights = tuple(weights)
         self._uncut = frozenset(uncut)
+        self._fitted = False
         self._share()
 
     def show_sorting(self) -> None:
@@ -136,9 +140,11 @@ class RecordView(QTableView):
         self._look()
 
     def fit(self) -> None:
-        """After rows came."""
-        if any(self.columnWidth(column) < self._needed(column) for column in self._uncut):
+        """After rows came: to the first of them, and where a code or a date would be cut."""
+        cut = any(self.columnWidth(column) < self._needed(column) for column in self._uncut)
+        if cut or not self._fitted:
             self._share()
+            self._fitted = self.table.rowCount() > 0
 
     def keyboardSearch(self, text: str) -> None:
         """Qt would look through every row there is, on this thread."""
@@ -159,10 +165,13 @@ class RecordView(QTableView):
         super().keyPressEvent(event)
 
     def _look(self) -> None:
-        count = self.table.rowCount()
-        if count:
-            first, last = self.rowAt(0), self.rowAt(max(0, self.viewport().height() - 1))
-            self.table.look_at(max(0, first), last if last >= 0 else count - 1)
+        if self.table.rowCount():
+            self.table.look_at(*self._in_sight())
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The first row and the last."""
+        first, last = self.rowAt(0), self.rowAt(max(0, self.viewport().height() - 1))
+        return max(0, first), last if last >= 0 else self.table.rowCount() - 1
 
     def _remember(self) -> None:
         self._at = self.currentIndex().row()
@@ -206,27 +215,31 @@ class RecordView(QTableView):
         return [range(each.top(), each.bottom() + 1) for each in found]
 
     def _share(self) -> None:
-        """Who needs more than its share gets what it needs; the others share what is left."""
-        room, sharing = self.viewport().width(), dict(enumerate(self._weights))
-        needed = [self._needed(column) for column in sharing]
-        while tight := [
-            column
-            for column, weight in sharing.items()
-            if room * weight // sum(sharing.values()) < needed[column]
-        ]:
-            for column in tight:
-                room -= needed[column]
-                del sharing[column]
-        whole, rest, last = sum(sharing.values()), self.viewport().width(), len(self._weights) - 1
-        for column in range(last + 1):
-            shared = room * sharing[column] // whole if column in sharing else 0
-            width = max(rest if column == last else shared, needed[column])
+        columns = range(len(self._weights))
+        needed = [self._needed(column) for column in columns]
+        wanted = [max(least, self._usual(at)) for at, least in enumerate(needed)]
+        widths = shares(self.viewport().width(), self._weights, needed, wanted)
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-            rest -= width
 
     def _needed(self, column: int) -> int:
         heading = self.horizontalHeader().sectionSizeHint(column)
-        return max(heading, self.sizeHintForColumn(column)) if column in self._uncut else heading
+        held = self._lengths(column) if column in self._uncut else []
+        return max([heading, *held])
+
+    def _usual(self, column: int) -> int:
+        """What holds most of what is in sight: one long answer does not take the room of others."""
+        lengths = sorted(self._lengths(column))
+        return lengths[(len(lengths) - 1) * _MOST // 100] if lengths else 0
+
+    def _lengths(self, column: int) -> list[int]:
+        """Of what is in sight, with the room beside it."""
+        metrics, table = self.fontMetrics(), self.table
+        first, last = self._in_sight()
+        return [
+            metrics.horizontalAdvance(str(table.data(table.index(row, column)))) + 2 * layout.STEP
+            for row in range(first, last + 1)
+        ]
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:
