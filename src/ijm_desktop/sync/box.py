@@ -234,14 +234,17 @@ class Box:
         fetch: bool,
         access: tuple[int, bytes] | None = None,
     ) -> Trip:
-        """`own`: the mailboxes to fetch from. `access`: headquarters' list, where it is to go."""
-        shelf = self.shelf
+        """`own`: this key's mailboxes, to fetch from if `fetch`; what was to be removed from any
+        other is forgotten, since nobody may any more. `access`: headquarters' list, where it is to
+        go."""
+        shelf, own = self.shelf, tuple(own)
+        shelf.done = [each for each in shelf.done if each[0] in own]
         rows = shelf.sent.values()
         asked = {each.mailbox for each in rows if each.state is not State.WAITING}
         return Trip(
             url=url,
             key=key,
-            own=tuple(own) if fetch else (),
+            own=own if fetch else (),
             coming=shelf.coming,
             parcels=tuple(self._parcel(each) for each in rows if each.state is State.WAITING),
             old=tuple(shelf.old),

@@ -65,7 +65,7 @@ def steps(
     progress(Step.SENDING)
     put.what_is_new(result)
     if box.errands and isinstance(error, HubBytesDiffer | None):
-        carried = yield box.trip(route.url, key, (), fetch=False)
+        carried = yield box.trip(route.url, key, [route.mailbox], fetch=False)
         put.came_back(carried, result)
         error = error or carried.error
     result.more = carried.later or put.has_more()
