@@ -471,8 +471,12 @@
         <translation>Entregar…</translation>
     </message>
     <message>
-        <source>{size} · SHA-256 {hash}</source>
-        <translation>{size} · SHA-256 {hash}</translation>
+        <source>{size} · the number by which it is known again: {number}</source>
+        <translation>{size} · el número por el que se reconoce: {number}</translation>
+    </message>
+    <message>
+        <source>In a report of experts: {name}</source>
+        <translation>En un informe pericial: {name}</translation>
     </message>
     <message>
         <source>The file itself is on the computer where it was attached, not here.</source>
@@ -752,8 +756,8 @@
 <context>
     <name>CertifyingPage</name>
     <message>
-        <source>Digits to compare</source>
-        <translation>Dígitos por comparar</translation>
+        <source>Colleagues to call</source>
+        <translation>Por llamar</translation>
     </message>
     <message>
         <source>These colleagues brought a safety copy back, work on a copied folder, or lost their passphrase. What they write from there counts once you have telephoned and compared thirty digits.</source>
@@ -1459,8 +1463,8 @@
 <context>
     <name>HeldPage</name>
     <message>
-        <source>Kept, but not counted</source>
-        <translation>Se conserva, pero no cuenta</translation>
+        <source>Not counted</source>
+        <translation>No cuenta</translation>
     </message>
     <message>
         <source>These were saved by somebody, and are kept as they are. They change nothing here until headquarters has decided, or until this program is newer.</source>
@@ -2316,6 +2320,10 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>No está aquí</translation>
     </message>
 </context>
 <context>
@@ -3174,8 +3182,8 @@
 <context>
     <name>SessionsPage</name>
     <message>
-        <source>Clinical sessions</source>
-        <translation>Sesiones clínicas</translation>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Dates and counts only. What was written in a session is read by its clinician; whoever else must read it says why, and its author is told.</source>
@@ -3957,6 +3965,10 @@
             <numerusform>Mostrar los %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>written {day}</source>
+        <translation>escrito el {day}</translation>
+    </message>
 </context>
 <context>
     <name>Unfinished</name>
@@ -4160,6 +4172,10 @@
     <message>
         <source>Type the word “{word}”</source>
         <translation>Escriba la palabra «{word}»</translation>
+    </message>
+    <message>
+        <source>Type the word “{word}”, or “{other}”</source>
+        <translation>Escriba la palabra «{word}» o «{other}»</translation>
     </message>
     <message>
         <source>What would be lost could not be found out.</source>

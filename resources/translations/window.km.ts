@@ -471,8 +471,12 @@
         <translation>ប្រគល់ចេញ…</translation>
     </message>
     <message>
-        <source>{size} · SHA-256 {hash}</source>
-        <translation>{size} · SHA-256 {hash}</translation>
+        <source>{size} · the number by which it is known again: {number}</source>
+        <translation>{size} · លេខ​សម្រាប់​ស្គាល់​វា​ម្ដងទៀត៖ {number}</translation>
+    </message>
+    <message>
+        <source>In a report of experts: {name}</source>
+        <translation>ក្នុង​របាយការណ៍​អ្នក​ជំនាញ៖ {name}</translation>
     </message>
     <message>
         <source>The file itself is on the computer where it was attached, not here.</source>
@@ -752,8 +756,8 @@
 <context>
     <name>CertifyingPage</name>
     <message>
-        <source>Digits to compare</source>
-        <translation>លេខត្រូវផ្ទៀងផ្ទាត់</translation>
+        <source>Colleagues to call</source>
+        <translation>អ្នកត្រូវទូរស័ព្ទទៅ</translation>
     </message>
     <message>
         <source>These colleagues brought a safety copy back, work on a copied folder, or lost their passphrase. What they write from there counts once you have telephoned and compared thirty digits.</source>
@@ -1459,8 +1463,8 @@
 <context>
     <name>HeldPage</name>
     <message>
-        <source>Kept, but not counted</source>
-        <translation>បាន​រក្សាទុក ប៉ុន្តែ​មិន​មាន​សុពលភាព</translation>
+        <source>Not counted</source>
+        <translation>មិនមានសុពលភាព</translation>
     </message>
     <message>
         <source>These were saved by somebody, and are kept as they are. They change nothing here until headquarters has decided, or until this program is newer.</source>
@@ -2316,6 +2320,10 @@
     <message>
         <source>Back</source>
         <translation>ថយក្រោយ</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>មិន​មាន​នៅ​ទីនេះ​ទេ</translation>
     </message>
 </context>
 <context>
@@ -3174,7 +3182,7 @@
 <context>
     <name>SessionsPage</name>
     <message>
-        <source>Clinical sessions</source>
+        <source>Sessions</source>
         <translation>វគ្គព្យាបាល</translation>
     </message>
     <message>
@@ -3957,6 +3965,10 @@
             <numerusform>បង្ហាញទាំង %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>written {day}</source>
+        <translation>សរសេរ​នៅ {day}</translation>
+    </message>
 </context>
 <context>
     <name>Unfinished</name>
@@ -4143,7 +4155,7 @@
     </message>
     <message>
         <source>destroy</source>
-        <translation>destroy</translation>
+        <translation>បំផ្លាញ</translation>
     </message>
     <message>
         <source>Destroy everything here</source>
@@ -4160,6 +4172,10 @@
     <message>
         <source>Type the word “{word}”</source>
         <translation>សូមវាយពាក្យ «{word}»</translation>
+    </message>
+    <message>
+        <source>Type the word “{word}”, or “{other}”</source>
+        <translation>សូមវាយពាក្យ «{word}» ឬ «{other}»</translation>
     </message>
     <message>
         <source>What would be lost could not be found out.</source>

@@ -64,7 +64,7 @@ def she_attaches(ines: InProcess, file: Path, kind: str) -> None:
 def she_looks_at(ines: InProcess, kind: str, shown: str) -> None:
     """From the case's page, and back there."""
     ines.click(ines.sees_thing(f"Attachment · {kind}"))
-    ines.sees("SHA-256")
+    ines.sees("the number by which it is known again")
     ines.push("Open it here")
     ines.sees(shown)
     ines.push("Close it")

@@ -218,7 +218,7 @@ def test_what_was_typed_into_a_record_that_is_gone_can_be_copied(at_work: Hands)
     case = a_case(at_work)
     page = at_work.go(Change(_elsewhere(case), case_id(case)), ChangePage)
     assert at_work.shell.page is page
-    assert not page.title.text()
+    assert page.title.text() == "Not here"
     typed = FormDraft({"summary": FieldDraft("half a thought")})
     draft = Draft(page.place, (typed,), below=(Cases(),))
     work = at_work.shell.work

@@ -21,6 +21,7 @@ from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.find import FindPage
 from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
+from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.tasks import TasksPage
 from ijm_desktop.gui.places import ROOTS, Account, Cases, Held, Listed, New
 from ijm_desktop.gui.sidebar import Sidebar
@@ -46,6 +47,11 @@ def test_every_page_is_one_shortcut_away(at_work: Hands) -> None:
     ):
         at_work.key(key, CONTROL)
         assert isinstance(at_work.shell.page, page)
+
+
+def test_a_page_is_called_what_the_navigation_calls_it(at_work: Hands) -> None:
+    for place, (words, _icon) in at_work.shell.sidebar.shown().items():
+        assert at_work.go(place, Page).title.text() == words
 
 
 def test_locking_is_one_key_and_leaves_nothing_on_the_screen(at_work: Hands) -> None:

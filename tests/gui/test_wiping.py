@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,24 @@ def test_what_would_be_lost_is_said_and_nothing_happens_without_the_word(
     at_work.press("Keep everything")
     assert not isinstance(at_work.shell.page, WipePage)
     assert (tmp_path / "work" / "keys.bin").exists()
+
+
+@pytest.mark.parametrize("typed", ["បំផ្លាញ", "destroy", " Destroy"])
+def test_in_khmer_the_word_is_taken_in_letters_of_either_keyboard(
+    at_work: Hands, typed: str
+) -> None:
+    at_work.languages.use("km")
+    _ask(at_work)
+    page = at_work.shell.page
+    assert isinstance(page, WipePage)
+    assert "បំផ្លាញ" in page.panel.word.accessibleName()
+    assert "destroy" in page.panel.word.accessibleName()
+    page.panel.word.setText(typed[:-1])
+    assert not page.panel.do.isEnabled()
+    page.panel.word.setText(typed)
+    assert page.panel.do.isEnabled()
+    at_work.press(page.panel.stay.text())
+    at_work.languages.use("en")
 
 
 def test_it_is_done_while_the_worker_is_busy(at_work: Hands, tmp_path: Path) -> None:

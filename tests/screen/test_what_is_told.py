@@ -63,7 +63,7 @@ def test_every_page_of_an_investigator(display: Display, world: Path) -> None:
         check(ines, heading)
     to(ines, "Tasks", "Everybody's")
     to(ines, "Account and settings", "Safety copy")
-    to(ines, "Not counted", "Kept, but not counted")
+    to(ines, "Not counted", "Not counted")
     to(ines, "Start a case", "New: Case")
     ines.press("Alt+Left")
     ines.press("Ctrl+K")
@@ -106,7 +106,7 @@ def test_the_pages_of_headquarters(display: Display, world: Path) -> None:
     check(leo, "home of headquarters")
     to(leo, "Colleagues to call", "Colleagues to call")
     to(leo, "Office", "Office")
-    to(leo, "Sessions", "Clinical sessions")
+    to(leo, "Sessions", "Sessions")
 
 
 def test_the_first_pages_of_all(display: Display) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from unicodedata import normalize
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -24,6 +25,8 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.vault.wiping import Wiped
 
+ON_EVERY_KEYBOARD = "destroy"
+"""Taken in any language."""
 WIDTH = 620
 WIPED = 440
 
@@ -80,8 +83,7 @@ class WipePanel(Card):
             )
         for part in (self.told, self.warning):
             self.body.addWidget(part)
-        label = self.tr("Type the word “{word}”").format(word=self._wanted)
-        self.body.addWidget(Labelled(label, self.word))
+        self.body.addWidget(Labelled(self._label(), self.word))
         self.body.addLayout(line)
         self.body.addWidget(self.notice)
         self.word.textChanged.connect(self._typed)
@@ -96,8 +98,17 @@ class WipePanel(Card):
     def start(self) -> None:
         self.word.setFocus()
 
+    def _label(self) -> str:
+        """With the word for a keyboard that lacks the letters of the window's language."""
+        if self._wanted.isascii():
+            return self.tr("Type the word “{word}”").format(word=self._wanted)
+        both = self.tr("Type the word “{word}”, or “{other}”")
+        return both.format(word=self._wanted, other=ON_EVERY_KEYBOARD)
+
     def _typed(self) -> None:
-        self.do.setEnabled(self.word.text().strip().casefold() == self._wanted.casefold())
+        typed = normalize("NFC", self.word.text().strip()).casefold()
+        wanted = normalize("NFC", self._wanted).casefold()
+        self.do.setEnabled(typed in (wanted, ON_EVERY_KEYBOARD))
 
     def _tell(self, loss: Loss) -> None:
         self.told.put("\n".join(self._lines(loss)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.pages.listed import ListedPage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.office import OfficePage
@@ -47,6 +48,19 @@ def test_each_kind_has_its_newest_and_a_way_to_write_one(at_work: Hands) -> None
     card.list.opened.emit(card.list.entries.entry(0).key)
     at_work.settled()
     assert isinstance(at_work.shell.page, RecordPage)
+
+
+def test_a_row_tells_one_day_and_says_which(at_work: Hands) -> None:
+    placed(at_work)
+    written(at_work, "prevalence_study", dict(STUDY))
+    written(at_work, "reform_activity", {"what": "Draft law", "kind": "training"})
+    page = at_work.go(Office(), OfficePage)
+    study, law = (
+        page.cards[name].list.entries.entry(0) for name in ("prevalence_study", "reform_activity")
+    )
+    assert study.trailing == "2025"
+    assert "2025" not in study.primary
+    assert law.trailing == f"written {day_shown(page.work.machine.clock())}"
 
 
 def test_new_opens_the_form_and_what_is_saved_stands_here(at_work: Hands) -> None:

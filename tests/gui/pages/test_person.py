@@ -46,6 +46,16 @@ def test_how_to_reach_somebody_stands_first_and_keeps_the_number(caring: Hands) 
     assert "12 345 678" in caring.texts() or number in caring.texts()
 
 
+def test_somebody_who_is_not_here_is_said_so_and_one_key_leads_back(at_work: Hands) -> None:
+    case = a_case(at_work)
+    page = at_work.go(Person(bytes(16)), PersonPage)
+    assert page.title.text() == "Not here"
+    assert page.notice.text
+    assert at_work.focus() is page.back_button
+    at_work.key(Qt.Key.Key_Return)
+    assert at_work.shell.page is case
+
+
 def test_who_is_not_told_how_is_told_whom_to_ask(at_work: Hands) -> None:
     person = a_person(at_work, a_case(at_work))
     page = at_work.go(Person(person), PersonPage)

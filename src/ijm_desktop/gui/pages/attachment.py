@@ -33,6 +33,7 @@ from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.errors import AppError
 
 WIDTH = 860
+_NUMBER = "SHA-256"
 _GROUP = 8
 """Bytes of a hash that stand together, so that it can be read and can wrap."""
 
@@ -111,9 +112,10 @@ class AttachmentPage(Page):
         declared = self.work.registry.get(held.record.type)
         self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
         self.name.put(safe_name(held.blob.name))
-        size = self.tr("{size} · SHA-256 {hash}")
-        shown = size_shown(held.blob.size), held.blob.sha256.hex(" ", _GROUP)
-        self.facts.setText(size.format(size=shown[0], hash=shown[1]))
+        facts = self.tr("{size} · the number by which it is known again: {number}")
+        number = held.blob.sha256.hex(" ", _GROUP)
+        self.facts.setText(facts.format(size=size_shown(held.blob.size), number=number))
+        self.facts.setToolTip(self.tr("In a report of experts: {name}").format(name=_NUMBER))
         self.details.put(declared, held.record, self.work.codelists, {})
         self.glance.setVisible(held.thumbnail is not None)
         openable = can_open(held.blob.media_type)

@@ -32,7 +32,7 @@ class Counted:
 
 class CertifyingPage(Page):
     def __init__(self, work: Work) -> None:
-        super().__init__(work, self.tr("Digits to compare"), width=WIDTH)
+        super().__init__(work, self.tr("Colleagues to call"), width=WIDTH)
         self.waiting: tuple[Waiting, ...] = ()
         self._chosen: Waiting | None = None
         self.body.addWidget(

@@ -32,7 +32,7 @@ class Row:
 
 class HeldPage(Page):
     def __init__(self, work: Work) -> None:
-        super().__init__(work, self.tr("Kept, but not counted"), width=WIDTH)
+        super().__init__(work, self.tr("Not counted"), width=WIDTH)
         self.about = Paragraph(
             self.tr(
                 "These were saved by somebody, and are kept as they are. They change nothing here "
@@ -42,7 +42,7 @@ class HeldPage(Page):
         )
         self.body.addWidget(self.about)
         self.listed = ListCard(self.tr("Latest first"))
-        self.rows = EntryList(self.tr("Kept, but not counted"), whole=True)
+        self.rows = EntryList(self.tr("Not counted"), whole=True)
         self.rows.opened.connect(self._open)
         self.nothing = Paragraph(self.tr("Everything that is here counts."), "soft")
         self.listed.body.addWidget(self.rows)

@@ -11,6 +11,7 @@ from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.reading import Page as Newest
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import leading, offered, words
+from ijm_desktop.gui.details import field_text
 from ijm_desktop.gui.moments import day_shown
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
@@ -21,6 +22,7 @@ from ijm_desktop.gui.places import Listed, New, Place
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
+from ijm_desktop.kernel.fields import FieldType
 
 WIDTH = 960
 FEW = 3
@@ -60,10 +62,17 @@ class TypeCard(ListCard):
         self.hint.setVisible(not page.rows)
 
     def _entry(self, each: RecordShown) -> Entry:
-        title = words.title(self.declared, each, self._work.codelists)
-        place = leading.place_of(each.key, each.type)
+        """At the end stands the day that its title names, or else when it was last written."""
+        lists, day, but = self._work.codelists, "", ""
+        for name in self.declared.title:
+            field = self.declared.field(name)
+            if field.type in (FieldType.DATE, FieldType.INSTANT) and not but:
+                day, but = field_text(field, each, lists, {}), name
+        title = words.title(self.declared, each, lists, but)
+        written = self.tr("written {day}").format(day=day_shown(each.updated_ms))
         first = title or words.say(self.declared.label)
-        return Entry(place, first, "", day_shown(each.updated_ms), icon_for(each.type))
+        place = leading.place_of(each.key, each.type)
+        return Entry(place, first, "", day or written, icon_for(each.type))
 
 
 class OfficePage(Page):

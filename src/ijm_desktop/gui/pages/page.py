@@ -117,6 +117,9 @@ class Page(QWidget):
                 _hide(self.buttons.itemAt(at))
             for at in range(2, self.body.count()):
                 _hide(self.body.itemAt(at))
+            if not self.title.text():
+                self.title.setText(self.tr("Not here"))
+            self.back_button.setFocus()
 
     def add_bar(self, bar: QWidget) -> None:
         """A bar that stays below what scrolls."""

@@ -39,7 +39,7 @@ class Row:
 
 class SessionsPage(Page):
     def __init__(self, work: Work) -> None:
-        super().__init__(work, self.tr("Clinical sessions"), width=WIDTH)
+        super().__init__(work, self.tr("Sessions"), width=WIDTH)
         about = self.tr(
             "Dates and counts only. What was written in a session is read by its clinician; "
             "whoever else must read it says why, and its author is told."
