@@ -22,7 +22,7 @@ from ijm_desktop.kernel.values import ValueMalformed
 
 ROWS = 5
 NARROW = 820
-"""Below so many pixels a person takes two lines."""
+"""Below so many pixels a person takes two lines, each under headings of its own."""
 _ONE_LINE: Mapping[str, tuple[int, int, int]] = {
     "tag": (0, 0, 3),
     "name": (0, 3, 5),
@@ -43,14 +43,17 @@ _TWO_LINES: Mapping[str, tuple[int, int, int]] = {
     "part": (1, 17, 8),
 }
 _COLUMNS = 25
-_LINES = 3
-"""A person's, and the one that says what is wrong."""
+_LINES = 5
+"""A person's two, the headings over each, and the one that says what is wrong."""
 _OFFERED: Mapping[str, tuple[str, ...]] = {"part": ("survivor", "dependant", "uncertain")}
 """Of the parts in a case, those of people who are freed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """`headings` are seen where there is no room for one line over all of them."""
+
+    headings: Mapping[str, Line]
     cells: Mapping[str, QLineEdit | Choice]
     wrong: Line
 
@@ -76,7 +79,7 @@ class HouseholdGrid(QWidget):
             "role": self.tr("In the household"),
             "part": self.tr("In the case"),
         }
-        self._headings = {name: Line(label, "label") for name, label in self._labels.items()}
+        self._headings = self._named()
         self._places = _ONE_LINE
         self._put_in_place(self._headings, 0)
         for at in range(_COLUMNS):
@@ -93,6 +96,13 @@ class HouseholdGrid(QWidget):
         """Tags that the program filled in are nothing that anybody typed."""
         return any(not each.blank for each in self._typed())
 
+    @property
+    def _narrow(self) -> bool:
+        return self._places is _TWO_LINES
+
+    def _named(self) -> dict[str, Line]:
+        return {name: Line(label, "label") for name, label in self._labels.items()}
+
     def cell(self, row: int, column: str) -> QLineEdit | Choice:
         return self._rows[row].cells[column]
 
@@ -101,6 +111,7 @@ class HouseholdGrid(QWidget):
 
     def add_row(self) -> None:
         number = self.count + 1
+        headings = self._named()
         cells: dict[str, QLineEdit | Choice] = {}
         for column, label in self._labels.items():
             cell = self._choice(column) if column in ("sex", "role", "part") else QLineEdit()
@@ -115,7 +126,7 @@ class HouseholdGrid(QWidget):
             cells[column] = cell
         wrong = Line("", "wrong", wrap=True)
         wrong.hide()
-        self._rows.append(_Row(cells, wrong))
+        self._rows.append(_Row(headings, cells, wrong))
         self._put_row(self._rows[-1], number)
         self._fill()
 
@@ -124,7 +135,8 @@ class HouseholdGrid(QWidget):
         places = _ONE_LINE if self.width() >= NARROW else _TWO_LINES
         if places is not self._places:
             self._places = places
-            self._put_in_place(self._headings, 0)
+            for heading in self._headings.values():
+                heading.setVisible(not self._narrow)
             for number, row in enumerate(self._rows, start=1):
                 self._put_row(row, number)
 
@@ -185,18 +197,22 @@ class HouseholdGrid(QWidget):
                     _put(row.cells[name], each.value)
 
     def _put_row(self, row: _Row, number: int) -> None:
-        self._put_in_place(row.cells, number)
+        first = number * _LINES
+        self._put_in_place(row.headings, first)
+        self._put_in_place(row.cells, first + 1)
+        for heading in row.headings.values():
+            heading.setVisible(self._narrow)
         self._box.removeWidget(row.wrong)
-        self._box.addWidget(row.wrong, number * _LINES + _LINES - 1, 0, 1, _COLUMNS)
+        self._box.addWidget(row.wrong, first + _LINES - 1, 0, 1, _COLUMNS)
 
-    def _put_in_place(self, parts: Mapping[str, QWidget], number: int) -> None:
-        """In columns whose width is not what they hold."""
+    def _put_in_place(self, parts: Mapping[str, QWidget], first: int) -> None:
+        """From this line of the grid on, in columns whose width is not what they hold."""
         for name, part in parts.items():
             line, column, span = self._places[name]
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             part.setMinimumWidth(1)
             self._box.removeWidget(part)
-            self._box.addWidget(part, number * _LINES + line, column, 1, span)
+            self._box.addWidget(part, first + 2 * line, column, 1, span)
 
     def _choice(self, column: str) -> Choice:
         type_name, name = COLUMNS[column]

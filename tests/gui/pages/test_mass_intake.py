@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ijm_desktop.actions import alike, tags
+from ijm_desktop.gui import layout
 from ijm_desktop.gui.pages.mass_intake import MassIntakePage
 from ijm_desktop.gui.pages.new import NewPage
+from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import FreedTogether
 from tests.gui.hands import PASSPHRASE, Hands
 from tests.gui.writing import a_case, case_id
@@ -188,3 +191,20 @@ def test_a_question_of_a_colleague_waits_and_whoever_asked_does_not_decide(at_wo
     at_work.settled()
     assert waiting.entries.rowCount() == 1
     assert page.notice.isVisible()
+
+
+@pytest.mark.parametrize(("wide", "above"), [(1366, 1), (683, 5)])
+def test_each_cell_stands_under_its_heading(at_work: Hands, wide: int, above: int) -> None:
+    """One line of headings over all where there is room; else every person has them."""
+    page = together(at_work)
+    at_work.window.resize(wide, 384)
+    at_work.settled()
+    names = [each for each in page.grid.findChildren(Line) if each.text() == "Name as given"]
+    shown = [each for each in names if each.isVisible()]
+    assert len(shown) == above
+    at_work.wait(lambda: page.grid.height() >= page.grid.sizeHint().height())
+    for row in range(above):
+        cell = page.grid.cell(row, "name")
+        heading = shown[row].geometry()
+        assert heading.left() == cell.geometry().left()
+        assert 0 < cell.geometry().top() - heading.bottom() <= layout.SNUG
