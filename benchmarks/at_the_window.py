@@ -4,7 +4,8 @@
 headquarters answering by the command ANSWER in between. It prints one JSON object: by phase, how
 long it took from each beat of `benchmarks.hand` to the main thread having it (`loop`), and from
 each key to the painted letter (`key`): pairs of milliseconds, by the clock on the wall and of this
-process on a core. It runs in a process of its own, Qt drawing into memory, on Linux.
+process on a core; and `memory`, the most that it held in each phase, in MiB. It runs in a process
+of its own, Qt drawing into memory, on Linux.
 """
 
 from __future__ import annotations
@@ -122,6 +123,25 @@ class Typing(QObject):
         self._here.clear()
 
 
+class Peaks:
+    """The most memory this process held in each phase, in MiB; what unlocking takes to derive the
+    key is gone before the first."""
+
+    def __init__(self) -> None:
+        self.mib: dict[str, float] = {}
+        self._forget()
+
+    def note(self, phase: str) -> None:
+        """Of what passed since the last time."""
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
+        self.mib[phase] = max(self.mib.get(phase, 0), int(kib) / 1024)
+        self._forget()
+
+    def _forget(self) -> None:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
 def _now() -> Clocks:
     return time.monotonic_ns(), time.process_time_ns()
 
@@ -145,8 +165,10 @@ def measure(
     shell = _unlock(window)
     edit = _note(window, shell, case)
     typing = Typing(edit)
+    peaks = Peaks()
     typing.phase = "alone"
     _wait(seconds)
+    peaks.note("alone")
     took = []
     for each in range(rounds):
         typing.phase = ""
@@ -158,8 +180,10 @@ def measure(
         typing.phase = "exchange"
         _until(lambda ended=ended: bool(ended))  # type: ignore[misc]
         took.append(time.perf_counter() - began)
+        peaks.note("exchange")
     typing.phase = "after"
     _wait(seconds)
+    peaks.note("after")
     typing.phase = ""
     typing.end()
     typed = len(edit.toPlainText())
@@ -170,6 +194,7 @@ def measure(
         "key": typing.keys,
         "seconds": took,
         "letters": typed,
+        "memory": peaks.mib,
         "records": _held(folder),
     }
 

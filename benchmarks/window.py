@@ -47,7 +47,7 @@ def measure(folder: Path, records: int, seconds: float) -> dict[str, Any]:
     typed = run(*command, env=_home(folder / "new"))
     if typed.report["records"] < records:
         raise StepFailed(f"not everything arrived: {typed.report['records']} of {records}")
-    return {**typed.report, "peak_mib": typed.peak}
+    return typed.report
 
 
 def _home(folder: Path) -> dict[str, str]:
@@ -117,6 +117,8 @@ def main(arguments: Sequence[str]) -> int:
     took = " and ".join(f"{each:.1f}" for each in figures["seconds"])
     print(f"{given.records:,} records, taken in within {took} s; {before}\n")
     print(shown(figures))
+    held = [f"{figures['memory'][phase]:.0f} {label}" for phase, label in PHASES.items()]
+    print(f"\nMost memory, MiB: {', '.join(held)}.")
     if given.json:
         kept = {"benchmark": "window", "machine": before, "asked": given.records, **figures}
         given.json.write_text(json.dumps(kept, indent=1), encoding="utf-8")
