@@ -104,6 +104,93 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n change(s) wait</source>
+        <translation>
+            <numerusform>Offline, %n change waits</numerusform>
+            <numerusform>Offline, %n changes wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not confirmed yet</source>
+        <translation>
+            <numerusform>%n not confirmed yet</numerusform>
+            <numerusform>%n not confirmed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation>
+            <numerusform>%n file kept aside</numerusform>
+            <numerusform>%n files kept aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Confirmed %n day ago</numerusform>
+            <numerusform>Confirmed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent</source>
+        <translation>
+            <numerusform>%n change sent</numerusform>
+            <numerusform>%n changes sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message numerus="yes">
         <source>%n hidden file(s) or link(s) left out of the list.</source>
@@ -360,30 +447,6 @@
         <translation>
             <numerusform>%n file may show abuse: not copied, left where it is.</numerusform>
             <numerusform>%n files may show abuse: not copied, left where they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message numerus="yes">
-        <source>%n change(s) not sent yet</source>
-        <translation>
-            <numerusform>%n change not sent yet</numerusform>
-            <numerusform>%n changes not sent yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirmed %n day(s) ago</source>
-        <translation>
-            <numerusform>Confirmed %n day ago</numerusform>
-            <numerusform>Confirmed %n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) kept aside</source>
-        <translation>
-            <numerusform>%n file kept aside</numerusform>
-            <numerusform>%n files kept aside</numerusform>
         </translation>
     </message>
 </context>

@@ -973,6 +973,280 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n cambio sin enviar</numerusform>
+            <numerusform>%n cambios sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n change(s) wait</source>
+        <translation>
+            <numerusform>Sin red: espera %n cambio</numerusform>
+            <numerusform>Sin red: esperan %n cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not confirmed yet</source>
+        <translation>
+            <numerusform>%n sin confirmar</numerusform>
+            <numerusform>%n sin confirmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation>
+            <numerusform>%n archivo apartado</numerusform>
+            <numerusform>%n archivos apartados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Confirmado hace %n día</numerusform>
+            <numerusform>Confirmado hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent</source>
+        <translation>
+            <numerusform>%n cambio enviado</numerusform>
+            <numerusform>%n cambios enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n recibido</numerusform>
+            <numerusform>%n recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmado</numerusform>
+            <numerusform>%n confirmados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Recibiendo</translation>
+    </message>
+    <message>
+        <source>Something in the way</source>
+        <translation>Algo lo impide</translation>
+    </message>
+    <message>
+        <source>Offline, nothing is lost</source>
+        <translation>Sin red, no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Nada espera envío</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>Recibido hoy</translation>
+    </message>
+    <message>
+        <source>{doing}…</source>
+        <translation>{doing}…</translation>
+    </message>
+    <message>
+        <source>{doing}, {share} %</source>
+        <translation>{doing}, {share} %</translation>
+    </message>
+    <message>
+        <source>Looking for headquarters&apos; mailbox…</source>
+        <translation>Buscando el buzón de la sede…</translation>
+    </message>
+    <message>
+        <source>Fetching what came…</source>
+        <translation>Recibiendo lo que llegó…</translation>
+    </message>
+    <message>
+        <source>Sending what is not confirmed…</source>
+        <translation>Enviando lo que no está confirmado…</translation>
+    </message>
+    <message>
+        <source>This connection is paid by what goes over it, so it is not used. Nothing is lost: what you save waits here.</source>
+        <translation>Esta conexión se paga por lo que se transmite, así que no se usa. No se pierde nada: lo que usted guarda espera aquí.</translation>
+    </message>
+    <message>
+        <source>This computer is offline. Nothing is lost: what you save waits here.</source>
+        <translation>Esta computadora no tiene red. No se pierde nada: lo que usted guarda espera aquí.</translation>
+    </message>
+    <message>
+        <source>What you save goes to headquarters by itself.</source>
+        <translation>Lo que usted guarda va solo a la sede.</translation>
+    </message>
+    <message>
+        <source>Tries again at {time}.</source>
+        <translation>Lo intenta otra vez a las {time}.</translation>
+    </message>
+    <message>
+        <source>Looks for news at {time}.</source>
+        <translation>Busca novedades a las {time}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} por segundo</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>faltan {time}</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Carpeta o memoria USB</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>{what} ({size})</source>
+        <translation>{what} ({size})</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>{route}: {what}</source>
+        <translation>{route}: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>Detenido antes de terminar</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox could not be reached</source>
+        <translation>No se pudo llegar al buzón de la sede</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox had no room or no time</source>
+        <translation>El buzón de la sede no tenía sitio o tiempo</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox did not let this one in</source>
+        <translation>El buzón de la sede no dejó entrar a esta computadora</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox answered what it may not</source>
+        <translation>El buzón de la sede respondió lo que no debe</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox could not prove itself</source>
+        <translation>El buzón de la sede no pudo probar que lo es</translation>
+    </message>
+    <message>
+        <source>A sign-in page answered instead</source>
+        <translation>Respondió en su lugar una página de acceso</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this computer yet</source>
+        <translation>La sede aún no conoce esta computadora</translation>
+    </message>
+    <message>
+        <source>The folder or stick was not there</source>
+        <translation>La carpeta o la memoria USB no estaba</translation>
+    </message>
+    <message>
+        <source>Nothing may be written on the folder or stick</source>
+        <translation>No se puede escribir en la carpeta o la memoria USB</translation>
+    </message>
+    <message>
+        <source>There was no room left</source>
+        <translation>No quedaba sitio</translation>
+    </message>
+    <message>
+        <source>The disk or stick failed</source>
+        <translation>Falló el disco o la memoria USB</translation>
+    </message>
+    <message>
+        <source>This network&apos;s proxy let nothing through</source>
+        <translation>El proxy de esta red no dejó pasar nada</translation>
+    </message>
+    <message>
+        <source>Not finished ({code})</source>
+        <translation>Sin terminar ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Exchanging</source>
+        <translation>Intercambiando</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Connection to headquarters</source>
+        <translation>Conexión con la sede</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Enviar y recibir ahora</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Do not use connections that are paid by use</source>
+        <translation>No usar conexiones que se pagan por uso</translation>
+    </message>
+    <message>
+        <source>Use this connection though it is paid by use: texts only</source>
+        <translation>Usar esta conexión aunque se pague por uso: solo textos</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsCard</name>
     <message>
         <source>Consent by purpose</source>
@@ -1229,6 +1503,10 @@
     <message>
         <source>Tell headquarters about this computer</source>
         <translation>Dar a conocer esta computadora a la sede</translation>
+    </message>
+    <message>
+        <source>The last exchanges</source>
+        <translation>Los últimos intercambios</translation>
     </message>
     <message>
         <source>What is put there can be read only by those it is meant for.</source>
@@ -3414,39 +3692,6 @@
         <source>Colleagues to call</source>
         <translation>Por llamar</translation>
     </message>
-    <message>
-        <source>Headquarters</source>
-        <translation>Sede</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not sent yet</source>
-        <translation>
-            <numerusform>%n cambio sin enviar</numerusform>
-            <numerusform>%n cambios sin enviar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to send</source>
-        <translation>Nada espera envío</translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirmed %n day(s) ago</source>
-        <translation>
-            <numerusform>Recibido hace %n día</numerusform>
-            <numerusform>Recibido hace %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confirmed today</source>
-        <translation>Recibido hoy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) kept aside</source>
-        <translation>
-            <numerusform>%n archivo apartado</numerusform>
-            <numerusform>%n archivos apartados</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Signatures</name>
@@ -4425,6 +4670,25 @@
     <message>
         <source>perhaps under 18 that day</source>
         <translation>quizá menor de 18 ese día</translation>
+    </message>
+</context>
+<context>
+    <name>signs</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Look out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -973,6 +973,280 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n change(s) wait</source>
+        <translation>
+            <numerusform>គ្មាន​បណ្ដាញ ការផ្លាស់ប្ដូរ %n រង់ចាំ</numerusform>
+            <numerusform>គ្មាន​បណ្ដាញ ការផ្លាស់ប្ដូរ %n រង់ចាំ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not confirmed yet</source>
+        <translation>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​បញ្ជាក់</numerusform>
+            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​បញ្ជាក់</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept aside</source>
+        <translation>
+            <numerusform>ឯកសារ %n ទុក​ដោយឡែក</numerusform>
+            <numerusform>ឯកសារ %n ទុក​ដោយឡែក</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>បាន​បញ្ជាក់ %n ថ្ងៃមុន</numerusform>
+            <numerusform>បាន​បញ្ជាក់ %n ថ្ងៃមុន</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n វិនាទី</numerusform>
+            <numerusform>%n វិនាទី</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n នាទី</numerusform>
+            <numerusform>%n នាទី</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ម៉ោង</numerusform>
+            <numerusform>%n ម៉ោង</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent</source>
+        <translation>
+            <numerusform>បាន​ផ្ញើ​ការផ្លាស់ប្ដូរ %n</numerusform>
+            <numerusform>បាន​ផ្ញើ​ការផ្លាស់ប្ដូរ %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>បានទទួល %n</numerusform>
+            <numerusform>បានទទួល %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>បានបញ្ជាក់ %n</numerusform>
+            <numerusform>បានបញ្ជាក់ %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>ចម្លើយ %n</numerusform>
+            <numerusform>ចម្លើយ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>កំពុងផ្ញើ</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>កំពុងទទួល</translation>
+    </message>
+    <message>
+        <source>Something in the way</source>
+        <translation>មាន​អ្វី​រារាំង</translation>
+    </message>
+    <message>
+        <source>Offline, nothing is lost</source>
+        <translation>គ្មាន​បណ្ដាញ គ្មាន​អ្វី​បាត់</translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>ការិយាល័យកណ្ដាល</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>គ្មានអ្វីរង់ចាំផ្ញើទេ</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>បានបញ្ជាក់ថ្ងៃនេះ</translation>
+    </message>
+    <message>
+        <source>{doing}…</source>
+        <translation>{doing}…</translation>
+    </message>
+    <message>
+        <source>{doing}, {share} %</source>
+        <translation>{doing}, {share} %</translation>
+    </message>
+    <message>
+        <source>Looking for headquarters&apos; mailbox…</source>
+        <translation>កំពុង​រក​ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល…</translation>
+    </message>
+    <message>
+        <source>Fetching what came…</source>
+        <translation>កំពុងទទួល​អ្វី​ដែល​បាន​មកដល់…</translation>
+    </message>
+    <message>
+        <source>Sending what is not confirmed…</source>
+        <translation>កំពុងផ្ញើ​អ្វី​ដែល​មិនទាន់​បាន​បញ្ជាក់…</translation>
+    </message>
+    <message>
+        <source>This connection is paid by what goes over it, so it is not used. Nothing is lost: what you save waits here.</source>
+        <translation>ការតភ្ជាប់​នេះ​គិត​ថ្លៃ​តាម​ទិន្នន័យ ដូច្នេះ​មិន​ត្រូវបាន​ប្រើ​ទេ។ គ្មាន​អ្វី​បាត់​ឡើយ៖ អ្វី​ដែល​អ្នក​រក្សាទុក រង់ចាំ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>This computer is offline. Nothing is lost: what you save waits here.</source>
+        <translation>កុំព្យូទ័រ​នេះ​គ្មាន​បណ្ដាញ។ គ្មាន​អ្វី​បាត់​ឡើយ៖ អ្វី​ដែល​អ្នក​រក្សាទុក រង់ចាំ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>What you save goes to headquarters by itself.</source>
+        <translation>អ្វី​ដែល​អ្នក​រក្សាទុក ទៅ​ការិយាល័យ​កណ្ដាល​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>Tries again at {time}.</source>
+        <translation>ព្យាយាម​ម្ដងទៀត​នៅ​ម៉ោង {time}។</translation>
+    </message>
+    <message>
+        <source>Looks for news at {time}.</source>
+        <translation>រក​ដំណឹង​ថ្មី​នៅ​ម៉ោង {time}។</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} ក្នុង {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} ក្នុង​មួយ​វិនាទី</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>នៅសល់ {time}</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>ថត ឬ USB</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>ការតភ្ជាប់</translation>
+    </message>
+    <message>
+        <source>{what} ({size})</source>
+        <translation>{what} ({size})</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>គ្មានអ្វីថ្មី</translation>
+    </message>
+    <message>
+        <source>{route}: {what}</source>
+        <translation>{route}៖ {what}</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>បាន​បញ្ឈប់​មុន​ពេល​ចប់</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox could not be reached</source>
+        <translation>មិន​អាច​ទៅដល់​ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល​បានទេ</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox had no room or no time</source>
+        <translation>ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល​គ្មាន​កន្លែង ឬ​គ្មាន​ពេល</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox did not let this one in</source>
+        <translation>ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល​មិន​ឱ្យ​កុំព្យូទ័រ​នេះ​ចូល​ទេ</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox answered what it may not</source>
+        <translation>ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល​ឆ្លើយ​អ្វី​ដែល​មិន​គួរ</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; mailbox could not prove itself</source>
+        <translation>ប្រអប់​សំបុត្រ​របស់​ការិយាល័យ​កណ្ដាល​មិន​អាច​បញ្ជាក់​ថា​ជា​ខ្លួន​ពិត​ទេ</translation>
+    </message>
+    <message>
+        <source>A sign-in page answered instead</source>
+        <translation>ទំព័រ​ចូល​គណនី​បាន​ឆ្លើយ​ជំនួស</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this computer yet</source>
+        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ</translation>
+    </message>
+    <message>
+        <source>The folder or stick was not there</source>
+        <translation>ថត ឬ USB មិន​មាន​នៅ​ទីនោះ​ទេ</translation>
+    </message>
+    <message>
+        <source>Nothing may be written on the folder or stick</source>
+        <translation>មិន​អាច​សរសេរ​លើ​ថត ឬ USB បានទេ</translation>
+    </message>
+    <message>
+        <source>There was no room left</source>
+        <translation>គ្មាន​កន្លែង​នៅសល់</translation>
+    </message>
+    <message>
+        <source>The disk or stick failed</source>
+        <translation>ថាស ឬ USB មាន​បញ្ហា</translation>
+    </message>
+    <message>
+        <source>This network&apos;s proxy let nothing through</source>
+        <translation>ប្រូកស៊ី​នៃ​បណ្ដាញ​នេះ​មិន​ឱ្យ​អ្វី​ឆ្លងកាត់​ទេ</translation>
+    </message>
+    <message>
+        <source>Not finished ({code})</source>
+        <translation>មិន​បាន​ចប់ ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Exchanging</source>
+        <translation>កំពុងផ្លាស់ប្ដូរ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>បញ្ឈប់</translation>
+    </message>
+    <message>
+        <source>Connection to headquarters</source>
+        <translation>ការតភ្ជាប់​ទៅ​ការិយាល័យ​កណ្ដាល</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>ផ្ញើ​និង​ទទួល​ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ព្យាយាមឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>Do not use connections that are paid by use</source>
+        <translation>កុំ​ប្រើ​ការតភ្ជាប់​ដែល​គិត​ថ្លៃ​តាម​ការ​ប្រើ</translation>
+    </message>
+    <message>
+        <source>Use this connection though it is paid by use: texts only</source>
+        <translation>ប្រើ​ការតភ្ជាប់​នេះ ទោះបី​គិត​ថ្លៃ​តាម​ការ​ប្រើ៖ តែ​អត្ថបទ</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsCard</name>
     <message>
         <source>Consent by purpose</source>
@@ -1229,6 +1503,10 @@
     <message>
         <source>Tell headquarters about this computer</source>
         <translation>ប្រាប់​ការិយាល័យ​កណ្ដាល​អំពី​កុំព្យូទ័រ​នេះ</translation>
+    </message>
+    <message>
+        <source>The last exchanges</source>
+        <translation>ការផ្លាស់ប្ដូរចុងក្រោយ</translation>
     </message>
     <message>
         <source>What is put there can be read only by those it is meant for.</source>
@@ -3414,39 +3692,6 @@
         <source>Colleagues to call</source>
         <translation>អ្នកត្រូវទូរស័ព្ទទៅ</translation>
     </message>
-    <message>
-        <source>Headquarters</source>
-        <translation>ការិយាល័យកណ្ដាល</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not sent yet</source>
-        <translation>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិន​ទាន់​បាន​ផ្ញើ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to send</source>
-        <translation>គ្មានអ្វីរង់ចាំផ្ញើទេ</translation>
-    </message>
-    <message numerus="yes">
-        <source>Confirmed %n day(s) ago</source>
-        <translation>
-            <numerusform>បានបញ្ជាក់ %n ថ្ងៃមុន</numerusform>
-            <numerusform>បានបញ្ជាក់ %n ថ្ងៃមុន</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Confirmed today</source>
-        <translation>បានបញ្ជាក់ថ្ងៃនេះ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) kept aside</source>
-        <translation>
-            <numerusform>ឯកសារ %n ទុកដោយឡែក</numerusform>
-            <numerusform>ឯកសារ %n ទុកដោយឡែក</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Signatures</name>
@@ -4425,6 +4670,25 @@
     <message>
         <source>perhaps under 18 that day</source>
         <translation>ប្រហែល​អាយុ​ក្រោម 18 ឆ្នាំ​នៅ​ថ្ងៃ​នោះ</translation>
+    </message>
+</context>
+<context>
+    <name>signs</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">រួចរាល់</translation>
+    </message>
+    <message>
+        <source>Look out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -218,7 +218,7 @@ def test_an_error_is_said_in_the_language_in_force(qapp: QApplication) -> None:
 
 
 def test_plurals_are_right(qapp: QApplication) -> None:
-    class Sidebar(QWidget):
+    class Connection(QWidget):
         def says(self, count: int) -> str:
             return self.tr("%n change(s) not sent yet", "", count)
 
@@ -229,7 +229,7 @@ def test_plurals_are_right(qapp: QApplication) -> None:
         ("en", "1 change not sent yet", "2 changes not sent yet"),
     ):
         languages.use(code)
-        said = [Sidebar().says(count).replace("\u200b", "") for count in (1, 2)]
+        said = [Connection().says(count).replace("\u200b", "") for count in (1, 2)]
         assert said == [one, many]
 
 

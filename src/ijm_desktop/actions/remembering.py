@@ -16,6 +16,7 @@ _EXCHANGE_FOLDER = "window_exchange_folder"
 _IDLE = "window_idle_minutes"
 _SIGHT = "window_sight"
 _USED_CODES = "window_used_codes"
+_USE_METERED = "window_use_metered"
 IDLE_MINUTES: Final = range(1, 31)
 DEFAULT_IDLE_MINUTES: Final = 5
 
@@ -40,6 +41,16 @@ def idle_minutes(desk: Desk) -> int:
 def keep_idle_minutes(desk: Desk, minutes: int) -> None:
     with desk.vault.transaction() as work:
         settings.put(work, _IDLE, minutes)
+
+
+def use_metered(desk: Desk) -> bool:
+    """Whether to exchange over a connection that is paid by what goes over it."""
+    return settings.get(desk.vault, _USE_METERED, True) is not False
+
+
+def keep_use_metered(desk: Desk, *, use: bool) -> None:
+    with desk.vault.transaction() as work:
+        settings.put(work, _USE_METERED, use)
 
 
 def sight(desk: Desk) -> Value:

@@ -11,7 +11,7 @@ from ijm_desktop.actions import exchange
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.gui import layout, places
-from ijm_desktop.gui.moments import local
+from ijm_desktop.gui.connection_words import Indicator, by_hand, indicator
 from ijm_desktop.gui.parts.buttons import Button, unmarked
 from ijm_desktop.gui.parts.text import Line, plainly
 from ijm_desktop.gui.places import ROOTS, Account, Place
@@ -35,7 +35,8 @@ class Sidebar(QFrame):
         self._buttons: dict[Place, Button] = {}
         self._words: dict[Button, tuple[str, str]] = {}
         self._folded = False
-        self._standing: list[str] = []
+        self._status: ExchangeStatus | None = None
+        self._standing = Indicator(())
         self._current: Place = ROOTS[0]
         box = layout.column(self, space=layout.HAIR, margins=(layout.SNUG, layout.STEP))
         self._name = Line(cover.current().name, "heading")
@@ -59,6 +60,7 @@ class Sidebar(QFrame):
         box.addWidget(self.lock)
         work.tasks.busy.connect(self._show_busy)
         work.bus.changed.connect(self._changed)
+        work.exchanging.changed.connect(self._show_standing)
         QTimer.singleShot(0, self, self._fetch)
 
     def _navigation(self) -> QScrollArea:
@@ -155,41 +157,40 @@ class Sidebar(QFrame):
         self._work.run(exchange.status, self, self._show, self._not_known)
 
     def _show(self, status: ExchangeStatus) -> None:
-        """What waits, until when headquarters has it, and what could not be taken in."""
-        lines = []
-        if self._work.owner.is_headquarters:
-            lines.append(self.tr("Headquarters"))
-        elif status.unsent:
-            lines.append(self.tr("%n change(s) not sent yet", "", status.unsent))
+        self._status = status
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """One line where there is a connection, of what matters most now; else what waits, until
+        when headquarters has it, and what could not be taken in."""
+        line, status, owner = self._work.exchanging, self._status, self._work.owner
+        now = self._work.machine.clock()
+        if line.there:
+            told = indicator(line, status, now, headquarters=owner.is_headquarters)
+        elif status is not None:
+            told = by_hand(status, now, headquarters=owner.is_headquarters)
         else:
-            lines.append(self.tr("Nothing to send"))
-        if status.confirmed_until_ms is not None and not self._work.owner.is_headquarters:
-            today = local(self._work.machine.clock()).date()
-            days = (today - local(status.confirmed_until_ms).date()).days
-            lines.append(
-                self.tr("Confirmed %n day(s) ago", "", days)
-                if days > 0
-                else self.tr("Confirmed today")
-            )
-        if status.kept_aside:
-            lines.append(self.tr("%n file(s) kept aside", "", len(status.kept_aside)))
-        self.standing.put_icon("alert" if status.kept_aside else "exchange")
-        self._standing = lines
-        self._put_standing()
+            told = Indicator(())
+        if told != self._standing:
+            self._standing = told
+            self.standing.put_icon("alert" if told.alert else "exchange")
+            self._put_standing()
 
     def _not_known(self, _error: AppError) -> None:
-        self._standing = []
-        self._put_standing()
+        self._status = None
+        self._show_standing()
 
     def _put_standing(self) -> None:
         """One line under the other; folded, the sign alone."""
+        told = self._standing
         self.standing.ensurePolished()
         metrics, elide = self.standing.fontMetrics(), Qt.TextElideMode.ElideRight
         room = layout.SIDEBAR - 2 * layout.SNUG - layout.TIGHT - layout.ICON - 2 * layout.HAIR
-        shown = "\n".join(metrics.elidedText(each, elide, room) for each in self._standing)
-        self.standing.setText("" if self._folded else unmarked(shown))
-        self.standing.setAccessibleName(", ".join(self._standing) or self.tr("Exchange"))
-        self.standing.setToolTip(plainly("\n".join(self._standing)))
+        lines = "\n".join(metrics.elidedText(each, elide, room) for each in told.shown)
+        self.standing.setText("" if self._folded else unmarked(lines))
+        said = (*told.shown, *told.more)
+        self.standing.setAccessibleName(", ".join(said) or self.tr("Exchange"))
+        self.standing.setToolTip(plainly("\n".join(said)))
 
     def _show_busy(self, busy: bool) -> None:
         self.busy.setVisible(busy and not self._folded)

@@ -17,7 +17,9 @@ from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui import drafts, sight
 from ijm_desktop.gui.bus import Bus
 from ijm_desktop.gui.drafts import Draft, Pending
+from ijm_desktop.gui.exchanging import Exchanging
 from ijm_desktop.gui.machine import Machine
+from ijm_desktop.gui.network import Network
 from ijm_desktop.gui.sight import Sight
 from ijm_desktop.gui.tasks import Handle, Task, Tasks
 from ijm_desktop.gui.used_codes import UsedCodes
@@ -71,6 +73,10 @@ class Work(QObject):
         self._beside.setInterval(BESIDE_AFTER_MS)
         self._beside.timeout.connect(self._keep_beside)
         self._beside.start()
+        self.exchanging = Exchanging(self.run_long, self.bus, Network(self), machine.way)
+        self.exchanging.setParent(self)
+        self.exchanging.brought.connect(self._tell)
+        self.exchanging.start()
         self.learn_idle()
         self.run(remembering.used_codes, self, self.used_codes.take, _no_matter)
 
@@ -103,14 +109,16 @@ class Work(QObject):
         asker: QObject,
         done: Callable[[T], object] | None,
         failed: Callable[[AppError], object],
+        *,
+        quiet: bool = False,
     ) -> Task:
-        """For work that reports on the way and can be stopped."""
+        """For work that reports on the way and can be stopped; `quiet` where nobody asked."""
         desk = self._desk
 
         def work(handle: Handle) -> T:
             return action(desk, handle)
 
-        return self._start(work, asker, done, failed)
+        return self._start(work, asker, done, failed, quiet=quiet)
 
     def run_in_turns(
         self,
@@ -168,6 +176,7 @@ class Work(QObject):
     def _stop(self) -> None:
         self._index.stop()
         self._beside.stop()
+        self.exchanging.shut()
 
     def _start(
         self,
@@ -175,8 +184,10 @@ class Work(QObject):
         asker: QObject,
         done: Callable[[T], object] | None,
         failed: Callable[[AppError], object],
+        *,
+        quiet: bool = False,
     ) -> Task:
-        task = self._tasks.run(work, asker, done=done, failed=failed)
+        task = self._tasks.run(work, asker, done=done, failed=failed, quiet=quiet)
         task.before_done = self._announce
         return task
 
@@ -184,11 +195,14 @@ class Work(QObject):
         changed = getattr(result, "changed", None)
         # A save that ended as the window locked: nobody is left to be told.
         if isinstance(changed, Changed) and isValid(self):
-            self.owner = self._desk.owner
-            self.bus.changed.emit(changed)
-            self._index.start()
-            if not self._beside.isActive():
-                self._beside.start()
+            self._tell(changed)
+
+    def _tell(self, changed: Changed) -> None:
+        self.owner = self._desk.owner
+        self.bus.changed.emit(changed)
+        self._index.start()
+        if not self._beside.isActive():
+            self._beside.start()
 
     def _keep_beside(self) -> None:
         self.run(beside.keep_beside, self, None, self._not_kept)

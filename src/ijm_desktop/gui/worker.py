@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any, Final, ParamSpec, TypeVar
 
@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 _LOOK_S: Final = 0.1
 """How often it is looked whether a wait is still wanted."""
+_PATIENCE_S: Final = 0.5
+"""So long what is told to stop has time to say how far it came: a line that is open is cut sooner,
+one that is still sought for is not."""
 
 
 class Worker:
@@ -47,7 +50,7 @@ class Worker:
     def elsewhere(self, work: Callable[[], T], stopped: Callable[[], bool]) -> T:
         """Called on the worker, with no transaction open: the result of `work`, which touches no
         desk, and meanwhile what is queued is done. Raises what `work` raises, and ExchangeStopped
-        as soon as nobody wants it, without waiting for it to end: the desk may be closing."""
+        when nobody wants it and it does not end: the desk may be closing."""
         result: Future[T] = Future()
         result.add_done_callback(self._wake)
         before = self._outside
@@ -61,6 +64,8 @@ class Worker:
             # Looked at before the question: who closes the desk asks to stop and queues it then.
             more = bool(self._queue)
             if stopped():
+                if _ends(result, _PATIENCE_S):
+                    break
                 raise ExchangeStopped
             if more and not result.done():
                 self._next()
@@ -82,6 +87,10 @@ class Worker:
             future.set_exception(error)
         else:
             future.set_result(result)
+
+
+def _ends(result: Future[T], within_s: float) -> bool:
+    return result in wait((result,), within_s).done
 
 
 def _settle(result: Future[T], work: Callable[[], T], before: threading.Thread | None) -> None:

@@ -1,4 +1,4 @@
-"""Exchanging with a folder or stick: what went, what came, what is confirmed, what to do next."""
+"""Exchanging: the connection, a folder or stick, what is confirmed, what to do next, what was."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QProgressBar
 
-from ijm_desktop.actions import exchange, remembering
+from ijm_desktop.actions import exchange, exchange_log, remembering
 from ijm_desktop.actions.desk import Changed, Desk
 from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.actions.exchange_log import Logged
 from ijm_desktop.gui import language, layout
 from ijm_desktop.gui.exchange_words import answered_lines, report_lines, status_lines
+from ijm_desktop.gui.pages.connection_card import ConnectionCard
+from ijm_desktop.gui.pages.exchange_log_card import ExchangeLogCard
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.labelled import Labelled
@@ -44,6 +47,7 @@ class Ended:
 class Standing:
     status: ExchangeStatus
     folder: Path | None
+    log: tuple[Logged, ...]
 
 
 class ExchangePage(Page):
@@ -62,9 +66,12 @@ class ExchangePage(Page):
         self.aside = Paragraph()
         self.standing = Paragraph()
         self.enrol = Button(self.tr("Tell headquarters about this computer"), "link")
+        self.connection = ConnectionCard(work)
+        self.log = ExchangeLogCard(self.tr("The last exchanges"))
         self._report_card = Card(space=layout.SNUG)
         self._build()
         self._show_running(running=False)
+        work.exchanging.ended.connect(self._line_ended)
 
     def fetch(self) -> None:
         self.work.run(_standing, self, self._show, self.failed)
@@ -105,7 +112,7 @@ class ExchangePage(Page):
         now.body.addWidget(self.standing)
         now.body.addWidget(self.enrol)
         now.body.addWidget(self.aside)
-        for part in (card, self._report_card, now):
+        for part in (self.connection, card, self._report_card, now, self.log):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.start_button.clicked.connect(self._start)
@@ -123,6 +130,7 @@ class ExchangePage(Page):
         self.aside.put("\n".join(aside))
         self.aside.setVisible(bool(aside))
         self.enrol.setVisible(not standing.status.enrolled)
+        self.log.show_lines(standing.log)
 
     def _start(self) -> None:
         folder = self.folder.path
@@ -135,7 +143,7 @@ class ExchangePage(Page):
         self.notice.clear()
         self._report_card.hide()
         self._show_running(running=True)
-
+        self.work.exchanging.give_way()
         self._running = self.work.run_long(
             partial(_exchange, folder=folder), self, self._done, self._ended
         )
@@ -157,6 +165,7 @@ class ExchangePage(Page):
 
     def _done(self, ended: Ended) -> None:
         self._show_running(running=False)
+        self.work.exchanging.go_on()
         match ended.report:
             case ExchangeReport() as report:
                 lines = report_lines(report)
@@ -169,6 +178,7 @@ class ExchangePage(Page):
 
     def _ended(self, error: AppError) -> None:
         self._show_running(running=False)
+        self.work.exchanging.go_on()
         tone = "warning" if error.code in {"EXCHANGE_STOPPED", "NOT_ENROLLED"} else "danger"
         self.notice.say(language.sentence(error), tone)
         self.fetch()
@@ -185,25 +195,33 @@ class ExchangePage(Page):
         if self.isVisible():  # else somebody writes elsewhere, and keys would come here unseen
             (self.stop_button if running else self.start_button).setFocus()
 
+    def _line_ended(self) -> None:
+        """Its line in the log, also where it brought nothing."""
+        if self.isVisible():
+            self.fetch()
+        else:
+            self._stale = True
+
     def _to_account(self) -> None:
         self.go.emit(Account())
 
 
 def _standing(desk: Desk) -> Standing:
-    return Standing(exchange.status(desk), remembering.exchange_folder(desk))
+    folder = remembering.exchange_folder(desk)
+    return Standing(exchange.status(desk), folder, exchange_log.logged(desk))
 
 
 def _exchange(desk: Desk, handle: Handle, *, folder: Path) -> Ended:
-    if desk.owner.is_headquarters:
-        answered = headquarters.exchange(
-            desk,
-            Folder(folder, cover.current().suffix),
-            progress=handle.tell,
-            stop=handle.stopped,
-        )
-        ended = Ended(answered, exchange.changed_by(desk, answered.touched))
-    else:
-        report = exchange.exchange_folder(desk, folder, handle.tell, handle.stopped)
-        ended = Ended(report, report.changed)
+    with exchange_log.timed(desk, exchange_log.FOLDER):
+        ended = _exchanged(desk, handle, folder)
     remembering.keep_exchange_folder(desk, folder)
     return ended
+
+
+def _exchanged(desk: Desk, handle: Handle, folder: Path) -> Ended:
+    if not desk.owner.is_headquarters:
+        report = exchange.exchange_folder(desk, folder, handle.tell, handle.stopped)
+        return Ended(report, report.changed)
+    route = Folder(folder, cover.current().suffix)
+    answered = headquarters.exchange(desk, route, progress=handle.tell, stop=handle.stopped)
+    return Ended(answered, exchange.changed_by(desk, answered.touched))
