@@ -31,6 +31,7 @@ class HubProcess:
     log: Path
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    metrics_port: int | None = None
     _running: subprocess.Popen[bytes] | None = None
 
     @property
@@ -41,6 +42,8 @@ class HubProcess:
         words = [sys.executable, "-m", "ijm_desktop.cli", "hub", "serve"]
         words += ["--database", self.url, "--port", str(self.port)]
         words += ["--authority", b64encode(self.authority).decode()]
+        if self.metrics_port is not None:
+            words += ["--metrics-port", str(self.metrics_port)]
         with self.log.open("ab") as said:
             self._running = subprocess.Popen(
                 words,
