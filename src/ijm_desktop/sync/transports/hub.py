@@ -123,9 +123,10 @@ class Courier:
                 and not _whole(trip.coming, own, each).exists()
             ]
         total, before = sum(each.length for _, each in wanted), 0
+        files, size = _lying(trip.coming)
         for taken, (own, each) in enumerate(wanted):
-            if taken >= MOST_FILES or before + each.length > MOST_BYTES:
-                carried.later = True
+            if files + taken >= MOST_FILES or size + before + each.length > MOST_BYTES:
+                carried.later = taken > 0
                 return
 
             def moved(at: int, before: int = before) -> None:
@@ -169,6 +170,12 @@ def _bring(
     with disk_errors(coming):
         part.replace(whole)
     return True
+
+
+def _lying(coming: Path) -> tuple[int, int]:
+    """Files and bytes that came before and are still here: what is kept aside has an end."""
+    sizes = [each.stat().st_size for each in coming.iterdir() if each.suffix != PART]
+    return len(sizes), sum(sizes)
 
 
 def _whole(coming: Path, own: bytes, file: Listed) -> Path:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import re
 import time
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from ijm_desktop.kernel import opaque
-from ijm_desktop.sync.errors import HubMisbehaves, PortalInTheWay
+from ijm_desktop.sync.errors import HubMisbehaves, HubUnreachable, PortalInTheWay
 from ijm_desktop.sync.transports.wire import GATEWAYS, Answer, Cut, Patience, Wire, settled
 from ijm_desktop.vault.files import disk_errors
 
 TUS: Final = {"Tus-Resumable": "1.0.0"}
+_PLACE: Final = re.compile(r"/v1/uploads/[A-Za-z0-9_-]{1,100}")
 _PATCH: Final = {**TUS, "Content-Type": "application/offset+octet-stream"}
 _PAGES: Final = 100
 _FIRST_PORTION: Final = 16 << 10
@@ -26,7 +29,12 @@ _LARGEST: Final = 4 << 20
 _SLOWEST: Final = 128
 """Bytes a second at which a portion is still waited for."""
 _BEGINNINGS: Final = 4
+_CUT_OFF: Final = ""
+"""The address in an answer whose head did not come whole."""
 _SHA256_HEX: Final = 64
+_LAST_SEQ: Final = 1 << 63
+_STEP: Final = 1 << 10
+"""Bytes that a connection has to bring before it breaks, to count as one that works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ def path(mailbox: bytes, *rest: str) -> str:
     return "/".join(("/v1/mailboxes", opaque.text(mailbox), *rest))
 
 
-def listed(wire: Wire, mailbox: bytes, what: str = "files") -> Iterator[Listed]:
+def listed(wire: Wire, mailbox: bytes, what: str = "files") -> Generator[Listed]:
     """In the order in which they came. `what`: `files` of an own mailbox, or `posted` there by this
     key. Raises HUB_ERRORS, also for a list that does not end."""
     after = 0
@@ -66,6 +74,8 @@ def listed(wire: Wire, mailbox: bytes, what: str = "files") -> Iterator[Listed]:
 
 def _page(answer: Answer) -> list[Listed]:
     files = answer.said.get("files")
+    if answer.status == 200 and "files" not in answer.said:
+        raise PortalInTheWay
     if answer.status != 200 or not isinstance(files, list):
         raise HubMisbehaves(why=answer.code or "LIST")
     return [_listed(each) for each in files]
@@ -76,6 +86,7 @@ def _listed(said: Any) -> Listed:
         found = Listed(said["seq"], said["name"], said["length"], bytes.fromhex(said["sha256"]))
         well = (
             type(found.seq) is int
+            and found.seq < _LAST_SEQ
             and type(found.length) is int
             and found.length >= 0
             and len(said["sha256"]) == _SHA256_HEX
@@ -99,7 +110,7 @@ def fetch(wire: Wire, mailbox: bytes, file: Listed, to: Path, moved: Moved) -> b
     """Goes on at the end of `to`, which is private and may be there in part. False when the hub has
     it no more. The bytes are those that were announced, or BytesDiffer is raised and `to` gone.
     Raises HUB_ERRORS, ExchangeStopped, the disk's errors."""
-    patience, began = Patience(wire), 0
+    patience, began, cost = Patience(wire), 0, _Cost(file.length)
     while True:
         have = _length(to)
         if have > file.length:
@@ -115,12 +126,37 @@ def fetch(wire: Wire, mailbox: bytes, file: Listed, to: Path, moved: Moved) -> b
                 raise BytesDiffer
             continue
         try:
-            if not _fetch_on(wire, mailbox, file, to, have, moved):
+            if not _fetch_on(wire, mailbox, file, to, have, cost.counting(moved)):
                 return False
         except Cut:
-            if _length(to) > have:
+            if _length(to) >= have + _STEP:
                 patience.gained()
             patience.lost()
+
+
+class _Cost:
+    """Bytes that one file took, there and back again. Who answers so that it takes many times its
+    size is left alone until the next trip."""
+
+    def __init__(self, size: int) -> None:
+        self._left = 4 * size + _LARGEST
+
+    def pay(self, count: int) -> None:
+        """Raises HubUnreachable."""
+        self._left -= count
+        if self._left < 0:
+            raise HubUnreachable
+
+    def counting(self, moved: Moved) -> Moved:
+        """`moved`, told of a file that grows, which pays for each byte of it."""
+        last: list[int] = []
+
+        def told(at: int) -> None:
+            self.pay(max(0, at - (last[-1] if last else at)))
+            last[:] = [at]
+            moved(at)
+
+        return told
 
 
 class BytesDiffer(Exception):
@@ -131,24 +167,28 @@ def _fetch_on(wire: Wire, mailbox: bytes, file: Listed, to: Path, have: int, mov
     tag = f'"{file.sha256.hex()}"'
     beside = {"Range": f"bytes={have}-", "If-Range": tag} if have else {}
     answer, blocks = wire.fetched(path(mailbox, "files", file.name), beside)
-    if answer.status == 404 and answer.code == "NO_SUCH_FILE":
-        return False
-    if answer.status == 206:
-        if not answer.headers.get("Content-Range", "").startswith(f"bytes {have}-"):
-            raise HubMisbehaves(why="RANGE")
-    elif answer.status == 200:
-        have = 0
-    else:
-        settled(answer)
-        _again_or_not(answer)
-    with disk_errors(to.parent), to.open("r+b" if to.exists() else "xb") as stream:
-        stream.truncate(have)
-        stream.seek(have)
-        _write(stream, blocks, have, file.length, moved)
+    with contextlib.closing(blocks):
+        if answer.status == 404 and answer.code == "NO_SUCH_FILE":
+            return False
+        if answer.status == 206:
+            if not answer.headers.get("Content-Range", "").startswith(f"bytes {have}-"):
+                raise HubMisbehaves(why="RANGE")
+        elif answer.status == 200:
+            have = 0
+        else:
+            settled(answer)
+            _again_or_not(answer)
+        moved(have)
+        with disk_errors(to.parent), to.open("r+b" if to.exists() else "xb") as stream:
+            stream.truncate(have)
+            stream.seek(have)
+            _write(stream, blocks, have, file.length, moved)
     return True
 
 
-def _write(stream: BinaryIO, blocks: Iterator[bytes], have: int, length: int, moved: Moved) -> None:
+def _write(
+    stream: BinaryIO, blocks: Generator[bytes], have: int, length: int, moved: Moved
+) -> None:
     for block in blocks:
         have += len(block)
         if have > length:
@@ -192,7 +232,7 @@ def deliver(wire: Wire, parcel: Parcel, moved: Moved) -> None:
     patience = Patience(wire)
     for _ in range(_BEGINNINGS):
         place = _begun(wire, parcel)
-        if place is None or filling.fill(place, patience):
+        if place is None or (place != _CUT_OFF and filling.fill(place, patience)):
             moved(parcel.size)
             return
     raise HubMisbehaves(why="UPLOAD")
@@ -205,10 +245,12 @@ def _begun(wire: Wire, parcel: Parcel) -> str | None:
     answer = wire.asked("POST", path(parcel.mailbox, "uploads"), announced, beside=TUS)
     if answer.status == 200 and answer.said.get("state") == "delivered":
         return None
-    place = answer.headers.get("Location", "")
-    if answer.status != 201 or not place.startswith("/v1/uploads/") or not place.isascii():
+    if answer.status == 200:
+        raise PortalInTheWay
+    place = answer.headers.get("Location")
+    if answer.status != 201 or (place is not None and not _PLACE.fullmatch(place)):
         raise HubMisbehaves(why=answer.code or "UPLOAD")
-    return place
+    return place if place and "Upload-Expires" in answer.headers else _CUT_OFF
 
 
 class _Filling:
@@ -219,6 +261,7 @@ class _Filling:
         self._wire, self._parcel, self._moved = wire, parcel, moved
         self._portion = _FIRST_PORTION
         self._fresh = parcel.fresh
+        self._cost = _Cost(parcel.size)
 
     def fill(self, place: str, patience: Patience) -> bool:
         """False when the upload is no more and has to be begun anew."""
@@ -230,6 +273,7 @@ class _Filling:
                 at = self._stands(place) if at is None else self._patched(place, at)
             except Cut:
                 at = None
+                self._portion = max(_SMALLEST, self._portion // 2)
                 patience.lost()
                 continue
             if at is None:
@@ -238,9 +282,9 @@ class _Filling:
                 at = None
                 patience.lost()
                 continue
-            if at > most:
+            if at >= most + _STEP:
                 patience.gained()
-            most = max(at, most)
+                most = at
             self._moved(at)
             if at == self._parcel.size:
                 return True
@@ -255,6 +299,7 @@ class _Filling:
         with self._parcel.file.open("rb") as stream:
             stream.seek(at)
             portion = stream.read(self._portion)
+        self._cost.pay(len(portion))
         began = time.monotonic()
         answer = self._wire.once(
             "PATCH",
@@ -280,9 +325,9 @@ class _Filling:
             _again_or_not(answer)
         if answer.status in GATEWAYS:
             raise Cut
-        if "Tus-Resumable" not in answer.headers:
+        told = answer.headers.get("Upload-Offset")
+        if told is None:
             raise PortalInTheWay
-        told = answer.headers.get("Upload-Offset", "")
         if answer.status not in {200, 204} or not (told.isascii() and told.isdigit()):
             raise HubMisbehaves(why="OFFSET")
         if int(told[:20]) > self._parcel.size:
@@ -303,6 +348,8 @@ def access(wire: Wire) -> tuple[int, int]:
     """Number and end, in seconds, of the list that a hub has."""
     answer = wire.asked("GET", "/v1/access", sign=False)
     number, until = answer.said.get("number"), answer.said.get("until")
+    if answer.status == 200 and "number" not in answer.said:
+        raise PortalInTheWay
     if answer.status != 200 or type(number) is not int or type(until) is not int:
         raise HubMisbehaves(why=answer.code or "ACCESS")
     return number, until

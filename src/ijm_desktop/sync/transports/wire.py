@@ -7,13 +7,14 @@ longer than this page says, and an answer that the specification does not have i
 from __future__ import annotations
 
 import json
+import logging
 import os
 import random as chance
 import ssl
 import threading
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from http.cookiejar import DefaultCookiePolicy
@@ -38,6 +39,7 @@ from ijm_desktop.sync.errors import (
     PortalInTheWay,
     ProxyInTheWay,
 )
+from ijm_desktop.sync.transports.heads import WholeHead
 
 Stop = Callable[[], bool]
 CONNECT_S: Final = 20.0
@@ -104,6 +106,10 @@ class Watch(threading.Thread):
         self._ended.set()
 
 
+# They would write whole addresses, with mailboxes in them, to wherever nobody set up a log.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
+
+
 def _cut(opened: socket) -> None:
     try:
         opened.shutdown(SHUT_RDWR)
@@ -130,11 +136,15 @@ class _Adapter(HTTPAdapter):
 
 def _watched_pools(watch: Watch) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
+        response_class = WholeHead
+
         def connect(self) -> None:
             super().connect()
             watch.add(self.sock)
 
     class Secure(HTTPSConnection):
+        response_class = WholeHead
+
         def connect(self) -> None:
             super().connect()
             watch.add(self.sock)
@@ -232,20 +242,20 @@ class Wire:
             said = self._read(response) if method != "HEAD" else b""
         return _judged(response, said, head=method == "HEAD")
 
-    def fetched(self, path: str, beside: Mapping[str, str]) -> tuple[Answer, Iterator[bytes]]:
+    def fetched(self, path: str, beside: Mapping[str, str]) -> tuple[Answer, Generator[bytes]]:
         """A file's answer and its bytes as they come: close the iterator when done. Raises as
         `once`; the iterator raises Cut."""
         sent = {**self._headers("GET", path, {}, sign=True), **beside}
         response = self.opened("GET", path, sent, None, ANSWER_S)
         if response.status_code not in {200, 206}:
             with response:
-                return _judged(response, self._read(response)), iter(())
+                return _judged(response, self._read(response)), _nothing()
         if response.headers.get("Content-Type", "") != "application/octet-stream":
             response.close()
             raise PortalInTheWay
         return Answer(response.status_code, response.headers, {}), self._blocks(response)
 
-    def _blocks(self, response: requests.Response) -> Iterator[bytes]:
+    def _blocks(self, response: requests.Response) -> Generator[bytes]:
         with response:
             minute, came = time.monotonic() + 60, 0
             while True:
@@ -352,6 +362,10 @@ class Patience:
 
     def gained(self) -> None:
         self._lost = 0
+
+
+def _nothing() -> Generator[bytes]:
+    yield from ()
 
 
 def _unproved(error: BaseException) -> bool:
