@@ -33,8 +33,6 @@ from ijm_desktop.sync.transports import Moved
 
 T = TypeVar("T")
 
-_STEPS: Final = {Step.FETCHING: Event.FETCHES, Step.SENDING: Event.SENDS}
-
 
 class Runs(Protocol):
     """As `Work.run_long`."""
@@ -194,8 +192,8 @@ class Exchanging(QObject):
             self.moved = news
             self.pace.tell(news)
             self._tell(Event.SENDS if news.sending else Event.FETCHES)
-        elif news in _STEPS:
-            self._tell(_STEPS[news])
+        elif news is Step.FETCHING:
+            self._tell(Event.FETCHES)
 
     def _ended(self, ended: Ended) -> None:
         self._over(ended.how)

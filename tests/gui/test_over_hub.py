@@ -1,0 +1,124 @@
+"""A window, headquarters, and a mailbox server that is a process of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ijm_desktop.actions import exchange, reading
+from ijm_desktop.gui.exchanging import Exchanging
+from ijm_desktop.gui.pages.case import CasePage
+from ijm_desktop.gui.pages.exchange import ExchangePage
+from ijm_desktop.gui.pages.new import NewPage
+from ijm_desktop.gui.places import Exchange, New
+from ijm_desktop.gui.shell import Shell
+from ijm_desktop.headquarters import by_hub
+from ijm_desktop.sync.states import State
+from tests.gui.hands import Hands
+from tests.gui.writing import a_case
+from tests.hub.process import HubProcess, free_port
+from tests.office import PASSPHRASE, Office, office
+
+
+@dataclass
+class Apart:
+    """An office whose investigator sits before a window; headquarters and the server elsewhere."""
+
+    office: Office
+    hub: HubProcess
+    hands: Hands
+
+    @property
+    def line(self) -> Exchanging:
+        return self.hands.shell.work.exchanging
+
+    @property
+    def standing(self) -> str:
+        return self.hands.shell.sidebar.standing.text()
+
+    def headquarters(self) -> int:
+        """Answers; how many changes came."""
+        return by_hub.exchange_hub(self.office.headquarters).received
+
+    def at_rest(self) -> None:
+        self.hands.wait(lambda: not self.line.under_way)
+        self.hands.settled()
+
+
+@pytest.fixture
+def apart(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
+    with office(tmp_path) as made:
+        made.clock.now_ms = int(time.time() * 1000)
+        made.settle_in("investigator")
+        made.enrol("investigator")
+        port = free_port()
+        named = by_hub.name_hub(made.headquarters, f"http://127.0.0.1:{port}")
+        database = f"sqlite:///{tmp_path}/hub.sqlite"
+        hub = HubProcess(database, named.list_key.public, tmp_path / "log", port)
+        hub.start()
+        made.round()  # so the seat learns by stick that there is a mailbox
+        by_hub.exchange_hub(made.headquarters)  # and the server who may come
+        made.desks.pop("investigator").close()
+        hands = Hands(qtbot, tmp_path / "investigator", tmp_path)
+        hands.type(PASSPHRASE, hands.start_page.secret.edit)
+        hands.key(Qt.Key.Key_Return)
+        hands.wait(lambda: isinstance(hands.window.page, Shell))
+        try:
+            yield Apart(made, hub, hands)
+        finally:
+            hands.window._closing = True
+            hands.window.close()
+            hub.stop()
+
+
+def test_a_case_goes_there_and_its_receipt_comes_back(apart: Apart) -> None:
+    apart.hands.wait(lambda: apart.line.there and apart.line.next_in_s is not None)
+    apart.at_rest()
+    assert apart.line.wrong is None
+    a_case(apart.hands, summary="A brick kiln by the river")
+    assert apart.standing == "1 change not sent yet"
+    page = apart.hands.go(Exchange(), ExchangePage)
+    apart.hands.press("Send and fetch now")
+    apart.hands.wait(lambda: apart.standing == "1 not confirmed yet")
+    apart.at_rest()
+    assert apart.line.next_in_s is not None
+    assert apart.line.next_in_s <= 60  # it looks for the receipt soon
+    assert apart.headquarters() == 1
+    (case,) = reading.cases(apart.office.headquarters).rows
+    assert case.value("summary") == "A brick kiln by the river"
+    apart.hands.press("Send and fetch now")
+    apart.hands.wait(lambda: apart.standing == "Confirmed today")
+    apart.at_rest()
+    assert exchange.status(apart.hands.shell.work.desk).unconfirmed == 0
+    said = [page.log.rows.entries.entry(at).secondary for at in range(2)]
+    assert "1 confirmed" in said[0]
+    assert "1 change sent" in said[1]
+
+
+def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -> None:
+    apart.hands.wait(lambda: apart.line.there and apart.line.next_in_s is not None)
+    apart.at_rest()
+    apart.hub.kill()
+    apart.line.ask()
+    assert apart.line.state is State.LOOKING
+    apart.hands.shell.go(New("case"))
+    form = apart.hands.shell.page
+    assert isinstance(form, NewPage)
+    form.form.editors["case_type"].put("other")
+    form.save()  # and the next page comes while the line is sought
+    apart.hands.wait(lambda: apart.standing == "1 change not sent yet")
+    assert isinstance(apart.hands.shell.page, CasePage)
+    assert apart.line.under_way
+    apart.hub.start()
+    apart.at_rest()
+    assert apart.line.wrong is None
+    if exchange.status(apart.hands.shell.work.desk).unsent:
+        apart.line.ask()
+        apart.at_rest()
+    assert apart.headquarters() == 1
