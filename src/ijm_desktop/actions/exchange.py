@@ -22,7 +22,7 @@ from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.folder import Folder
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
-from ijm_desktop.vault import chains, exchanges, told
+from ijm_desktop.vault import chains, exchange_log, exchanges, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +148,13 @@ def status(desk: Desk) -> ExchangeStatus:
     database = desk.vault.database
     rows = chains.own_epochs(database)
     went = seat_exchange.went_out(desk.vault)
-    newest = exchanges.newest_log(database, 1)
     standing = standings.load(desk.vault)
     versions = judging.versions(desk.vault)
     return ExchangeStatus(
         unsent=sum(max(0, row.size - max(row.confirmed, went.get(row.id, 0))) for row in rows),
         unconfirmed=sum(row.size - row.confirmed for row in rows),
         confirmed_until_ms=confirmed_until(desk),
-        last_exchange_ms=newest[0].at if newest else None,
+        last_exchange_ms=exchange_log.newest_done(database),
         kept_aside=tuple(
             KeptAside(each.name, each.reason, sentence_of(each.reason))
             for each in exchanges.kept_aside(database)

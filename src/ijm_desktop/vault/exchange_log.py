@@ -16,6 +16,14 @@ def newest_id(database: Database) -> int:
     return 0 if row is None or row[0] is None else int(row[0])
 
 
+def newest_done(database: Database) -> int | None:
+    """When (ms) the newest one was that nothing stopped early."""
+    for at, summary in database.rows("SELECT at, summary FROM exchange_log ORDER BY id DESC"):
+        if "error" not in decode(summary):
+            return int(at)
+    return None
+
+
 def amend(database: Database, line: int, values: dict[str, Value]) -> None:
     """Adds to what a line says."""
     row = database.row("SELECT summary FROM exchange_log WHERE id = ?", (line,))
