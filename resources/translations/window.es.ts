@@ -4676,19 +4676,19 @@
     <name>signs</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Look out</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Salió mal</translation>
     </message>
     <message>
         <source>For your information</source>
-        <translation type="unfinished"></translation>
+        <translation>Para su información</translation>
     </message>
 </context>
 <context>

@@ -4676,19 +4676,19 @@
     <name>signs</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">រួចរាល់</translation>
+        <translation>រួចរាល់</translation>
     </message>
     <message>
         <source>Look out</source>
-        <translation type="unfinished"></translation>
+        <translation>ប្រយ័ត្ន</translation>
     </message>
     <message>
         <source>Went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>មានបញ្ហា</translation>
     </message>
     <message>
         <source>For your information</source>
-        <translation type="unfinished"></translation>
+        <translation>សម្រាប់ជាព័ត៌មាន</translation>
     </message>
 </context>
 <context>

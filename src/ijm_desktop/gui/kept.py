@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from ijm_desktop.actions.authors import Wrote
 from ijm_desktop.gui import layout, words
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.gui.parts.buttons import Button
+from ijm_desktop.gui.parts.signs import Sign
 from ijm_desktop.gui.parts.text import Paragraph
 from ijm_desktop.journal.merge import Shown
 from ijm_desktop.kernel.codelists import CodeLists
@@ -31,7 +32,13 @@ class Kept(QFrame):
         self.setProperty("kind", "notice")
         self.setProperty("tone", "warning")
         box = layout.column(self, space=layout.TIGHT, margins=layout.SNUG)
-        box.addWidget(Paragraph(self.tr("Two people wrote this apart. Choose what is to stand.")))
+        head = layout.row(space=layout.SNUG)
+        sign = Sign()
+        sign.put("warning")
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        told = self.tr("Two people wrote this apart. Choose what is to stand.")
+        head.addWidget(Paragraph(told), 1)
+        box.addLayout(head)
         self.buttons: list[Button] = []
         for each in (held.top, *held.kept):
             if each is None:

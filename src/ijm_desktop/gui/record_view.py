@@ -48,14 +48,16 @@ class RowDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         states = QStyle.StateFlag
         view = option.widget
-        if not isinstance(view, QTableView) or not view.hasFocus():
+        if not isinstance(view, QTableView):
             return
-        colour = QColor(appearance.current().focus)
+        colours = appearance.current()
+        colour = QColor(colours.focus if view.hasFocus() else colours.edge)
         if index.column() == 0 and option.state & states.State_Selected:
             bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
             bar = QStyle.visualRect(option.direction, option.rect, bar)
             painter.fillRect(bar, colour)
-        if index.row() == view.currentIndex().row() and not option.state & states.State_Selected:
+        here = view.hasFocus() and index.row() == view.currentIndex().row()
+        if here and not option.state & states.State_Selected:
             painter.setPen(QPen(colour, layout.RING))
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

@@ -85,6 +85,7 @@ def entry(each: Waiting, registry: Registry, lists: CodeLists, *, in_case: bool 
         "" if in_case else due,
         "check",
         "danger" if each.shown.overdue else "",
+        due,
     )
 
 

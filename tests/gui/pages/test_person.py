@@ -37,7 +37,7 @@ def test_how_to_reach_somebody_stands_first_and_keeps_the_number(caring: Hands) 
     safe, not_safe = rows(page.contact.list)
     assert safe.primary == "In person only: Safe"
     assert not_safe.primary == "Telephone: Not safe: do not use"
-    assert (safe.icon, not_safe.icon) == ("check", "alert")
+    assert (safe.icon, not_safe.icon) == ("check", "stop")
     assert "One way of contact is not safe" in caring.texts()
     assert number[-6:] not in caring.texts()
     page.contact.list.opened.emit(not_safe.key)

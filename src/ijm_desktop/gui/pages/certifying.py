@@ -119,7 +119,7 @@ class CertifyingPage(Page):
         if doubt:
             lines.append(doubt)
         tone = "warning" if doubt else ""
-        return Entry(each.epoch, each.name, "\n".join(lines), "", "key", tone)
+        return Entry(each.epoch, each.name, "\n".join(lines), "", "key", tone, doubt)
 
     def _doubt(self, each: Waiting) -> str:
         if each.continues is None:

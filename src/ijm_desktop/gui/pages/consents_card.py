@@ -52,7 +52,7 @@ class ConsentsCard(ListCard):
         label = lists["consent_type"].label(each.code, language.current())
         icon, tone = ("check", "success") if each.valid else ("alert", "warning")
         # One consent may be for many purposes, and each is an entry of its own.
-        return Entry((each.code, each.consent.key), label, second, holds, icon, tone)
+        return Entry((each.code, each.consent.key), label, second, holds, icon, tone, holds)
 
     def _open(self, key: tuple[str, object]) -> None:
         self.opened.emit(key[1])

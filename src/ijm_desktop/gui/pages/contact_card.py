@@ -20,7 +20,7 @@ _SIGNS = {
     "only_between_hours": ("clock", "warning"),
     "only_as_agreed": ("info", "warning"),
     "unknown": ("info", "warning"),
-    "not_safe": ("alert", "danger"),
+    "not_safe": ("stop", "danger"),
 }
 """In this order; each way says in words what its sign shows."""
 
@@ -73,7 +73,7 @@ class ContactCard(ListCard):
             part for part in (texts["hours"], checked if texts["checked_on"] else "") if part
         )
         way = self.tr("{channel}: {safety}").format(**texts)
-        return Entry(each.key, way, second, "", icon, tone)
+        return Entry(each.key, way, second, "", icon, tone, way)
 
 
 def _safety(contact: RecordShown) -> str:

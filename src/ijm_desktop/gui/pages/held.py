@@ -81,7 +81,8 @@ class HeldPage(Page):
         when = self.tr("{who}, {when}").format(
             who=change.author, when=moment_shown(change.written_ms)
         )
-        return Entry(key, what, f"{held_words.why(change.reason)}\n{when}", "", "alert", "warning")
+        why = held_words.why(change.reason)
+        return Entry(key, what, f"{why}\n{when}", "", "alert", "warning", why)
 
     def _open(self, key: object) -> None:
         if isinstance(key, Record):

@@ -112,19 +112,19 @@ class HomePage(Page):
         if loaded.uncompared:
             words = self.tr("Headquarters has not compared your digits yet")
             second = self.tr("Telephone them. Until then what you write here does not count.")
-            return [Entry(Account(), words, second, "", "key", "warning")]
+            return [Entry(Account(), words, second, "", "key", "warning", words)]
         if not loaded.to_call:
             return []
         words = self.tr("%n colleague(s) wait for your call", "", loaded.to_call)
         second = self.tr("What they write counts once you have compared their thirty digits.")
-        return [Entry(Certifying(), words, second, "", "key", "warning")]
+        return [Entry(Certifying(), words, second, "", "key", "warning", words)]
 
     def _todo(self, home: HomeHeld) -> list[Entry]:
         status = home.exchange
         entries: list[Entry] = []
 
         def add(place: Place, primary: str, second: str, icon: str, tone: str = "") -> None:
-            entries.append(Entry(place, primary, second, "", icon, tone))
+            entries.append(Entry(place, primary, second, "", icon, tone, primary))
 
         if not status.enrolled:
             add(
@@ -181,23 +181,14 @@ class HomePage(Page):
         declared = self.work.registry.get(row.type)
         what = row.code if declared.code_field else words.say(declared.label)
         case_id = row.key.bucket.scope_id if row.key.bucket.scope_kind == CASE else None
+        place: Place = Change(row.key, case_id)
+        said = self.tr("Two people wrote apart: {what}").format(what=what)
+        second = self.tr("Both texts are kept. Open it to choose what is to stand.")
         if row.in_conflict == (SIGNED,):
-            return Entry(
-                Record(row.key, case_id),
-                self.tr("Different texts were signed: {what}").format(what=what),
-                self.tr("Both are kept. Open it to read them and settle it."),
-                "",
-                "people",
-                "warning",
-            )
-        return Entry(
-            Change(row.key, case_id),
-            self.tr("Two people wrote apart: {what}").format(what=what),
-            self.tr("Both texts are kept. Open it to choose what is to stand."),
-            "",
-            "people",
-            "warning",
-        )
+            place = Record(row.key, case_id)
+            said = self.tr("Different texts were signed: {what}").format(what=what)
+            second = self.tr("Both are kept. Open it to read them and settle it.")
+        return Entry(place, said, second, "", "people", "warning", said)
 
     def _new(self) -> None:
         self.go.emit(New(CASE))

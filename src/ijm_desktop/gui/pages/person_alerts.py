@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions.about_person import Alert
-from ijm_desktop.gui import appearance, icons, layout
+from ijm_desktop.gui import layout
 from ijm_desktop.gui.parts.flow import Flow
+from ijm_desktop.gui.parts.signs import Sign
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.kernel.ages import Minor
@@ -58,12 +59,11 @@ class PersonAlerts(Card):
                 return self.tr("Needs an interpreter")
 
 
-def _sign(text: str, role: str) -> QWidget:
+def _sign(text: str, tone: str) -> QWidget:
     cell = QWidget()
     box = layout.row(cell)
-    sign = Line()
-    colour = getattr(appearance.current(), role)
-    sign.setPixmap(icons.pixmap("alert", colour, layout.ICON))
+    sign = Sign()
+    sign.put(tone)
     box.addWidget(sign)
     box.addWidget(Line(text, "label"))
     cell.setAccessibleName(text)

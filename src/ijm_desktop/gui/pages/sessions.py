@@ -111,7 +111,7 @@ class SessionsPage(Page):
         first = " · ".join(part for part in (row.person, row.case) if part)
         tone = "warning" if each.overdue else ""
         place = SessionsOf(each.case, each.person)
-        return Entry(place, first, "\n".join(lines), due, "clock", tone)
+        return Entry(place, first, "\n".join(lines), due, "clock", tone, due)
 
 
 def day_of(written: object) -> str:

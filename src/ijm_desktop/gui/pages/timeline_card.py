@@ -150,10 +150,10 @@ class TimelineCard(ListCard):
             author=each.author, moment=moment_shown(each.written_ms)
         )
         when = field_text(declared.field(at), each.record, lists, {}) if at else ""
-        if each.record.in_conflict:
-            when = " · ".join(part for part in (self.tr("written apart"), when) if part)
-        tone = "warning" if each.record.in_conflict else ""
-        return Entry(each.key, what, written, when, icon_for(each.type), tone)
+        apart = self.tr("written apart") if each.record.in_conflict else ""
+        when = " · ".join(part for part in (apart, when) if part)
+        tone = "warning" if apart else ""
+        return Entry(each.key, what, written, when, icon_for(each.type), tone, apart)
 
     def _open(self, key: object) -> None:
         if isinstance(key, RecordKey):

@@ -71,6 +71,8 @@ class Button(QPushButton):
         """The inner ring goes along the border; an outline of Qt's style sheets is drawn around
         the words, and touches their first and last letter."""
         super().paintEvent(event)
+        if self.property("kind") == "choice" and self.isChecked():
+            self._paint_check()
         role = (_RING_ROLE_CHECKED if self.isChecked() else _RING_ROLE).get(self.property("kind"))
         if role is None or not self.hasFocus():
             return
@@ -81,6 +83,16 @@ class Button(QPushButton):
         around = QRectF(self.rect()).adjusted(within, within, -within, -within)
         corner = layout.CHIP_RADIUS if self.property("kind") == "chip" else layout.RADIUS
         painter.drawRoundedRect(around, corner - within, corner - within)
+        painter.end()
+
+    def _paint_check(self) -> None:
+        """Its border and its tint change by colour alone."""
+        painter = QPainter(self)
+        side = layout.ICON
+        place = QRect(self.width() - side - layout.WIDE, (self.height() - side) // 2, side, side)
+        placed = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        drawn = icons.pixmap("check", appearance.current().accent, side)
+        painter.drawPixmap(placed.topLeft(), drawn)
         painter.end()
 
     def _paint_icon(self) -> None:

@@ -31,7 +31,7 @@ _FOCUS = 2
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`key` is what opening it means; entries with an equal key are the same entry. `secondary`
-    may be several lines."""
+    may be several lines. `tone` colours the icon; `told` is what of its words says the same."""
 
     key: object
     primary: str
@@ -39,6 +39,7 @@ class Entry:
     trailing: str = ""
     icon: str = ""
     tone: str = ""
+    told: str = ""
 
     @property
     def lines(self) -> list[str]:

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from ijm_desktop.gui import appearance, icons, layout
+from ijm_desktop.gui import appearance, layout
 from ijm_desktop.gui.parts.flow import Flow
-from ijm_desktop.gui.parts.text import Line, Paragraph
+from ijm_desktop.gui.parts.signs import Sign
+from ijm_desktop.gui.parts.text import Paragraph
 
 _NO_LIMIT = 16_777_215
 """Qt's word for it."""
-_ICONS = {"info": "info", "success": "check", "warning": "alert", "danger": "alert"}
-_ROLES = {"info": "accent", "success": "success", "warning": "warning", "danger": "danger"}
 
 
 class Notice(QFrame):
@@ -23,8 +22,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
-        self._sign = Line()
-        self._sign.setFixedSize(layout.ICON, layout.ICON)
+        self._sign = Sign()
         self._text = Paragraph()
         self._pressed = QWidget()
         self._actions = Flow(self._pressed)
@@ -46,8 +44,7 @@ class Notice(QFrame):
         """`tone`: info, success, warning or danger. `actions` become this line's buttons."""
         self.clear()
         self.setProperty("tone", tone)
-        colour = getattr(appearance.current(), _ROLES[tone])
-        self._sign.setPixmap(icons.pixmap(_ICONS[tone], colour, layout.ICON))
+        self._sign.put(tone)
         self._text.put(text)
         self.setAccessibleName(text)
         for action in actions:
