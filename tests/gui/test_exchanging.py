@@ -48,7 +48,7 @@ def standing(hands: Hands) -> str:
 def test_unlocking_exchanges_once_and_nobody_is_asked(online: Hands, line: Line) -> None:
     online.wait(lambda: line.ended == 1)
     online.settled()
-    assert exchanging(online).state is State.WAITING
+    assert exchanging(online).seen.state is State.WAITING
     online.bot.wait(300)
     assert len(line.began) == 1
     assert standing(online) == "Nothing to send"
@@ -109,7 +109,7 @@ def test_a_lock_does_not_wait_for_the_line(online: Hands, line: Line) -> None:
 def test_a_save_goes_by_itself_a_little_later(online: Hands, line: Line) -> None:
     online.settled()
     a_case(online)
-    next_in = exchanging(online).next_in_s
+    next_in = exchanging(online).seen.next_in_s
     assert next_in is not None
     assert 10 < next_in <= 20
     assert len(line.began) == 1
@@ -181,7 +181,7 @@ def test_over_a_connection_paid_by_use_only_what_is_small_goes_or_nothing(
     assert line.began == [False, True]
     online.settled()
     online.press("Do not use connections that are paid by use")
-    assert exchanging(online).state is State.OFFLINE
+    assert exchanging(online).seen.state is State.OFFLINE
     assert "paid by what goes over it" in page.connection.standing.accessibleName()
     online.settled()
     online.window.lock()

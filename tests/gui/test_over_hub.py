@@ -78,17 +78,17 @@ def apart(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
 
 
 def test_a_case_goes_there_and_its_receipt_comes_back(apart: Apart) -> None:
-    apart.hands.wait(lambda: apart.line.there and apart.line.next_in_s is not None)
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
     apart.at_rest()
-    assert apart.line.wrong is None
+    assert apart.line.seen.wrong is None
     a_case(apart.hands, summary="A brick kiln by the river")
     assert apart.standing == "1 change not sent yet"
     page = apart.hands.go(Exchange(), ExchangePage)
     apart.hands.press("Send and fetch now")
     apart.hands.wait(lambda: apart.standing == "1 not confirmed yet")
     apart.at_rest()
-    assert apart.line.next_in_s is not None
-    assert apart.line.next_in_s <= 60  # it looks for the receipt soon
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= 60  # it looks for the receipt soon
     assert apart.headquarters() == 1
     (case,) = reading.cases(apart.office.headquarters).rows
     assert case.value("summary") == "A brick kiln by the river"
@@ -102,11 +102,11 @@ def test_a_case_goes_there_and_its_receipt_comes_back(apart: Apart) -> None:
 
 
 def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -> None:
-    apart.hands.wait(lambda: apart.line.there and apart.line.next_in_s is not None)
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
     apart.at_rest()
     apart.hub.kill()
     apart.line.ask()
-    assert apart.line.state is State.LOOKING
+    assert apart.line.seen.state is State.LOOKING
     apart.hands.shell.go(New("case"))
     form = apart.hands.shell.page
     assert isinstance(form, NewPage)
@@ -117,7 +117,7 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -
     assert apart.line.under_way
     apart.hub.start()
     apart.at_rest()
-    assert apart.line.wrong is None
+    assert apart.line.seen.wrong is None
     if exchange.status(apart.hands.shell.work.desk).unsent:
         apart.line.ask()
         apart.at_rest()

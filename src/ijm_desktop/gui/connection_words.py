@@ -12,7 +12,7 @@ from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.actions.exchange_log import FOLDER, HUB, Logged
 from ijm_desktop.gui import language
 from ijm_desktop.gui.exchange_words import size_shown
-from ijm_desktop.gui.exchanging import Exchanging
+from ijm_desktop.gui.exchanging import Seen
 from ijm_desktop.gui.moments import local
 from ijm_desktop.sync.states import State
 
@@ -73,7 +73,7 @@ class Connection(QObject):
 
 
 def indicator(
-    line: Exchanging, status: ExchangeStatus | None, now_ms: int, *, headquarters: bool
+    line: Seen, status: ExchangeStatus | None, now_ms: int, *, headquarters: bool
 ) -> Indicator:
     """What goes on, else what is in the way, else what has not gone, else what is not confirmed,
     else until when it is."""
@@ -88,7 +88,7 @@ def indicator(
 
 
 def _resting(
-    line: Exchanging, status: ExchangeStatus | None, now_ms: int, *, headquarters: bool
+    line: Seen, status: ExchangeStatus | None, now_ms: int, *, headquarters: bool
 ) -> list[str]:
     """In the order of what matters most, without what goes on now."""
     offline = line.state is State.OFFLINE
@@ -133,7 +133,7 @@ def confirmed_shown(confirmed_ms: int, now_ms: int) -> str:
     return Connection().days(days) if days > 0 else translate("Connection", "Confirmed today")
 
 
-def _with_share(line: Exchanging, words: str) -> str:
+def _with_share(line: Seen, words: str) -> str:
     moved = line.moved
     if moved is None or not moved.total:
         return translate("Connection", "{doing}…").format(doing=words)
@@ -141,7 +141,7 @@ def _with_share(line: Exchanging, words: str) -> str:
     return translate("Connection", "{doing}, {share} %").format(doing=words, share=share)
 
 
-def standing_of(line: Exchanging) -> str:
+def standing_of(line: Seen) -> str:
     """What goes on, or why nothing does."""
     said = {
         State.LOOKING: translate("Connection", "Looking for headquarters' mailbox…"),
@@ -165,7 +165,7 @@ def standing_of(line: Exchanging) -> str:
     return translate("Connection", "What you save goes to headquarters by itself.")
 
 
-def next_of(line: Exchanging, now_ms: int) -> str:
+def next_of(line: Seen, now_ms: int) -> str:
     """When the next begins; nothing while one goes on."""
     in_s = line.next_in_s
     if in_s is None:
@@ -176,7 +176,7 @@ def next_of(line: Exchanging, now_ms: int) -> str:
     return translate("Connection", "Looks for news at {time}.").format(time=time)
 
 
-def progress_of(line: Exchanging) -> str:
+def progress_of(line: Seen) -> str:
     """How far what goes on is, how fast, and how long it will take where that can be told."""
     moved = line.moved
     if moved is None or not moved.total:
@@ -186,7 +186,7 @@ def progress_of(line: Exchanging) -> str:
             done=size_shown(moved.done), total=size_shown(moved.total)
         )
     ]
-    rate, left = line.pace.rate, line.pace.left_s
+    rate, left = line.rate, line.left_s
     if rate is not None:
         size = size_shown(round(rate))
         parts.append(translate("Connection", "{size} a second").format(size=size))

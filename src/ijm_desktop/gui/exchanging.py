@@ -64,6 +64,21 @@ OVER_HUB: Final = Way(over_hub.address, over_hub.run)
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """How the connection stands at one moment. `wrong`: what stopped the last exchange, but for a
+    stop that was asked for; `held_back`: it waits for one that is not paid by use; `rate` in bytes
+    a second."""
+
+    state: State
+    moved: Moved | None = None
+    rate: float | None = None
+    left_s: float | None = None
+    wrong: AppError | None = None
+    held_back: bool = False
+    next_in_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
     there: bool
     use_metered: bool
@@ -84,10 +99,9 @@ class Exchanging(QObject):
         self.there = False
         """Whether headquarters named a mailbox."""
         self.use_metered = True
-        self.moved: Moved | None = None
-        self.pace = Pace(time.monotonic)
-        self.wrong: AppError | None = None
-        """What stopped the last one, but for a stop that was asked for."""
+        self._moved: Moved | None = None
+        self._pace = Pace(time.monotonic)
+        self._wrong: AppError | None = None
         self._task: Task | None = None
         self._slow = self._gave_way = self._own = False
         chance = random.SystemRandom().random
@@ -99,21 +113,20 @@ class Exchanging(QObject):
         bus.changed.connect(self._on_changed)
 
     @property
-    def state(self) -> State:
-        return self._keeping.state
+    def seen(self) -> Seen:
+        return Seen(
+            self._keeping.state,
+            self._moved,
+            self._pace.rate,
+            self._pace.left_s,
+            self._wrong,
+            self._held_back(),
+            self._keeping.next_in_s,
+        )
 
     @property
     def under_way(self) -> bool:
         return self._keeping.under_way
-
-    @property
-    def next_in_s(self) -> float | None:
-        return self._keeping.next_in_s
-
-    @property
-    def held_back(self) -> bool:
-        """Whether it waits for a connection that is not paid by use."""
-        return self.network.up and self.network.metered and not self.use_metered
 
     def start(self) -> None:
         """Asks whether there is a mailbox, and begins if so."""
@@ -174,10 +187,13 @@ class Exchanging(QObject):
         self._tell(Event.UP if self._usable() else Event.DOWN)
 
     def _usable(self) -> bool:
-        return self.network.up and not self.held_back
+        return self.network.up and not self._held_back()
+
+    def _held_back(self) -> bool:
+        return self.network.up and self.network.metered and not self.use_metered
 
     def _begin(self) -> None:
-        self.moved, self.pace = None, Pace(time.monotonic)
+        self._moved, self._pace = None, Pace(time.monotonic)
         small = self.network.metered or self.network.narrow or self._slow
         work = partial(self._way.exchange, small=small)
         self._task = self._run(work, self, self._ended, self._failed, quiet=True)
@@ -189,8 +205,8 @@ class Exchanging(QObject):
 
     def _hear(self, news: Step | Moved) -> None:
         if isinstance(news, Moved):
-            self.moved = news
-            self.pace.tell(news)
+            self._moved = news
+            self._pace.tell(news)
             self._tell(Event.SENDS if news.sending else Event.FETCHES)
         elif news is Step.FETCHING:
             self._tell(Event.FETCHES)
@@ -209,9 +225,9 @@ class Exchanging(QObject):
 
     def _over(self, how: Left | AppError) -> None:
         self._task = None
-        self._slow = self.pace.slow
-        self.wrong = how if isinstance(how, AppError) and _is_wrong(how) else None
-        self.moved = None
+        self._slow = self._pace.slow
+        self._wrong = how if isinstance(how, AppError) and _is_wrong(how) else None
+        self._moved = None
         self._keeping.ended(how)
         self._arm()
 

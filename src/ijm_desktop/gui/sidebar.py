@@ -166,7 +166,7 @@ class Sidebar(QFrame):
         line, status, owner = self._work.exchanging, self._status, self._work.owner
         now = self._work.machine.clock()
         if line.there:
-            told = indicator(line, status, now, headquarters=owner.is_headquarters)
+            told = indicator(line.seen, status, now, headquarters=owner.is_headquarters)
         elif status is not None:
             told = by_hand(status, now, headquarters=owner.is_headquarters)
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar
 
 from ijm_desktop.gui import connection_words, layout
+from ijm_desktop.gui.exchanging import Seen
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line, Paragraph
@@ -53,12 +54,12 @@ class ConnectionCard(Card):
 
     def show_line(self) -> None:
         """As it stands this moment."""
-        line, now = self._line, self._work.machine.clock()
+        line, seen = self._line, self._line.seen
         self.setVisible(line.there)
-        self._put(self.standing, connection_words.standing_of(line))
-        self._show_progress()
-        self._say(self.next, connection_words.next_of(line, now))
-        well = line.wrong is None and not line.held_back
+        self._put(self.standing, connection_words.standing_of(seen))
+        self._show_progress(seen)
+        self._say(self.next, connection_words.next_of(seen, self._work.machine.clock()))
+        well = seen.wrong is None and not seen.held_back
         self._label(self.now, self.tr("Send and fetch now") if well else self.tr("Try now"))
         if not line.under_way and self.stop.hasFocus():
             self.now.setFocus()  # where the hands are already, before what they are on goes
@@ -72,16 +73,16 @@ class ConnectionCard(Card):
             else self.tr("Use this connection though it is paid by use: texts only"),
         )
 
-    def _show_progress(self) -> None:
-        line, moved = self._line, self._line.moved
-        self.bar.setVisible(line.under_way)
+    def _show_progress(self, seen: Seen) -> None:
+        moved, under_way = seen.moved, self._line.under_way
+        self.bar.setVisible(under_way)
         known = moved is not None and moved.total > 0
         self.bar.setRange(0, _WHOLE if known else 0)
         if moved is not None and known:
             self.bar.setValue(moved.done * _WHOLE // moved.total)
-        self._say(self.progress, connection_words.progress_of(line))
-        if line.under_way != self._timer.isActive():
-            self._timer.start() if line.under_way else self._timer.stop()
+        self._say(self.progress, connection_words.progress_of(seen))
+        if under_way != self._timer.isActive():
+            self._timer.start() if under_way else self._timer.stop()
 
     @staticmethod
     def _put(words: Paragraph, text: str) -> None:
