@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 from ijm_desktop.kernel.encoding import (
     MAX_DEPTH,
     Value,
+    array_of,
     decode,
     decode_own,
     encode,
     encode_in_steps,
+    map_of,
+    string,
+    word,
 )
 from ijm_desktop.kernel.errors import NotCanonical
 
@@ -47,6 +51,22 @@ def test_in_steps_arrays_and_maps_of_every_length(length: int) -> None:
         {str(each): each for each in range(length)},
     ):
         assert encode_in_steps(value) == encode(value)
+
+
+@given(st.lists(values, max_size=30))
+def test_an_array_put_together_is_the_same_bytes(items: list[Value]) -> None:
+    assert array_of([encode(each) for each in items]) == encode(items)
+
+
+@given(st.dictionaries(st.text(max_size=30), values, max_size=30))
+def test_a_map_put_together_is_the_same_bytes(items: dict[str, Value]) -> None:
+    pairs = [(word(key), encode(value)) for key, value in items.items()]
+    assert map_of(pairs) == encode(items)
+
+
+@pytest.mark.parametrize("length", [0, 1, 23, 24, 255, 256, 65_536])
+def test_a_byte_string_of_every_length(length: int) -> None:
+    assert string(bytes(length)) == encode(bytes(length))
 
 
 @given(values)

@@ -211,7 +211,7 @@ def _replacing(change: Change, replaced: Change) -> Change:
     """As only two authors who conspire could make it: the number says before, the op after."""
     from dataclasses import replace
 
-    op = replace(change.ops[0], replaces=(replaced.op_id(0),))
+    op = change.ops[0]._replace(replaces=(replaced.op_id(0),))
     return replace(change, ops=(op,))
 
 

@@ -7,7 +7,7 @@ nobody writes into a case they were never given, and nobody reaches a person by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
@@ -15,7 +15,7 @@ from ijm_desktop.actions.reading import CASE, CASE_PERSON, PERSON
 from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.headquarters import seats
 from ijm_desktop.headquarters.ruling import believed, revoked
-from ijm_desktop.journal.change import Change, Op
+from ijm_desktop.journal.change import Bucket, Change, Op
 from ijm_desktop.journal.merge import VOID
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.holding import (
@@ -55,15 +55,25 @@ class Admission:
         self._naming = naming(desk)
         self._scopes: dict[tuple[str, bytes], bool] = {}
         self._upto: dict[bytes, int | None] = {}
+        self._believed: dict[bytes, int | None] = {}
+        self._empty: frozenset[Bucket] = frozenset()
+        """Where nothing lies, as in a new case; known while a block is judged, and only then."""
 
     @property
     def active(self) -> bool:
         """Whether headquarters has not stopped the seat."""
         return self._person is not None and self._person.state == ACTIVE
 
-    def held(self, changes: Iterable[Change]) -> dict[bytes, str]:
-        """By change id, the reasons of those that are to be kept without effect."""
-        judged = ((change.id, self._first_reason(change)) for change in changes)
+    def held(self, changes: Collection[Change]) -> dict[bytes, str]:
+        """By change id, the reasons of those that are to be kept without effect. None of them is
+        stored yet."""
+        database = self._work.database
+        buckets = {change.bucket for change in changes}
+        self._empty = frozenset(
+            each for each in buckets if chains.find_bucket(database, each) is None
+        )
+        judged = [(change.id, self._first_reason(change)) for change in changes]
+        self._empty = frozenset()
         return {change_id: reason for change_id, reason in judged if reason is not None}
 
     def _first_reason(self, change: Change) -> str | None:
@@ -99,7 +109,9 @@ class Admission:
         """As headquarters ruled, where it did not as the directory says, and else up to where the
         next epoch was certified. Of one that nobody certified nothing."""
         upto = self._certified_upto(change.epoch)
-        size = 0 if upto == 0 else believed(self._work, change.epoch)
+        if change.epoch not in self._believed:
+            self._believed[change.epoch] = believed(self._work, change.epoch)
+        size = 0 if upto == 0 else self._believed[change.epoch]
         if size is None:
             size = self._revoked.get(change.epoch, upto)
         return change.number + 1 if size is None else size
@@ -136,8 +148,12 @@ class Admission:
     def _keeps_records(self, change: Change) -> bool:
         """A record is of one type for life: lists go by it, so an op of another would take the
         record out of everybody's sight."""
+        if change.bucket in self._empty:
+            types: dict[bytes, str] = {}
+        else:
+            records = {op.record for op in change.ops}
+            types = reading.types(self._work.database, change.bucket, records)
         written = {(op.record, op.field.partition(".")[0]) for op in change.ops}
-        types = reading.types(self._work.database, change.bucket, {each for each, _ in written})
         moved = any(self._moves(change, op) for op in change.ops if op.record in types)
         return not moved and all(types.get(record, name) == name for record, name in written)
 

@@ -10,11 +10,11 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from ijm_desktop.crypto.derive import salts as derived_salts
 from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge
-from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.encoding import Value, array_of, encode, string, word
 from ijm_desktop.kernel.merkle import leaf_hash
 
 VERSION: Final = 1
@@ -33,6 +33,11 @@ MAX_VALUE_BYTES: Final = 1 << 20
 MAX_CHANGE_BYTES: Final = 4 << 20
 SEED_LENGTH: Final = 16
 OP_ID_LENGTH: Final = 18
+_LONGEST_HEAD, _LONGEST_LETTER = 9, 4
+"""Bytes of one value's head (RFC 8949 §3) and of one letter (UTF-8)."""
+_OF_FOUR, _OF_FIVE = b"\x84", b"\x85"
+_NONE, _NULL = b"\x80", b"\xf6"
+"""Heads of arrays, the empty array, and null, as `encode` writes them."""
 KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
 """Mandatory flags this version understands (change §7.4)."""
 
@@ -48,13 +53,18 @@ class Bucket:
     def encoded(self) -> list[Value]:
         return [self.scope_kind, self.scope_id, self.compartment]
 
+    @property
+    def written(self) -> bytes:
+        """As `encode` writes that."""
+        return array_of((word(self.scope_kind), string(self.scope_id), word(self.compartment)))
 
-@dataclass(frozen=True, slots=True)
-class Op:
+
+class Op(NamedTuple):
     """One field of one record put, or one element of a set added or removed.
 
     `field` is `type.name`; `replaces` are op ids of 18 bytes, sorted; `value` is None-able, so
     `has_value` says whether there is one: a `remove` has none, and an erased one has only `hash`.
+    A tuple, which is made in half the time: six of them pass for every change read or written.
     """
 
     kind: str
@@ -104,21 +114,36 @@ class Change:
     @cached_property
     def header(self) -> bytes:
         """Deterministic CBOR of the header (change §3.2)."""
-        return encode(
-            [
-                VERSION,
-                self.author,
-                self.epoch,
-                self.number,
-                self.stamp,
-                self.bucket.encoded(),
-                [
-                    [op.kind, op.record, op.field, list(op.replaces), hash_]
-                    for op, hash_ in zip(self.ops, self.hashes, strict=True)
-                ],
-                list(self.flags),
-            ]
+        ops = [
+            b"".join((_OF_FIVE, *named, _NULL if hash_ is None else string(hash_)))
+            for named, hash_ in zip(self.named, self.hashes, strict=True)
+        ]
+        return array_of(
+            (
+                encode(VERSION),
+                string(self.author),
+                string(self.epoch),
+                encode(self.number),
+                encode(self.stamp),
+                self.bucket.written,
+                array_of(ops),
+                encode(list(self.flags)) if self.flags else _NONE,
+            )
         )
+
+    @cached_property
+    def named(self) -> list[tuple[bytes, bytes, bytes, bytes]]:
+        """Of each op, encoded, what the header and the store say alike: kind, record, field and
+        what it replaces. Put together by hand, for every change that is read or written passes."""
+        return [
+            (
+                word(op.kind),
+                string(op.record),
+                word(op.field),
+                encode(list(op.replaces)) if op.replaces else _NONE,
+            )
+            for op in self.ops
+        ]
 
     @cached_property
     def id(self) -> bytes:
@@ -147,7 +172,7 @@ class Change:
         """The same change without the values of the ops at `places`, nor the seed, from which their
         salts could be derived; the salts of the others stay. Its header is what it was."""
         ops = tuple(
-            replace(op, value=None, has_value=False) if at in places else op
+            op._replace(value=None, has_value=False) if at in places else op
             for at, op in enumerate(self.ops)
         )
         kept = tuple(
@@ -183,6 +208,8 @@ def make(
 
 def _check_sizes(ops: Sequence[Op]) -> None:
     """The limits of change §3.6. Raises ChangeTooLarge."""
+    if sum(map(_at_most, ops)) <= MAX_VALUE_BYTES:
+        return  # whatever the exact sizes are
     size = 0
     for op in ops:
         size += len(op.replaces) * OP_ID_LENGTH
@@ -193,6 +220,17 @@ def _check_sizes(ops: Sequence[Op]) -> None:
                 raise ChangeTooLarge
     if size > MAX_CHANGE_BYTES:
         raise ChangeTooLarge
+
+
+def _at_most(op: Op) -> int:
+    """Bytes that the op's value and what it replaces surely do not pass; over the limit where only
+    encoding tells."""
+    value, replaced = op.value, len(op.replaces) * OP_ID_LENGTH
+    if type(value) is str or type(value) is bytes:
+        return replaced + _LONGEST_HEAD + len(value) * _LONGEST_LETTER
+    if value is None or type(value) is int or type(value) is bool:
+        return replaced + _LONGEST_HEAD
+    return MAX_VALUE_BYTES + 1
 
 
 def _sealed(
@@ -301,13 +339,8 @@ def _check_replaces(ids: tuple[bytes, ...]) -> None:
 
 def skeleton(change: Change) -> bytes:
     """What a store keeps of the header: everything but author, epoch, number, bucket and hashes."""
-    return encode(
-        [
-            change.stamp,
-            [[op.kind, op.record, op.field, list(op.replaces)] for op in change.ops],
-            list(change.flags),
-        ]
-    )
+    ops = [b"".join((_OF_FOUR, *named)) for named in change.named]
+    return array_of((encode(change.stamp), array_of(ops), encode(list(change.flags))))
 
 
 def opening(change: Change) -> bytes:

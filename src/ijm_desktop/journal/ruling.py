@@ -121,7 +121,10 @@ def read(record: bytes, value: Value) -> Ruling | None:
 
 def rules(change: Change) -> bool:
     """Whether it holds a ruling. Rulings do not bear on rulings."""
-    return any(op.field == RULED for op in change.ops)
+    for op in change.ops:  # noqa: SIM110 - asked of every change that comes: `any` takes twice this
+        if op.field == RULED:
+            return True
+    return False
 
 
 def erasures(change: Change) -> frozenset[bytes]:

@@ -20,7 +20,7 @@ from ijm_desktop.vault.files import disk_errors, sync_folder
 
 def names_in(change: Change) -> list[str]:
     """The files that the values of a change name."""
-    blobs = (from_value(op.value) for op in change.ops)
+    blobs = (from_value(op.value) for op in change.ops if type(op.value) is dict)
     return [file_name(each.key) for each in blobs if each is not None]
 
 

@@ -32,6 +32,9 @@ _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
+    # 16 MiB. A page that leaves it is encrypted, and decrypted when it comes again: with half of it
+    # taking in 10,000 changes takes a seventh longer.
+    "PRAGMA cache_size = -16384",
 )
 
 

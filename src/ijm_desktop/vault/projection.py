@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from ijm_desktop.journal.change import Change
@@ -37,11 +38,13 @@ class Line:
     def take(self, change: Change, index: int) -> None:
         op = change.ops[index]
         stamp = min(change.stamp, STAMP_CEILING)
-        name = op.field.partition(".")[0]
+        name = _type_of(op.field)
         if not self.type or name < self.type:
             self.type = name
-        self.created = min(self.created, stamp)
-        self.updated = max(self.updated, stamp)
+        if stamp < self.created:
+            self.created = stamp
+        if stamp > self.updated:
+            self.updated = stamp
         self.state.apply(change.op_id(index), change.stamp, op)
 
     def adopt(self, stored: Line) -> None:
@@ -60,6 +63,11 @@ class Line:
         return self.type, self.created, self.updated, void, conflict, stored(self.state)
 
 
+@lru_cache(maxsize=4096)
+def _type_of(field_name: str) -> str:
+    return field_name.partition(".")[0]
+
+
 def referred(state: RecordState) -> frozenset[bytes]:
     """Live values of 16 bytes: that is how records name each other, whatever their types."""
     return frozenset(
@@ -75,21 +83,32 @@ def project(work: Work, arrivals: Iterable[Arrival]) -> None:
     lines: dict[tuple[int, bytes], Line] = {}
     touched: set[tuple[bytes, int, int]] = set()
     for each in arrivals:
+        line, of = Line(), b""
         for index, op in enumerate(each.change.ops):
-            touched.add((op.record, each.bucket_id, each.sequence))
-            if each.held is not None:
-                continue
-            key = each.bucket_id, op.record
-            line = lines.get(key)
-            if line is None:
-                # A fresh bucket holds nothing yet of a record that this transaction did not touch.
-                named = each.change.bucket, op.record
-                unseen = work.is_fresh(each.bucket_id) and named not in work.touched
-                line = lines[key] = Line() if unseen else load(work.database, *key)
-                work.touched.add(named)
-            line.take(each.change, index)
+            if op.record != of:
+                of = op.record
+                touched.add((of, each.bucket_id, each.sequence))
+                if each.held is None:
+                    line = _line(work, lines, each, of)
+            if each.held is None:
+                line.take(each.change, index)
     touch(work.database, sorted(touched))
     save_lines(work.database, lines)
+
+
+def _line(
+    work: Work, lines: dict[tuple[int, bytes], Line], arrival: Arrival, record: bytes
+) -> Line:
+    """The record as it is before the arrival, remembered in `lines`."""
+    key = arrival.bucket_id, record
+    line = lines.get(key)
+    if line is None:
+        # A fresh bucket holds nothing yet of a record that this transaction did not touch.
+        named = arrival.change.bucket, record
+        unseen = work.is_fresh(arrival.bucket_id) and named not in work.touched
+        line = lines[key] = Line() if unseen else load(work.database, *key)
+        work.touched.add(named)
+    return line
 
 
 def touch(database: Database, touched: Iterable[tuple[bytes, int, int]]) -> None:
