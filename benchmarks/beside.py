@@ -23,10 +23,11 @@ from benchmarks.measuring import StepFailed, machine, median, p95, table
 from benchmarks.peers.anki import Anki
 from benchmarks.peers.carrying import PULL, PUSH, Carried, Peer, Step
 from benchmarks.peers.git import Git
-from benchmarks.peers.ours import OverAFolder
+from benchmarks.peers.ours import OverAFolder, OverTheHub
 from benchmarks.peers.pouchdb import PouchDB
 
 PEERS: Final[Mapping[str, Callable[[], Peer]]] = {
+    "hub": OverTheHub,
     "folder": OverAFolder,
     "anki": Anki,
     "pouchdb": PouchDB,
@@ -103,7 +104,7 @@ def _parts(figures: Figures) -> str:
         every = zip(*([*each.steps, *each.after] for each in runs), strict=True)
         rows += [_part(figures.names[name], steps) for steps in every]
         rows.append(_server(figures.names[name], runs))
-    heads = ("part", "seconds", "p95", "on a core", "peak MiB")
+    heads = ("part", "seconds", "p95", "on the line", "on a core", "peak MiB")
     return table(heads, [row for row in rows if row])
 
 
@@ -112,6 +113,7 @@ def _part(name: str, steps: Sequence[Step]) -> list[str]:
         f"{name}, {steps[0].name}",
         f"{median(each.seconds for each in steps):.2f}",
         f"{p95(each.seconds for each in steps):.2f}",
+        f"{median(each.line for each in steps):.2f}" if any(each.line for each in steps) else "",
         f"{median(each.cpu for each in steps):.2f}",
         f"{max(each.peak for each in steps):.0f}",
     ]
@@ -122,15 +124,15 @@ def _server(name: str, runs: Sequence[Carried]) -> list[str]:
     if not any(each.server_cpu for each in runs):
         return []
     cpu, peak = median(each.server_cpu for each in runs), max(each.server for each in runs)
-    return [f"{name}, its server meanwhile", "", "", f"{cpu:.2f}", f"{peak:.0f}"]
+    return [f"{name}, its server meanwhile", "", "", "", f"{cpu:.2f}", f"{peak:.0f}"]
 
 
 def _bytes(figures: Figures, records: int) -> str:
     sizes = [("the records as JSON", figures.json), ("that, by zstd -3", figures.zstd)]
     for name, runs in figures.carried.items():
-        for half in (PUSH, PULL):
-            moved = round(median(each.wire[half] for each in runs))
-            sizes.append((f"{figures.names[name]}, {half}", moved))
+        for way in runs[0].wire:
+            moved = round(median(each.wire[way] for each in runs))
+            sizes.append((f"{figures.names[name]}, {way}", moved))
     rows = [
         [label, f"{size:,}", f"{size / records:.0f}", f"{size / figures.zstd:.2f}"]
         for label, size in sizes

@@ -43,7 +43,7 @@ class Anki:
             for half, store in ((PUSH, "one"), (PULL, "two")):
                 before = wire.bytes
                 done = self._step("sync", folder / f"{store}.anki2", url, key).report
-                moved[half] = wire.since(before)
+                moved[half] = wire.bytes - before
                 steps.append(
                     Step(f"{half}: sync", half, done["seconds"], done["cpu"], done["peak"])
                 )

@@ -18,20 +18,22 @@ PULL: Final = "pull"
 @dataclass(frozen=True, slots=True)
 class Step:
     """`half`: whether it brings the records to the server or from there to the second person.
-    `seconds` and `cpu` are of the work alone, without starting and unlocking; `peak` in MiB."""
+    `seconds` and `cpu` are of the work alone, without starting and unlocking; `peak` in MiB.
+    `line`: seconds of it on the way to the server and back, where a peer tells them."""
 
     name: str
     half: str
     seconds: float
     cpu: float
     peak: float
+    line: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One run. `wire`: bytes over the connections, both ways, by half. `server`: most MiB that the
-    server's process ever held, 0 without one; `server_cpu`: seconds it had a core for, in all.
-    `peak`: most MiB of any client's. `after`: steps that only confirm."""
+    """One run. `wire`: bytes by the way that they went, answers with them. `server`: most MiB that
+    the server's process ever held, 0 without one; `server_cpu`: seconds it had a core for, in all.
+    `after`: steps that only confirm."""
 
     steps: Sequence[Step]
     wire: Mapping[str, int]
@@ -49,6 +51,7 @@ class Carried:
 
     @property
     def peak(self) -> float:
+        """Most MiB of any client's."""
         return max(each.peak for each in self.steps)
 
 

@@ -3,19 +3,67 @@ exchange a process of its own. `python -m benchmarks.peers.ours VERB …` is one
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 import time
-from collections.abc import Callable
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import large, step
 from benchmarks.measuring import StepFailed, run
 from benchmarks.peers.carrying import PULL, PUSH, Carried, Step
+from benchmarks.peers.serving import Server, free_port, served
 from benchmarks.peers.stepping import carry_out, timed
+from benchmarks.peers.wire import Wire, counted
 
 _COURIER: Final = "stick"
+_HUB: Final = "hub.json"
 Report = dict[str, Any]
+Tell = Callable[[Any], object]
+
+
+class OverTheHub:
+    """`ijm hub serve` with a database of its own carries what is sealed; headquarters fetches it,
+    takes it in and answers."""
+
+    name = "IJM Desktop over the hub"
+
+    def prepare(self, folder: Path, lines: Path) -> None:
+        port = free_port()
+        _run("found", folder)
+        named = _run("name", folder, f"http://127.0.0.1:{port}")
+        (folder / _HUB).write_text(json.dumps({"port": port, **named}), encoding="utf-8")
+        with _hub(folder):
+            for _ in range(2):  # headquarters tells the hub who may come, and everybody the way
+                _run("office", folder, "hub")
+                _run("office", folder, "folder")
+                for name in ("one", "two"):
+                    _run("seat", folder, name, "folder")
+                    _run("seat", folder, name, "hub")
+        _run("write", folder, lines)
+
+    def carry(self, folder: Path, lines: Path) -> Carried:  # noqa: ARG002 - as other peers
+        with _hub(folder) as (server, wire):
+            busy, at = server.cpu, [(wire.up, wire.down)]
+            sent = _run("seat", folder, "one", "hub")
+            at.append((wire.up, wire.down))
+            answered = _run("office", folder, "hub")
+            at.append((wire.up, wire.down))
+            taken = _run("seat", folder, "two", "hub")
+            at.append((wire.up, wire.down))
+            carried = Carried(
+                _steps(sent, answered, taken),
+                _legs(at),
+                server.peak,
+                server.cpu - busy,
+                [_confirmed(_run("seat", folder, "one", "hub"))],
+            )
+        _arrived(folder)
+        return carried
 
 
 class OverAFolder:
@@ -24,46 +72,50 @@ class OverAFolder:
     name = "IJM Desktop over a folder"
 
     def prepare(self, folder: Path, lines: Path) -> None:
-        _run("prepare", folder, lines)
+        _run("found", folder)
+        _run("write", folder, lines)
 
     def carry(self, folder: Path, lines: Path) -> Carried:  # noqa: ARG002 - as other peers
-        sent = _run("seat", folder, "one")
-        answered = _run("office", folder)
-        taken = _run("seat", folder, "two")
-        confirmed = _run("seat", folder, "one")
+        sent = _run("seat", folder, "one", "folder")
+        answered = _run("office", folder, "folder")
+        taken = _run("seat", folder, "two", "folder")
+        confirmed = _confirmed(_run("seat", folder, "one", "folder"))
         _arrived(folder)
-        return Carried(
-            [
-                _step("push: the author sends", PUSH, sent),
-                *_halves(answered),
-                _step("pull: the colleague takes it in", PULL, taken),
-            ],
-            {PUSH: sent["bytes"], PULL: answered["bytes"]},
-            server=answered["peak"],
-            after=[_step("then: the author hears that it is there", PUSH, confirmed)],
-        )
+        moved = {"to headquarters": sent["bytes"], "both answers": answered["bytes"]}
+        return Carried(_steps(sent, answered, taken), moved, after=[confirmed])
+
+
+def _legs(at: Sequence[tuple[int, int]]) -> dict[str, int]:
+    """From what the connection had counted before and after each of the three."""
+    (begun_up, begun_down), (sent_up, sent_down), (answered_up, answered_down), (up, down) = at
+    return {
+        "the author to the hub": sent_up + sent_down - begun_up - begun_down,
+        "the hub to headquarters": answered_down - sent_down,
+        "headquarters to the hub, both answers": answered_up - sent_up,
+        "the hub to the colleague": up + down - answered_up - answered_down,
+    }
+
+
+def _steps(sent: Report, answered: Report, taken: Report) -> list[Step]:
+    """Headquarters takes in, then answers: its time is divided where the one ends."""
+    took = answered["took_in"]
+    rest = {key: answered[key] - took[key] for key in ("seconds", "cpu", "line")}
+    peak = {"peak": answered["peak"]}
+    return [
+        _step("push: the author sends", PUSH, sent),
+        _step("push: headquarters takes it in", PUSH, took | peak),
+        _step("pull: headquarters answers", PULL, rest | peak),
+        _step("pull: the colleague takes it in", PULL, taken),
+    ]
+
+
+def _confirmed(report: Report) -> Step:
+    return _step("then: the author hears that it is there", PUSH, report)
 
 
 def _step(name: str, half: str, report: Report) -> Step:
-    return Step(name, half, report["seconds"], report["cpu"], report["peak"])
-
-
-def _halves(answered: Report) -> list[Step]:
-    """Headquarters takes in, then answers: its time is divided where the one ends."""
-    all_of_it, cpu, took = answered["seconds"], answered["cpu"], answered["took_in"]
-    share = took["seconds"] / all_of_it
-    return [
-        Step(
-            "push: headquarters takes it in", PUSH, took["seconds"], took["cpu"], answered["peak"]
-        ),
-        Step(
-            "pull: headquarters answers",
-            PULL,
-            all_of_it * (1 - share),
-            cpu - took["cpu"],
-            answered["peak"],
-        ),
-    ]
+    found = (report[key] for key in ("seconds", "cpu", "peak", "line"))
+    return Step(name, half, *found)
 
 
 def _arrived(folder: Path) -> None:
@@ -72,53 +124,104 @@ def _arrived(folder: Path) -> None:
         raise StepFailed(f"IJM Desktop: not everything arrived as it was written: {found}")
 
 
-def _run(verb: str, *words: str | Path) -> Report:
-    return run(sys.executable, "-m", "benchmarks.peers.ours", verb, *map(str, words)).report
+def _run(verb: str, folder: Path, *words: str | Path) -> Report:
+    """With a home of its own: what this computer remembers of a vault would tell copies apart."""
+    home = {"HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
+    command = (sys.executable, "-m", "benchmarks.peers.ours", verb, str(folder), *map(str, words))
+    return run(*command, env={**os.environ, **home}).report
 
 
-def prepare(folder: str, lines: str) -> Report:
-    """Everybody enrolled; the records saved in the first person's vault."""
+@contextmanager
+def _hub(folder: Path) -> Iterator[tuple[Server, Wire]]:
+    """The hub, and the counted connection at the address that everybody was told."""
+    hub = json.loads((folder / _HUB).read_text(encoding="utf-8"))
+    port = free_port()
+    words = (sys.executable, "-m", "ijm_desktop.cli", "hub", "serve", "--port", str(port))
+    options = ("--database", f"sqlite:///{folder}/hub.sqlite", "--authority", hub["authority"])
+    with served((*words, *options), port, folder) as server, counted(port, hub["port"]) as wire:
+        yield server, wire
+
+
+def found(folder: str) -> Report:
+    return step.found(Path(folder))
+
+
+def name(folder: str, url: str) -> Report:
+    """Headquarters names the hub; what the hub is started with."""
+    from ijm_desktop.headquarters import by_hub
+
+    with large.opened(Path(folder) / "headquarters") as desk:
+        hub = by_hub.name_hub(desk, url)
+    return {"authority": b64encode(hub.list_key.public).decode()}
+
+
+def write(folder: str, lines: str) -> Report:
+    """The records are saved in the first person's vault."""
     from ijm_desktop.actions import importing
 
-    place = Path(folder)
-    step.found(place)
-    with large.opened(place / "one") as desk:
+    with large.opened(Path(folder) / "one") as desk:
         importing.import_lines(desk, Path(lines).read_text(encoding="utf-8").splitlines())
     return {}
 
 
-def seat(folder: str, name: str) -> Report:
+def seat(folder: str, who: str, way: str) -> Report:
+    """`line`: seconds on the way to the hub and back, of the time that it took."""
     from ijm_desktop.actions import exchange
+    from ijm_desktop.sync.transports.hub import Courier, run_trips
 
-    place = Path(folder)
-    with large.opened(place / name) as desk:
-        return timed(lambda: {"bytes": exchange.exchange_folder(desk, place / _COURIER).sent_bytes})
+    with large.opened(Path(folder) / who) as desk:
+        line = _Line(Courier())
+
+        def work() -> Report:
+            done = (
+                run_trips(exchange.hub_steps(desk), line)
+                if way == "hub"
+                else exchange.exchange_folder(desk, Path(folder) / _COURIER)
+            )
+            return {"bytes": done.sent_bytes, "received": done.received_changes}
+
+        return timed(work) | {"line": line.seconds}
 
 
-def office(folder: str) -> Report:
-    from ijm_desktop.headquarters import exchange
-    from ijm_desktop.kernel import cover
-    from ijm_desktop.sync.transports.folder import Folder
-
-    place = Path(folder)
-    with large.opened(place / "headquarters") as desk:
-        courier = Folder(place / _COURIER, cover.current().suffix)
-        return _office(lambda progress: exchange.exchange(desk, courier, progress=progress))
-
-
-def _office(work: Callable[[Callable[[Any], None]], Any]) -> Report:
+def office(folder: str, way: str) -> Report:
     """`took_in`: what of it went by before the first answer."""
+    from ijm_desktop.headquarters import by_hub, exchange
+    from ijm_desktop.kernel import cover
     from ijm_desktop.sync.exchange import Step as Where
+    from ijm_desktop.sync.transports.folder import Folder
+    from ijm_desktop.sync.transports.hub import Courier, run_trips
 
-    began, busy = time.perf_counter(), time.process_time()
-    took_in: Report = {}
+    with large.opened(Path(folder) / "headquarters") as desk:
+        line, courier = _Line(Courier()), Folder(Path(folder) / _COURIER, cover.current().suffix)
+        began, busy = time.perf_counter(), time.process_time()
+        took: Report = {}
 
-    def told(where: Any) -> None:
-        if where == Where.SENDING:
-            took_in["seconds"] = time.perf_counter() - began
-            took_in["cpu"] = time.process_time() - busy
+        def tell(where: object) -> None:
+            if where == Where.SENDING:
+                took["seconds"] = time.perf_counter() - began
+                took["cpu"] = time.process_time() - busy
+                took["line"] = line.seconds
 
-    return {**timed(lambda: {"bytes": work(told).sent_bytes}), "took_in": took_in}
+        def work() -> Report:
+            if way == "hub":
+                return {"bytes": run_trips(by_hub.steps(desk, progress=tell), line).sent_bytes}
+            return {"bytes": exchange.exchange(desk, courier, progress=tell).sent_bytes}
+
+        return timed(work) | {"took_in": took, "line": line.seconds}
+
+
+class _Line:
+    """A courier that says how long it was away."""
+
+    def __init__(self, courier: Any) -> None:
+        self._courier = courier
+        self.seconds = 0.0
+
+    def run(self, trip: Any) -> Any:
+        began = time.perf_counter()
+        carried = self._courier.run(trip)
+        self.seconds += time.perf_counter() - began
+        return carried
 
 
 def held(folder: str) -> Report:
@@ -126,8 +229,8 @@ def held(folder: str) -> Report:
     from ijm_desktop.vault import checking
 
     content = []
-    for name in ("one", "two"):
-        with large.opened(Path(folder) / name) as desk:
+    for who in ("one", "two"):
+        with large.opened(Path(folder) / who) as desk:
             content.append(
                 {
                     bucket: digests.content
@@ -141,4 +244,5 @@ def held(folder: str) -> Report:
 
 
 if __name__ == "__main__":
-    carry_out({"prepare": prepare, "seat": seat, "office": office, "held": held})
+    verbs = (found, name, write, seat, office, held)
+    carry_out({each.__name__: each for each in verbs})

@@ -46,7 +46,7 @@ class PouchDB:
             for half, store in ((PUSH, "one"), (PULL, "two")):
                 before = wire.bytes
                 done = self._step(half, folder / store, url, str(self._batch))
-                moved[half] = wire.since(before)
+                moved[half] = wire.bytes - before
                 name = f"{half}: replicate"
                 steps.append(Step(name, half, done["seconds"], done["cpu"], done["peak"]))
             carried = Carried(steps, moved, server.peak, server.cpu - busy)

@@ -12,13 +12,14 @@ _AT_ONCE: Final = 1 << 16
 
 
 class Wire:
-    """Forwards from a port of its own to the server's. `bytes`: both ways together, so far."""
+    """Forwards from a port of its own to the server's. `up` and `down`: bytes so far to the server
+    and from it, the heads of requests and answers with them."""
 
     def __init__(self, to: int, port: int = 0) -> None:
         self._to = to
         self._listening = socket.create_server(("127.0.0.1", port))
         self._lock = threading.Lock()
-        self.bytes = 0
+        self.up = self.down = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
     @property
@@ -26,9 +27,11 @@ class Wire:
         port: int = self._listening.getsockname()[1]
         return port
 
-    def since(self, before: int) -> int:
+    @property
+    def bytes(self) -> int:
+        """Both ways together."""
         with self._lock:
-            return self.bytes - before
+            return self.up + self.down
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -42,14 +45,15 @@ class Wire:
                 server = socket.create_connection(("127.0.0.1", self._to))
                 for each in (client, server):
                     each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                for pair in ((client, server), (server, client)):
+                for pair in ((client, server, True), (server, client, False)):
                     threading.Thread(target=self._forward, args=pair, daemon=True).start()
 
-    def _forward(self, source: socket.socket, to: socket.socket) -> None:
+    def _forward(self, source: socket.socket, to: socket.socket, is_up: bool) -> None:
         with contextlib.suppress(OSError):  # the other end left
             while chunk := source.recv(_AT_ONCE):
                 with self._lock:
-                    self.bytes += len(chunk)
+                    self.up += len(chunk) if is_up else 0
+                    self.down += 0 if is_up else len(chunk)
                 to.sendall(chunk)
         for each, how in ((source, socket.SHUT_RD), (to, socket.SHUT_WR)):
             with contextlib.suppress(OSError):
