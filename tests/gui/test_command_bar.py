@@ -53,6 +53,17 @@ def test_a_place_by_a_few_letters(at_work: Hands) -> None:
     assert not at_work.shell.bar.isVisible()
 
 
+def test_a_code_leads_to_whose_it_is_before_what_mentions_it(at_work: Hands) -> None:
+    case = a_case(at_work)
+    person = a_person(at_work, case)
+    code = at_work.go(places.Person(person), PersonPage).title.text()
+    for _ in range(12):
+        a_case(at_work, summary=f"{code} {code} told of it")
+    bar = _ask(at_work, code[2:].lower())
+    at_work.wait(lambda: code in _shown(bar))
+    assert _shown(bar)[0] == code
+
+
 def test_a_record_by_what_stands_in_it(at_work: Hands) -> None:
     case = a_case(at_work, summary="A kiln at the river road")
     key = case_id(case)

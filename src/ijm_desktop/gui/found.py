@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ijm_desktop.actions import finding, reading
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.errors import NoSuchRecord
+from ijm_desktop.actions.finding import Hit
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.gui import words
 from ijm_desktop.gui.details import field_text
@@ -19,6 +20,7 @@ from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
 from ijm_desktop.kernel.declarations import RecordType, Scope
 from ijm_desktop.kernel.fields import FieldType
+from ijm_desktop.vault.folding import fold
 
 MANY = 50
 
@@ -42,8 +44,19 @@ class Said:
 
 
 def look(desk: Desk, text: str, limit: int = MANY) -> Found:
-    hits = tuple(reading.record(desk, hit.key) for hit in finding.find(desk, text, limit=limit))
+    """Whoever types a code means the case or the person that has it, and not first all those that
+    mention it."""
+    wanted = fold(text.strip())
+    found = finding.find(desk, text, limit=max(limit, MANY))
+    first = [hit for hit in found if _coded_so(hit, wanted)]
+    ordered = [*first, *(hit for hit in found if hit not in first)]
+    hits = tuple(reading.record(desk, hit.key) for hit in ordered[:limit])
     return Found(hits, _codes(desk, hits), finding.unread(desk))
+
+
+def _coded_so(hit: Hit, wanted: str) -> bool:
+    whole = hit.key.record == hit.key.bucket.scope_id
+    return whole and bool(wanted) and wanted in fold(hit.code)
 
 
 def last_cases(desk: Desk, limit: int) -> Found:

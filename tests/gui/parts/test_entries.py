@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ijm_desktop.gui import appearance, theme
 from ijm_desktop.gui.parts.buttons import unmarked
@@ -98,3 +99,21 @@ def test_chips_begin_where_reading_begins(qapp: QApplication) -> None:
     holder.show()
     assert first.geometry().right() == 399
     assert second.geometry().right() < first.geometry().left()
+
+
+def test_what_an_entry_is_called_is_not_cut_for_what_stands_at_its_end(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    shown = EntryList("A list")
+    qtbot.addWidget(shown)
+    shown.resize(420, 80)
+    pictures = []
+    for end in ("", "Case · Child sexual abuse / sexual violence against children · Open"):
+        shown.put([Entry(1, "RIV-2026-8E0V", "", end, "cases")])
+        pictures.append(shown.viewport().grab().toImage())
+    alone, ended = pictures
+    bold = QFont(shown.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    called = QRect(0, 0, 60 + QFontMetrics(bold).horizontalAdvance("RIV-2026-8E0V"), 60)
+    assert alone.copy(called) == ended.copy(called)
+    assert alone != ended

@@ -26,6 +26,7 @@ from ijm_desktop.gui.parts.text import plainly
 AnyIndex = QModelIndex | QPersistentModelIndex
 ICON_FIELD = 36
 _FOCUS = 2
+_END = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class EntryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return plainly("\n".join([entry.primary, *entry.lines]))
+                end = [entry.trailing] if entry.trailing else []
+                return plainly("\n".join([entry.primary, *entry.lines, *end]))
             case Qt.ItemDataRole.UserRole:
                 return entry
         return None
@@ -130,12 +132,17 @@ class EntryDelegate(QStyledItemDelegate):
         body, small = QFont(option.font), QFont(option.font)
         body.setWeight(QFont.Weight.DemiBold)
         small.setPixelSize(theme.TYPE["small"].size)
+        painter.setFont(body)
+        needed = painter.fontMetrics().horizontalAdvance(entry.primary) + layout.STEP
         painter.setFont(small)
         metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(entry.trailing)
+        # What an entry is called comes first; what stands at its end gets the rest, or a third.
+        room = max(inner.width() - needed, inner.width() // _END)
+        width = min(metrics.horizontalAdvance(entry.trailing), room)
+        ending = metrics.elidedText(entry.trailing, Qt.TextElideMode.ElideRight, width)
         painter.setPen(QColor(colours.text_soft))
         last = QRect(inner.right() + 1 - width, inner.top(), width, inner.height())
-        painter.drawText(_mirrored(option, last), align, entry.trailing)
+        painter.drawText(_mirrored(option, last), align, ending)
         text = inner.adjusted(0, 0, -(width + layout.STEP) if width else 0, 0)
         heights = _heights(option.fontMetrics, entry)
         top = text.top() + (text.height() - sum(heights)) // 2
