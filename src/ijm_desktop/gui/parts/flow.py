@@ -13,6 +13,8 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._space = space
+        self._line: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -27,9 +29,20 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def invalidate(self) -> None:
+        """What was worked out may be so no longer; asked again and again, it is worked out once."""
+        self._line = None
+        self._heights.clear()
+        super().invalidate()
+
     @property
     def line(self) -> QSize:
         """What all of it takes in one line; nothing where nothing is shown."""
+        if self._line is None:
+            self._line = self._in_one_line()
+        return self._line
+
+    def _in_one_line(self) -> QSize:
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         wide = sum(hint.width() for hint in hints) + self._space * max(0, len(hints) - 1)
         return QSize(wide, max((hint.height() for hint in hints), default=0))
@@ -41,7 +54,9 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

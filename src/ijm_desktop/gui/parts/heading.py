@@ -18,6 +18,7 @@ class Heading(QLayout):
     def __init__(self, title: QWidget) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._hint: QSize | None = None
         held = QWidget()
         self.buttons = Flow(held)
         self.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +36,11 @@ class Heading(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """What was worked out may be so no longer."""
+        self._hint = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -71,6 +77,12 @@ class Heading(QLayout):
         return QStyle.visualRect(direction, rect, part)
 
     def sizeHint(self) -> QSize:
+        """Asked for again and again while a page is laid out, so it is worked out once."""
+        if self._hint is None:
+            self._hint = self._whole()
+        return self._hint
+
+    def _whole(self) -> QSize:
         title, line = self._items[0].sizeHint(), self.buttons.line
         wide = title.width() + (layout.STEP + line.width() if line.width() else 0)
         return QSize(wide, max(title.height(), line.height()))
