@@ -113,14 +113,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offline, %n change(s) wait</source>
+        <source>Offline, %n not sent yet</source>
         <translation>
-            <numerusform>Offline, %n change waits</numerusform>
-            <numerusform>Offline, %n changes wait</numerusform>
+            <numerusform>Offline, %n not sent yet</numerusform>
+            <numerusform>Offline, %n not sent yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not confirmed yet</source>
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed yet</source>
         <translation>
             <numerusform>%n not confirmed yet</numerusform>
             <numerusform>%n not confirmed yet</numerusform>

@@ -982,14 +982,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offline, %n change(s) wait</source>
+        <source>Offline, %n not sent yet</source>
         <translation>
-            <numerusform>Sin red: espera %n cambio</numerusform>
-            <numerusform>Sin red: esperan %n cambios</numerusform>
+            <numerusform>Sin red, %n sin enviar</numerusform>
+            <numerusform>Sin red, %n sin enviar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not confirmed yet</source>
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed yet</source>
         <translation>
             <numerusform>%n sin confirmar</numerusform>
             <numerusform>%n sin confirmar</numerusform>
@@ -1005,8 +1012,8 @@
     <message numerus="yes">
         <source>Confirmed %n day(s) ago</source>
         <translation>
-            <numerusform>Confirmado hace %n día</numerusform>
-            <numerusform>Confirmado hace %n días</numerusform>
+            <numerusform>Recibido hace %n día</numerusform>
+            <numerusform>Recibido hace %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1072,7 +1079,7 @@
     </message>
     <message>
         <source>Offline, nothing is lost</source>
-        <translation>Sin red, no se pierde nada</translation>
+        <translation>Sin red, nada se pierde</translation>
     </message>
     <message>
         <source>Headquarters</source>

@@ -982,17 +982,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offline, %n change(s) wait</source>
+        <source>Offline, %n not sent yet</source>
         <translation>
-            <numerusform>គ្មាន​បណ្ដាញ ការផ្លាស់ប្ដូរ %n រង់ចាំ</numerusform>
-            <numerusform>គ្មាន​បណ្ដាញ ការផ្លាស់ប្ដូរ %n រង់ចាំ</numerusform>
+            <numerusform>គ្មាន​បណ្ដាញ, %n មិនទាន់​ផ្ញើ</numerusform>
+            <numerusform>គ្មាន​បណ្ដាញ, %n មិនទាន់​ផ្ញើ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not confirmed yet</source>
+        <source>%n not sent yet</source>
         <translation>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​បញ្ជាក់</numerusform>
-            <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​បញ្ជាក់</numerusform>
+            <numerusform>%n មិនទាន់​បាន​ផ្ញើ</numerusform>
+            <numerusform>%n មិនទាន់​បាន​ផ្ញើ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed yet</source>
+        <translation>
+            <numerusform>%n មិនទាន់​បាន​បញ្ជាក់</numerusform>
+            <numerusform>%n មិនទាន់​បាន​បញ្ជាក់</numerusform>
         </translation>
     </message>
     <message numerus="yes">

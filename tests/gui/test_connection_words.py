@@ -52,15 +52,15 @@ def shown(seen: Seen, status: ExchangeStatus | None = WELL) -> Indicator:
         (RESTING, WELL, "Confirmed today"),
         (RESTING, replace(WELL, confirmed_until_ms=NOW - 2 * DAY), "Confirmed 2 days ago"),
         (RESTING, replace(WELL, confirmed_until_ms=None), "Nothing to send"),
-        (RESTING, replace(WELL, unsent=3, unconfirmed=5), "3 changes not sent yet"),
+        (RESTING, replace(WELL, unsent=3, unconfirmed=5), "3 not sent yet"),
         (RESTING, replace(WELL, unconfirmed=2), "2 not confirmed yet"),
         (RESTING, ASIDE, "1 file kept aside"),
-        (Seen(State.LOOKING), replace(WELL, unsent=1, unconfirmed=1), "1 change not sent yet"),
+        (Seen(State.LOOKING), replace(WELL, unsent=1, unconfirmed=1), "1 not sent yet"),
         (SENDING, replace(WELL, unsent=3, unconfirmed=3), "Sending, 25 %"),
         (Seen(State.FETCHING, Moved(False, 999, 1000)), WELL, "Fetching, 99 %"),
         (Seen(State.FETCHING), WELL, "Fetching…"),
         (Seen(State.OFFLINE), WELL, "Offline, nothing is lost"),
-        (Seen(State.OFFLINE), replace(WELL, unsent=1, unconfirmed=1), "Offline, 1 change waits"),
+        (Seen(State.OFFLINE), replace(WELL, unsent=1, unconfirmed=1), "Offline, 1 not sent yet"),
         (Seen(State.BLOCKED, wrong=PortalInTheWay()), ASIDE, "Something in the way"),
         (RESTING, None, "Nothing to send"),
     ],
@@ -71,7 +71,7 @@ def test_the_one_line(seen: Seen, status: ExchangeStatus | None, words: str) -> 
 
 def test_the_rest_is_said_to_whoever_asks() -> None:
     told = shown(SENDING, replace(WELL, unsent=3, unconfirmed=5))
-    assert told.more == ("3 changes not sent yet", "2 not confirmed yet", "Confirmed today")
+    assert told.more == ("3 not sent yet", "2 not confirmed yet", "Confirmed today")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_one_writes_and_saves_while_the_line_hangs(online: Hands, line: Line) ->
     assert online.focus() is summary.edit
     page.form.editors["case_type"].put("other")
     page.save()
-    online.wait(lambda: standing(online) == "1 change not sent yet")
+    online.wait(lambda: standing(online) == "1 not sent yet")
     assert line.ended == 1  # it hangs still
     assert exchanging(online).under_way
     assert not online.shell.sidebar.busy.isVisible()

@@ -82,7 +82,7 @@ def test_a_case_goes_there_and_its_receipt_comes_back(apart: Apart) -> None:
     apart.at_rest()
     assert apart.line.seen.wrong is None
     a_case(apart.hands, summary="A brick kiln by the river")
-    assert apart.standing == "1 change not sent yet"
+    assert apart.standing == "1 not sent yet"
     page = apart.hands.go(Exchange(), ExchangePage)
     apart.hands.press("Send and fetch now")
     apart.hands.wait(lambda: apart.standing == "1 not confirmed yet")
@@ -112,7 +112,7 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -
     assert isinstance(form, NewPage)
     form.form.editors["case_type"].put("other")
     form.save()  # and the next page comes while the line is sought
-    apart.hands.wait(lambda: apart.standing == "1 change not sent yet")
+    apart.hands.wait(lambda: apart.standing == "1 not sent yet")
     assert isinstance(apart.hands.shell.page, CasePage)
     assert apart.line.under_way
     apart.hub.start()

@@ -39,10 +39,13 @@ class Connection(QObject):
         return self.tr("%n change(s) not sent yet", "", count)
 
     def offline(self, count: int) -> str:
-        return self.tr("Offline, %n change(s) wait", "", count)
+        return self.tr("Offline, %n not sent yet", "", count)
+
+    def waits(self, count: int) -> str:
+        return self.tr("%n not sent yet", "", count)
 
     def waiting(self, count: int) -> str:
-        return self.tr("%n change(s) not confirmed yet", "", count)
+        return self.tr("%n not confirmed yet", "", count)
 
     def aside(self, count: int) -> str:
         return self.tr("%n file(s) kept aside", "", count)
@@ -99,7 +102,7 @@ def _resting(
         lines.append(Connection().aside(len(status.kept_aside)))
     if status is not None and not headquarters:
         if status.unsent:
-            told = Connection().offline if offline else Connection().unsent
+            told = Connection().offline if offline else Connection().waits
             lines.append(told(status.unsent))
         if waiting := status.unconfirmed - status.unsent:
             lines.append(Connection().waiting(waiting))
