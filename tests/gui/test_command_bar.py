@@ -64,6 +64,26 @@ def test_a_code_leads_to_whose_it_is_before_what_mentions_it(at_work: Hands) -> 
     assert _shown(bar)[0] == code
 
 
+def test_a_case_to_write_in_is_found_by_whom_it_is_about(at_work: Hands) -> None:
+    case = a_case(at_work)
+    person = a_person(at_work, case)
+    number = case.title.text()
+    code = at_work.go(places.Person(person), PersonPage).title.text()
+    for _ in range(3):
+        a_case(at_work, summary=f"{code} told of it")
+    at_work.go(Cases(), CasesPage)
+    bar = _ask(at_work, "write observation")
+    at_work.key(KEY.Key_Return)
+    at_work.type(code)
+    at_work.wait(lambda: number in _shown(bar))
+    assert _shown(bar)[0] == number
+    at_work.key(KEY.Key_Return)
+    at_work.settled()
+    form = at_work.shell.page
+    assert isinstance(form, NewPage)
+    assert form.place == New("observation", case_id(case), case_id(case))
+
+
 def test_a_record_by_what_stands_in_it(at_work: Hands) -> None:
     case = a_case(at_work, summary="A kiln at the river road")
     key = case_id(case)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.gui import layout, offered, words
 from ijm_desktop.gui.commands import Command, Commands, Deed, Meaning, Write, matching
-from ijm_desktop.gui.found import Found, Said, last_cases, look, said
+from ijm_desktop.gui.found import Found, Said, in_cases, last_cases, look, said
 from ijm_desktop.gui.parts.entries import AnyIndex, Entry, EntryDelegate, EntryList
 from ijm_desktop.gui.parts.surfaces import Card
 from ijm_desktop.gui.parts.text import Line
@@ -150,9 +150,16 @@ class CommandBar(Card):
             self._put([*self._visited[:RECENT], *self._commands.everywhere()])
         if text or (self._asking is not None and not self.list.entries.rowCount()):
             self.none.hide()
-            self._asked = self._work.run(_find, self, self._found, self._not_found, text)
+            self._asked = self._work.run(
+                _find, self, self._found, self._not_found, text, of_case=self._asks_for_a_case
+            )
         else:
             self.fit()  # not before an answer: the bar would jump at every letter
+
+    @property
+    def _asks_for_a_case(self) -> bool:
+        asking = self._asking
+        return asking is not None and self._work.registry.get(asking.type).scope is Scope.CASE
 
     def _known(self) -> list[Command]:
         assert self._place is not None
@@ -264,6 +271,9 @@ _STEPS: Final = {
 }
 
 
-def _find(desk: Desk, text: str) -> Found:
+def _find(desk: Desk, text: str, *, of_case: bool) -> Found:
     """For no text the cases that were last worked on."""
-    return look(desk, text, FEW) if text else last_cases(desk, FEW)
+    if not text:
+        return last_cases(desk, FEW)
+    found = look(desk, text, FEW)
+    return in_cases(desk, found) if of_case else found

@@ -23,6 +23,7 @@ from ijm_desktop.kernel.fields import FieldType
 from ijm_desktop.vault.folding import fold
 
 MANY = 50
+_PEOPLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,20 @@ def look(desk: Desk, text: str, limit: int = MANY) -> Found:
 def _coded_so(hit: Hit, wanted: str) -> bool:
     whole = hit.key.record == hit.key.bucket.scope_id
     return whole and bool(wanted) and wanted in fold(hit.code)
+
+
+def in_cases(desk: Desk, found: Found) -> Found:
+    """Whoever names somebody means a case that they are in, before what else was found."""
+    scopes = (hit.key.bucket for hit in found.hits)
+    people = dict.fromkeys(each.scope_id for each in scopes if each.scope_kind == Scope.PERSON)
+    cases: list[RecordShown] = []
+    for person in list(people)[:_PEOPLE]:
+        try:
+            cases += reading.person(desk, person).cases
+        except NoSuchRecord:
+            continue
+    hits = (*cases, *found.hits)
+    return Found(hits, _codes(desk, hits), found.unread)
 
 
 def last_cases(desk: Desk, limit: int) -> Found:

@@ -138,8 +138,10 @@ class EntryDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         # What an entry is called comes first; what stands at its end gets the rest, or a third.
         room = max(inner.width() - needed, inner.width() // _END)
-        width = min(metrics.horizontalAdvance(entry.trailing), room)
-        ending = metrics.elidedText(entry.trailing, Qt.TextElideMode.ElideRight, width)
+        width, ending = metrics.horizontalAdvance(entry.trailing), entry.trailing
+        if width > room:
+            width = room
+            ending = metrics.elidedText(ending, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(colours.text_soft))
         last = QRect(inner.right() + 1 - width, inner.top(), width, inner.height())
         painter.drawText(_mirrored(option, last), align, ending)
