@@ -126,7 +126,7 @@ def test_headquarters_status_speaks_of_no_receipts_for_itself(org: Organisation)
     status = org.said("hq", "sync", "status")
     assert status["headquarters"] is True
     assert "unsent" not in status["routes"][0]
-    assert "Last exchange: never" in org("hq", "sync", "status").out
+    assert "Last exchange by folder: never" in org("hq", "sync", "status").out
 
 
 def test_text_says_the_same_as_json(org: Organisation, case: str, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ijm_desktop.actions import keys
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.exchange_log import FOLDER, HUB
 from ijm_desktop.actions.setting_up import learn_names
 from ijm_desktop.bundle.receipt import read_receipt
 from ijm_desktop.journal.change import Bucket
@@ -17,6 +18,7 @@ from ijm_desktop.kernel.errors import sentence_of
 from ijm_desktop.sync import by_hub, judging
 from ijm_desktop.sync import exchange as seat_exchange
 from ijm_desktop.sync import standing as standings
+from ijm_desktop.sync.box import PREFIX
 from ijm_desktop.sync.exchange import Exchanged, Step
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports import Moved
@@ -43,6 +45,15 @@ class ExchangeReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteStatus:
+    """How it stands on one way to headquarters. Times in ms since 1970 UTC, None for never."""
+
+    route: str
+    last_exchange_ms: int | None
+    kept_aside: tuple[KeptAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeStatus:
     """`unsent`: changes that never went out on any route; `unconfirmed`: those without a receipt,
     the unsent included. Times in ms since 1970 UTC, None for never. `two_versions`: another copy of
@@ -59,6 +70,7 @@ class ExchangeStatus:
     two_versions: bool = False
     second: bool = False
     given_up: int = 0
+    routes: tuple[RouteStatus, ...] = ()
 
 
 def exchange_folder(
@@ -150,20 +162,29 @@ def status(desk: Desk) -> ExchangeStatus:
     went = seat_exchange.went_out(desk.vault)
     standing = standings.load(desk.vault)
     versions = judging.versions(desk.vault)
+    aside = tuple(
+        KeptAside(each.name, each.reason, sentence_of(each.reason))
+        for each in exchanges.kept_aside(database)
+    )
     return ExchangeStatus(
         unsent=sum(max(0, row.size - max(row.confirmed, went.get(row.id, 0))) for row in rows),
         unconfirmed=sum(row.size - row.confirmed for row in rows),
         confirmed_until_ms=confirmed_until(desk),
         last_exchange_ms=exchange_log.newest_done(database),
-        kept_aside=tuple(
-            KeptAside(each.name, each.reason, sentence_of(each.reason))
-            for each in exchanges.kept_aside(database)
-        ),
+        kept_aside=aside,
         directory_expired=standing.expired(desk.clock()),
         enrolled=desk.owner.enrolled,
         two_versions=bool(versions),
         second=any(each.second for each in versions),
         given_up=told.no_longer_here(database),
+        routes=tuple(
+            RouteStatus(
+                route,
+                exchange_log.newest_done(database, route),
+                tuple(each for each in aside if each.name.startswith(PREFIX) == (route == HUB)),
+            )
+            for route in (FOLDER, HUB)
+        ),
     )
 
 

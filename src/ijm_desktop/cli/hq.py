@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.cli import hubs
 from ijm_desktop.cli.assignments import WORDS
 from ijm_desktop.cli.errors import FileMissing, RequestCodeNeeded, answer_unknown
 from ijm_desktop.cli.output import Json, iso, put, recovery_text, when
@@ -28,6 +29,8 @@ def hq() -> None:
 
 
 hq.add_command(rule)
+hq.add_command(hubs.hub)
+hq.add_command(hubs.run)
 
 
 @hq.command()

@@ -14,6 +14,7 @@ from ijm_desktop.actions.held import WithoutEffect, without_effect
 from ijm_desktop.cli.output import Json, complain, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.cli.shown import bucket_json
+from ijm_desktop.headquarters import by_hub
 from ijm_desktop.headquarters import exchange as headquarters
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.kernel import cover
@@ -43,11 +44,29 @@ def folder(session: Session, folder: Path) -> None:
     with session.desk() as desk:
         if desk.owner.is_headquarters:
             answered = headquarters.exchange(desk, Folder(folder, cover.current().suffix))
-            put(session, _answered_json(answered), _answered_text(answered))
+            put(session, answered_json(answered, "folder"), answered_text(answered))
             aside = answered.aside
         else:
             report = seats.exchange_folder(desk, folder)
-            put(session, _report_json(report), _report_text(report))
+            put(session, _report_json(report, "folder"), _report_text(report))
+            aside = report.kept_aside
+    _complain_of(aside)
+
+
+@sync.command()
+@click.option("--small", is_flag=True, help="For a slow or costly line: little at a time.")
+@vault_options
+@click.pass_obj
+def hub(session: Session, small: bool) -> None:
+    """Exchange both ways through headquarters' mailbox server; at headquarters, answer everybody."""
+    with session.desk() as desk:
+        if desk.owner.is_headquarters:
+            answered = by_hub.exchange_hub(desk)
+            put(session, answered_json(answered, "hub"), answered_text(answered))
+            aside = answered.aside
+        else:
+            report = seats.exchange_hub(desk, small=small)
+            put(session, _report_json(report, "hub"), _report_text(report))
             aside = report.kept_aside
     _complain_of(aside)
 
@@ -101,9 +120,9 @@ def _kept_text(kept: WithoutEffect) -> str:
     )
 
 
-def _report_json(report: ExchangeReport) -> dict[str, Json]:
+def _report_json(report: ExchangeReport, route: str) -> dict[str, Json]:
     return {
-        "route": "folder",
+        "route": route,
         "sent": report.sent_changes,
         "sent_bytes": report.sent_bytes,
         "received": report.received_changes,
@@ -112,6 +131,7 @@ def _report_json(report: ExchangeReport) -> dict[str, Json]:
         "withdrawn": report.withdrawn,
         "ignored": report.ignored,
         "kept_aside": _aside_json(report.kept_aside),
+        "more": report.more,
     }
 
 
@@ -123,12 +143,14 @@ def _report_text(report: ExchangeReport) -> Iterator[str]:
     if report.withdrawn:
         yield f"No longer kept here: {report.withdrawn} changes"
     yield f"Not for this computer, or known already: {report.ignored} files"
+    if report.more:
+        yield "More waits; exchange again."
     yield from _aside_text(report.kept_aside)
 
 
-def _answered_json(answered: Answered) -> dict[str, Json]:
+def answered_json(answered: Answered, route: str) -> dict[str, Json]:
     return {
-        "route": "folder",
+        "route": route,
         "received": answered.received,
         "without_effect": answered.held,
         "answers": answered.answers,
@@ -139,7 +161,7 @@ def _answered_json(answered: Answered) -> dict[str, Json]:
     }
 
 
-def _answered_text(answered: Answered) -> Iterator[str]:
+def answered_text(answered: Answered) -> Iterator[str]:
     yield f"Received: {answered.received} changes"
     if answered.held:
         yield f"Kept without effect: {answered.held} changes"
@@ -159,13 +181,14 @@ def _status_json(desk: Desk, found: ExchangeStatus) -> dict[str, Json]:
         "given_up": found.given_up,
         "routes": [
             {
-                "route": "folder",
+                "route": each.route,
                 "unsent": found.unsent,
                 "unconfirmed": found.unconfirmed,
                 "confirmed_until": iso(found.confirmed_until_ms),
-                "last_exchange": iso(found.last_exchange_ms),
-                "kept_aside": _aside_json(found.kept_aside),
+                "last_exchange": iso(each.last_exchange_ms),
+                "kept_aside": _aside_json(each.kept_aside),
             }
+            for each in found.routes
         ],
     }
 
@@ -176,7 +199,8 @@ def _status_text(found: ExchangeStatus) -> Iterator[str]:
     yield f"Not sent yet: {found.unsent} changes"
     yield f"Not confirmed yet: {found.unconfirmed} changes"
     yield f"Confirmed by headquarters until: {when(found.confirmed_until_ms)}"
-    yield f"Last exchange: {when(found.last_exchange_ms)}"
+    for each in found.routes:
+        yield f"Last exchange by {each.route}: {when(each.last_exchange_ms)}"
     if found.directory_expired:
         yield "Headquarters' list of who may see what has run out; exchange soon."
     if found.two_versions:
@@ -193,14 +217,16 @@ def _hq_status_json(found: ExchangeStatus) -> dict[str, Json]:
         "directory_expired": found.directory_expired,
         "routes": [
             {
-                "route": "folder",
-                "last_exchange": iso(found.last_exchange_ms),
-                "kept_aside": _aside_json(found.kept_aside),
+                "route": each.route,
+                "last_exchange": iso(each.last_exchange_ms),
+                "kept_aside": _aside_json(each.kept_aside),
             }
+            for each in found.routes
         ],
     }
 
 
 def _hq_status_text(found: ExchangeStatus) -> Iterator[str]:
-    yield f"Last exchange: {when(found.last_exchange_ms)}"
+    for each in found.routes:
+        yield f"Last exchange by {each.route}: {when(each.last_exchange_ms)}"
     yield from _aside_text(found.kept_aside)

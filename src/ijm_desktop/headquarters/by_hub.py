@@ -21,6 +21,12 @@ from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
 
 
+def hub(desk: Desk) -> Hub:
+    """The one that was named. Raises NotHeadquarters, NoHub."""
+    standing_of(desk)
+    return routes.required(desk.vault)
+
+
 def name_hub(desk: Desk, url: str, *, renew: bool = False) -> Hub:
     """From the next answers on everybody's route; the list key's public half is for whoever starts
     the hub. Another URL, or `renew`, begins new keys and mailboxes. Raises NotHeadquarters,

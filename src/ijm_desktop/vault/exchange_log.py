@@ -16,10 +16,11 @@ def newest_id(database: Database) -> int:
     return 0 if row is None or row[0] is None else int(row[0])
 
 
-def newest_done(database: Database) -> int | None:
-    """When (ms) the newest one was that nothing stopped early."""
-    for at, summary in database.rows("SELECT at, summary FROM exchange_log ORDER BY id DESC"):
-        if "error" not in decode(summary):
+def newest_done(database: Database, route: str | None = None) -> int | None:
+    """When (ms) the newest one was that nothing stopped early, by any route or by one."""
+    rows = database.rows("SELECT at, route, summary FROM exchange_log ORDER BY id DESC")
+    for at, by, summary in rows:
+        if route in {None, by} and "error" not in decode(summary):
             return int(at)
     return None
 
