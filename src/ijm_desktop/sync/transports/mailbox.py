@@ -26,12 +26,15 @@ _PORTION_S: Final = 5.0
 """What goes at a time takes about this long: the other end's word on what it has is never older."""
 _SMALLEST: Final = 4 << 10
 _LARGEST: Final = 4 << 20
-_SLOWEST: Final = 128
-"""Bytes a second at which a portion is still waited for."""
+_FIRST_RATE: Final = 1_200.0
+"""Bytes a second, until a portion was timed: 9.6 kbit/s."""
+_LOWEST_RATE: Final = 64.0
 _BEGINNINGS: Final = 4
 _CUT_OFF: Final = ""
 """The address in an answer whose head did not come whole."""
 _SHA256_HEX: Final = 64
+_MOST_LISTS: Final = 1 << 62
+"""A list gets a higher number than the one before: beyond this none would be left to give."""
 _LAST_SEQ: Final = 1 << 63
 _STEP: Final = 1 << 10
 """Bytes that a connection has to bring before it breaks, to count as one that works."""
@@ -259,7 +262,7 @@ class _Filling:
 
     def __init__(self, wire: Wire, parcel: Parcel, moved: Moved) -> None:
         self._wire, self._parcel, self._moved = wire, parcel, moved
-        self._portion = _FIRST_PORTION
+        self._portion, self._rate = _FIRST_PORTION, _FIRST_RATE
         self._fresh = parcel.fresh
         self._cost = _Cost(parcel.size)
 
@@ -274,6 +277,7 @@ class _Filling:
             except Cut:
                 at = None
                 self._portion = max(_SMALLEST, self._portion // 2)
+                self._rate = max(_LOWEST_RATE, self._rate / 2)
                 patience.lost()
                 continue
             if at is None:
@@ -307,7 +311,7 @@ class _Filling:
             beside={**_PATCH, "Upload-Offset": str(at)},
             body=portion,
             sign=False,
-            within_s=60 + len(portion) / _SLOWEST,
+            within_s=SILENT_S + 4 * len(portion) / self._rate,
         )
         if answer.status in {404, 410, 460}:
             return None
@@ -335,7 +339,8 @@ class _Filling:
         return int(told)
 
     def _pace(self, sent: int, seconds: float) -> None:
-        wanted = int(sent * _PORTION_S / max(seconds, 0.001))
+        self._rate = max(_LOWEST_RATE, sent / max(seconds, 0.001))
+        wanted = int(self._rate * _PORTION_S)
         self._portion = max(_SMALLEST, min(wanted, 4 * self._portion, _LARGEST))
 
 
@@ -352,4 +357,6 @@ def access(wire: Wire) -> tuple[int, int]:
         raise PortalInTheWay
     if answer.status != 200 or type(number) is not int or type(until) is not int:
         raise HubMisbehaves(why=answer.code or "ACCESS")
+    if not 0 <= number < _MOST_LISTS:
+        raise HubMisbehaves(why="LIST_NUMBER")
     return number, until
