@@ -14,7 +14,15 @@ from typing import Any, BinaryIO, Final
 
 from ijm_desktop.kernel import opaque
 from ijm_desktop.sync.errors import HubMisbehaves, HubUnreachable, PortalInTheWay
-from ijm_desktop.sync.transports.wire import GATEWAYS, Answer, Cut, Patience, Wire, settled
+from ijm_desktop.sync.transports.wire import (
+    GATEWAYS,
+    SILENT_S,
+    Answer,
+    Cut,
+    Patience,
+    Wire,
+    settled,
+)
 from ijm_desktop.vault.files import disk_errors
 
 TUS: Final = {"Tus-Resumable": "1.0.0"}
@@ -276,8 +284,8 @@ class _Filling:
                 at = self._stands(place) if at is None else self._patched(place, at)
             except Cut:
                 at = None
-                self._portion = max(_SMALLEST, self._portion // 2)
-                self._rate = max(_LOWEST_RATE, self._rate / 2)
+                self._portion = max(_SMALLEST, min(self._portion // 2, _FIRST_PORTION))
+                self._rate = max(_LOWEST_RATE, min(self._rate / 2, _FIRST_RATE))
                 patience.lost()
                 continue
             if at is None:

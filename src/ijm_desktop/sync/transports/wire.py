@@ -45,6 +45,8 @@ Stop = Callable[[], bool]
 CONNECT_S: Final = 20.0
 ANSWER_S: Final = 120.0
 """In which an answer without a file has to be here whole."""
+SILENT_S: Final = 25.0
+"""Without a byte, after which a line is held for dead: mobile ones die without a word."""
 MOST_SAID: Final = 1 << 20
 LEAST_A_MINUTE: Final = 3_840
 """Bytes, as a hub asks of us (hub §8.4)."""
@@ -289,7 +291,7 @@ class Wire:
                 self.url + path,
                 data=body,
                 headers={"Accept-Encoding": "identity", **headers},
-                timeout=(CONNECT_S, within_s),
+                timeout=(CONNECT_S, SILENT_S if body is None else within_s),
                 allow_redirects=False,
                 stream=True,
             )
