@@ -1,5 +1,5 @@
-"""The number of the access list that a hub says it has (exchange §8.3): believed as far as a list of
-our own can still be newer."""
+"""The number of the list that a hub says it has (exchange §8.3): believed as far as a list of our
+own can still be newer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ijm_desktop.headquarters import by_hub, routes
+from ijm_desktop.hub import tables
 from ijm_desktop.sync.errors import HubMisbehaves
 from tests.sync.hubs import Wired, wired
 from tests.sync.world import World
@@ -23,7 +24,7 @@ def hub(world: World, tmp_path: Path) -> Iterator[Wired]:
 def says(hub: Wired, number: int) -> None:
     """The hub has a list of that number, or says so."""
     with hub.hub.database.write() as connection:
-        connection.exec_driver_sql(f"UPDATE access_list SET number = {number}")
+        connection.execute(tables.access_list.update().values(number=number))
 
 
 def test_a_list_is_made_newer_than_the_one_that_a_hub_has(hub: Wired) -> None:
