@@ -36,8 +36,9 @@ OP_ID_LENGTH: Final = 18
 _LONGEST_HEAD, _LONGEST_LETTER = 9, 4
 """Bytes of one value's head (RFC 8949 §3) and of one letter (UTF-8)."""
 _OF_FOUR, _OF_FIVE = b"\x84", b"\x85"
+_OF_16_BYTES, _OF_32_BYTES = b"\x50", b"\x58\x20"
 _NONE, _NULL = b"\x80", b"\xf6"
-"""Heads of arrays, the empty array, and null, as `encode` writes them."""
+"""Heads of arrays and of bytes, the empty array, and null, as `encode` writes them."""
 KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
 """Mandatory flags this version understands (change §7.4)."""
 
@@ -115,7 +116,7 @@ class Change:
     def header(self) -> bytes:
         """Deterministic CBOR of the header (change §3.2)."""
         ops = [
-            b"".join((_OF_FIVE, *named, _NULL if hash_ is None else string(hash_)))
+            _OF_FIVE + named + (_NULL if hash_ is None else _OF_32_BYTES + hash_)
             for named, hash_ in zip(self.named, self.hashes, strict=True)
         ]
         return array_of(
@@ -132,17 +133,16 @@ class Change:
         )
 
     @cached_property
-    def named(self) -> list[tuple[bytes, bytes, bytes, bytes]]:
+    def named(self) -> list[bytes]:
         """Of each op, encoded, what the header and the store say alike: kind, record, field and
         what it replaces. Put together by hand, for every change that is read or written passes."""
         return [
-            (
-                word(op.kind),
-                string(op.record),
-                word(op.field),
-                encode(list(op.replaces)) if op.replaces else _NONE,
-            )
-            for op in self.ops
+            word(kind)
+            + _OF_16_BYTES
+            + record
+            + word(field)
+            + (encode(list(replaces)) if replaces else _NONE)
+            for kind, record, field, replaces, _value, _has_value in self.ops
         ]
 
     @cached_property
@@ -339,8 +339,9 @@ def _check_replaces(ids: tuple[bytes, ...]) -> None:
 
 def skeleton(change: Change) -> bytes:
     """What a store keeps of the header: everything but author, epoch, number, bucket and hashes."""
-    ops = [b"".join((_OF_FOUR, *named)) for named in change.named]
-    return array_of((encode(change.stamp), array_of(ops), encode(list(change.flags))))
+    ops = [_OF_FOUR + named for named in change.named]
+    flags = encode(list(change.flags)) if change.flags else _NONE
+    return array_of((encode(change.stamp), array_of(ops), flags))
 
 
 def opening(change: Change) -> bytes:

@@ -16,7 +16,7 @@ from ijm_desktop.kernel.encoding import Value, array_of, decode_own, encode, map
 
 VOID = "_void"
 KNOWN_KINDS = frozenset((PUT, ADD, REMOVE))
-_TRUE, _FALSE = encode(True), encode(False)
+_OF_FIVE, _TRUE, _FALSE = b"\x85", encode(True), encode(False)
 
 
 class Live(NamedTuple):
@@ -129,23 +129,16 @@ def apply_change(states: dict[bytes, RecordState], change: Change) -> None:
 def stored(state: RecordState) -> bytes:
     """The one encoding of a state: equal sets of changes give equal bytes."""
     fields = [
-        (word(name), array_of([_encoded(ops[op_id]) for op_id in sorted(ops)]))
+        (word(name), array_of([_encoded(*ops[op_id]) for op_id in sorted(ops)]))
         for name, ops in state.live.items()
     ]
     replaced = [(word(name), encode(sorted(ids))) for name, ids in state.replaced.items()]
     return array_of((map_of(fields), map_of(replaced)))
 
 
-def _encoded(live: Live) -> bytes:
-    return array_of(
-        (
-            string(live.op_id),
-            encode(live.stamp),
-            word(live.kind),
-            encode(live.value),
-            _TRUE if live.erased else _FALSE,
-        )
-    )
+def _encoded(op_id: bytes, stamp: int, kind: str, value: Value, erased: bool) -> bytes:
+    end = _TRUE if erased else _FALSE
+    return _OF_FIVE + string(op_id) + encode(stamp) + word(kind) + encode(value) + end
 
 
 def from_stored(data: bytes) -> RecordState:
