@@ -11,8 +11,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
-import pypdfium2
-
 from ijm_desktop.actions.errors import NotesStay
 from ijm_desktop.kernel import bare_pictures, media_types
 from ijm_desktop.kernel.bare_pictures import NotSound
@@ -46,6 +44,8 @@ def bare(data: bytes) -> Iterator[bytes]:
 
 
 def _opened(data: bytes) -> Any:
+    import pypdfium2  # 4 MiB that only whoever hands a document out needs
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -58,6 +58,8 @@ def _opened(data: bytes) -> Any:
 
 def _document(document: Any) -> Iterator[bytes]:
     """A PDF of one picture a page, a page at a time (ISO 32000-1 §7.5)."""
+    from pypdfium2 import PdfiumError
+
     try:
         count = len(document)
         places: list[int] = []
@@ -73,7 +75,7 @@ def _document(document: Any) -> Iterator[bytes]:
             f"xref\n0 {size}\n0000000000 65535 f \n{rows}"
             f"trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"
         ).encode()
-    except pypdfium2.PdfiumError as error:
+    except PdfiumError as error:
         raise NotesStay from error
     finally:
         document.close()

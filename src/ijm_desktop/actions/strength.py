@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zxcvbn import zxcvbn
-
 MAX_JUDGED = 72
 """Characters the estimator reads: its time grows with the square of the length."""
 ENOUGH_GUESSES_LOG10 = 10.0
@@ -30,6 +28,8 @@ def strength(passphrase: str, also: Sequence[str] = ()) -> Strength:
     """`also`: words an attacker would try first, such as the owner's name and office."""
     if not passphrase:
         return Strength(0, 0.0, (), False)
+    from zxcvbn import zxcvbn  # its word lists are 13 MiB that only whoever sets a passphrase needs
+
     found = zxcvbn(passphrase[:MAX_JUDGED], user_inputs=[w for w in also if w])
     guesses_log10 = float(found["guesses_log10"])
     feedback = found["feedback"]

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-import pypdfium2
-
 from ijm_desktop.gui.viewer.errors import NotShowable
 from ijm_desktop.gui.viewer.pictures import SHOWN, Picture
 
@@ -31,6 +29,8 @@ class Page:
 def page(data: bytes, number: int) -> Page:
     """The page of that number, or the nearest there is. Raises NotShowable: damaged, locked with a
     password, or without pages."""
+    import pypdfium2  # 4 MiB that only whoever opens a document needs
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
