@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 _MINUTE_MS: Final = 60_000
 LOOKS_AWAY_MS: Final = 1_000
 """After each sign. A page that comes up is thousands of events, and to see each of them here took
-it two fifths of its time. So the minutes may seem as much shorter."""
+a quarter of its time. So the minutes may seem as much shorter."""
 _SIGNS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
