@@ -20,7 +20,7 @@ from ijm_desktop.sync.errors import (
     ProxyInTheWay,
 )
 from ijm_desktop.sync.keeping import Keeping, Left
-from ijm_desktop.sync.states import Event, State
+from ijm_desktop.sync.states import REST_OF_HEADQUARTERS_S, Event, State
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
@@ -81,6 +81,14 @@ def test_a_quiet_day_costs_four_exchanges_an_hour(office: Office) -> None:
     office.pass_by(8 * HOUR)
     assert office.began[0] == 0
     assert len(office.began) == pytest.approx(1 + 32, abs=1)
+
+
+def test_headquarters_rests_a_minute(office: Office) -> None:
+    office.keeping.rest(REST_OF_HEADQUARTERS_S)
+    office.keeping.tell(Event.ASKED)
+    began = office.now
+    office.pass_by(10 * MINUTE)
+    assert len(office.since(began)) == pytest.approx(10, abs=1)
 
 
 def test_an_hour_of_writing_goes_out_every_two_minutes_at_most(office: Office) -> None:

@@ -28,7 +28,7 @@ from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.exchange import Step
 from ijm_desktop.sync.keeping import Keeping, Left
 from ijm_desktop.sync.pace import Pace
-from ijm_desktop.sync.states import Event, State
+from ijm_desktop.sync.states import REST_OF_HEADQUARTERS_S, REST_S, Event, State
 from ijm_desktop.sync.transports import Moved
 
 T = TypeVar("T")
@@ -82,6 +82,7 @@ class Seen:
 class _Known:
     there: bool
     use_metered: bool
+    rest_s: float
 
 
 class Exchanging(QObject):
@@ -167,6 +168,7 @@ class Exchanging(QObject):
     def _know(self, known: _Known) -> None:
         was, self.there = self.there, known.there
         self.use_metered = known.use_metered
+        self._keeping.rest(known.rest_s)
         if self.there and not was:
             self._keeping.tell(Event.UNLOCKED)
             if not self._usable():
@@ -250,7 +252,8 @@ class Exchanging(QObject):
 
 
 def _known(way: Way, desk: Desk, _handle: Handle) -> _Known:
-    return _Known(way.address(desk) is not None, remembering.use_metered(desk))
+    rest_s = REST_OF_HEADQUARTERS_S if desk.owner.is_headquarters else REST_S
+    return _Known(way.address(desk) is not None, remembering.use_metered(desk), rest_s)
 
 
 def _keep_metered(desk: Desk, _handle: Handle, *, use: bool) -> None:

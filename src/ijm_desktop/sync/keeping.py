@@ -7,7 +7,7 @@ Knows no window and no thread. Whoever drives it calls `look` when `next_in_s` h
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ijm_desktop.kernel.errors import AppError
@@ -77,6 +77,10 @@ class Keeping:
         """Until the next exchange, never below 0; None while one goes on or the work is locked."""
         at = self._standing.next_at
         return None if at is None else max(0.0, at - self._clock())
+
+    def rest(self, seconds: float) -> None:
+        """From the next exchange on, after one that left nothing to do."""
+        self._standing = replace(self._standing, rest_s=seconds)
 
     def tell(self, event: Event, wait_s: float | None = None) -> None:
         self._standing, begun = step(

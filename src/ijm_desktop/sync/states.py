@@ -11,6 +11,7 @@ from typing import Final
 
 BASE_S: Final = 5.0
 REST_S: Final = 15 * 60.0
+REST_OF_HEADQUARTERS_S: Final = 60.0
 SELDOM_S: Final = 30 * 60.0
 AFTER_SAVE_S: Final = 20.0
 SAVE_AT_LATEST_S: Final = 2 * 60.0
@@ -83,7 +84,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A state and what the times are made of. `failures` and `looks` count on end; `wanted_at` is
-    the time of the next exchange but for saves; `left_alone_until` is the other end's word."""
+    the time of the next exchange but for saves; `left_alone_until` is the other end's word;
+    `rest_s` is how long one that left nothing to do holds."""
 
     state: State = State.OFFLINE
     unlocked: bool = False
@@ -95,6 +97,7 @@ class Standing:
     ended: float | None = None
     left_alone_until: float | None = None
     wanted_at: float | None = None
+    rest_s: float = REST_S
 
     @property
     def under_way(self) -> bool:
@@ -231,7 +234,7 @@ def _timed(standing: Standing, when: When, now: float, chance: float) -> Standin
         case When.SOON:
             at = standing.soon(now)
         case When.REST:
-            at = now + REST_S
+            at = now + standing.rest_s
         case When.SELDOM:
             at = now + SELDOM_S
         case When.AGAIN:
