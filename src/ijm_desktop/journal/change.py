@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ijm_desktop.crypto.derive import salts as derived_salts
@@ -308,16 +308,27 @@ def _check_shape(
         raise ChangeMalformed(part="number of ops")
     if list(flags) != sorted(set(flags)) or len(flags) > MAX_FLAGS:
         raise ChangeMalformed(part="flags")
-    words = {bucket.scope_kind, bucket.compartment, *flags, *(op.kind for op in ops)}
-    if any(len(word.encode()) > MAX_WORD_BYTES for word in words):
+    if not all(map(_is_word, (bucket.scope_kind, bucket.compartment, *flags))):
         raise ChangeMalformed(part="words")
-    for op in ops:
-        if len(op.record) != 16 or len(op.field.encode()) > MAX_FIELD_BYTES or "." not in op.field:
+    for kind, record, field, replaces, _value, has_value in ops:
+        if not _is_word(kind):
+            raise ChangeMalformed(part="words")
+        if len(record) != 16 or not _is_field(field):
             raise ChangeMalformed(part="record or field")
-        if op.replaces:
-            _check_replaces(op.replaces)
-        if op.has_value and op.kind == REMOVE:
+        if replaces:
+            _check_replaces(replaces)
+        if has_value and kind == REMOVE:
             raise ChangeMalformed(part="value of a removal")
+
+
+@lru_cache(maxsize=4096)
+def _is_word(name: str) -> bool:
+    return len(name.encode()) <= MAX_WORD_BYTES
+
+
+@lru_cache(maxsize=4096)
+def _is_field(name: str) -> bool:
+    return len(name.encode()) <= MAX_FIELD_BYTES and "." in name
 
 
 def _items(value: Value) -> int:
