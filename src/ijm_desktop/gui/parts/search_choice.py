@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -14,6 +15,7 @@ from ijm_desktop.vault.folding import fold
 
 _SOUGHT = Qt.ItemDataRole.UserRole.value + 1
 """What an option is found by: its words and its code, folded as search folds them."""
+_BETWEEN = re.compile(r"[\s/(·-]+")
 
 
 class _Completer(QCompleter):
@@ -120,13 +122,14 @@ class SearchChoice(Choice):
             self.chosen.emit()
 
     def _fitting(self) -> list[int]:
-        """Those that what is typed is part of; only the one whose code it is, if there is one."""
+        """Those that what is typed is part of; only the one whose code it is, or in which it begins
+        a word, if there is one."""
         typed = self.line.text().strip()
         exact = [at for at in range(self.count()) if _is_code(self.itemData(at), typed)]
         sought = fold(typed)
-        return exact or [
-            at for at in range(self.count()) if sought and sought in self.itemData(at, _SOUGHT)
-        ]
+        held = [at for at in range(self.count()) if sought and sought in self.itemData(at, _SOUGHT)]
+        begun = [at for at in held if _begins_a_word(self.itemText(at), sought)]
+        return exact or (begun if len(begun) == 1 else held)
 
     def _match(self) -> int:
         return self.findText(self.line.text().strip(), Qt.MatchFlag.MatchFixedString)
@@ -140,6 +143,15 @@ class SearchChoice(Choice):
 
     def _typed(self) -> None:
         self.chosen.emit()
+
+
+def _begins_a_word(label: str, sought: str) -> bool:
+    """A code's parts are words too."""
+    return any(fold(label[at:]).startswith(sought) for at in _beginnings(label))
+
+
+def _beginnings(label: str) -> list[int]:
+    return [0, *(each.end() for each in _BETWEEN.finditer(label))]
 
 
 def _is_code(key: object, typed: str) -> bool:
