@@ -36,6 +36,7 @@ from ijm_desktop.headquarters import recovery
 from ijm_desktop.headquarters.recovery import Holder
 from tests.gui import phone
 from tests.gui.camera import SETTLE_MS, Camera, Set
+from tests.gui.connected import connected
 from tests.office import PASSPHRASE, Office, office, saved
 
 NEW = "velvet harbour thirteen plum"
@@ -56,6 +57,7 @@ def seldom_seen(place: Path, pictures: Set) -> None:
         person = saved(made["investigator"], "person", {})
         made.round()
         made["investigator"].close()
+        connected(folder / "investigator", PASSPHRASE, pictures)
         _attaching(folder, pictures, case.key.record, person.key.record)
         _moved(folder, pictures)
         _recovering(made, pictures)

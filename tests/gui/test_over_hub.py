@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from ijm_desktop.sync.states import State
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case
 from tests.hub.process import HubProcess, free_port
-from tests.office import PASSPHRASE, Office, office
+from tests.office import PASSPHRASE, Office, office, saved
 
 
 @dataclass
@@ -51,21 +52,25 @@ class Apart:
         self.hands.settled()
 
 
-@pytest.fixture
-def apart(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
-    with office(tmp_path) as made:
+@contextmanager
+def apart_at(who: str, qtbot: QtBot, folder: Path) -> Iterator[Apart]:
+    with office(folder) as made:
         made.clock.now_ms = int(time.time() * 1000)
         made.settle_in("investigator")
         made.enrol("investigator")
         port = free_port()
         named = by_hub.name_hub(made.headquarters, f"http://127.0.0.1:{port}")
-        database = f"sqlite:///{tmp_path}/hub.sqlite"
-        hub = HubProcess(database, named.list_key.public, tmp_path / "log", port)
+        hub = HubProcess(
+            f"sqlite:///{folder}/hub.sqlite", named.list_key.public, folder / "log", port
+        )
         hub.start()
         made.round()  # so the seat learns by stick that there is a mailbox
         by_hub.exchange_hub(made.headquarters)  # and the server who may come
-        made.desks.pop("investigator").close()
-        hands = Hands(qtbot, tmp_path / "investigator", tmp_path)
+        if who == "headquarters":
+            made.headquarters.close()
+        else:
+            made.desks.pop(who).close()
+        hands = Hands(qtbot, folder / who, folder)
         hands.type(PASSPHRASE, hands.start_page.secret.edit)
         hands.key(Qt.Key.Key_Return)
         hands.wait(lambda: isinstance(hands.window.page, Shell))
@@ -75,6 +80,19 @@ def apart(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
             hands.window._closing = True
             hands.window.close()
             hub.stop()
+
+
+@pytest.fixture
+def apart(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
+    """The investigator's window."""
+    with apart_at("investigator", qtbot, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def at_headquarters(qtbot: QtBot, tmp_path: Path) -> Iterator[Apart]:
+    with apart_at("headquarters", qtbot, tmp_path) as made:
+        yield made
 
 
 def test_a_case_goes_there_and_its_receipt_comes_back(apart: Apart) -> None:
@@ -122,3 +140,21 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -
         apart.line.ask()
         apart.at_rest()
     assert apart.headquarters() == 1
+
+
+def test_headquarters_window_answers_by_itself(at_headquarters: Apart) -> None:
+    apart = at_headquarters
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    assert apart.line.seen.wrong is None
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= 60
+    desk = apart.office["investigator"]
+    saved(desk, "case", {"case_type": "other"})
+    assert exchange.exchange_hub(desk).sent_changes == 1
+    apart.line.ask()
+    apart.at_rest()
+    assert apart.standing == "Headquarters"
+    page = apart.hands.go(Exchange(), ExchangePage)
+    assert "1 received" in page.log.rows.entries.entry(0).secondary
+    assert exchange.exchange_hub(desk).confirmed_changes == 1
