@@ -21,6 +21,7 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.actions.signing_off import SignedRecord
 from ijm_desktop.headquarters import certifying
+from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.digest import content_digest
 from ijm_desktop.journal.merge import RecordState, Shown, apply_change
@@ -159,14 +160,14 @@ class Field(RuleBasedStateMachine):
         for _ in range(2 if self.clones else 0):
             for desk in self.everybody:
                 self.moved(desk)
-            world.answer()
+            self.answered_at_rest()
         for seat in self.clones.keys() - self.codes.keys():
             self.codes[seat] = moving.begin_again(world.seats[seat], None)
         # Who began again is not answered before somebody compared the code, and keeps asking.
         for _ in range(4):
             for desk in world.seats:
                 self.moved(desk)
-            world.answer()
+            self.answered_at_rest()
         for seat in list(self.codes):
             self.certify(seat)
         self.settle()
@@ -197,7 +198,7 @@ class Field(RuleBasedStateMachine):
         erased."""
         for _ in range(20):
             quiet = not [desk for desk in self.world.seats if self.moved(desk)]
-            answered = self.world.answer()
+            answered = self.answered_at_rest()
             if quiet and not answered.received and not answered.answers:
                 return
         raise AssertionError("not quiet after 20 rounds")
@@ -211,9 +212,15 @@ class Field(RuleBasedStateMachine):
         """Exchanges; whether that did anything."""
         size = chains.own_epochs(desk.vault.database)[-1].size
         went: list[ExchangeReport] = []
-        self.noting(desk, lambda: went.append(self.world.exchange(desk)))
+        self.noting(desk, lambda: went.append(self.exchanged_at_rest(desk)))
         grew = chains.own_epochs(desk.vault.database)[-1].size > size
         return grew or any(each.sent_bytes or each.received_changes for each in went)
+
+    def exchanged_at_rest(self, desk: Desk) -> ExchangeReport:
+        return self.world.exchange(desk)
+
+    def answered_at_rest(self) -> Answered:
+        return self.world.answer()
 
     def nothing_saved_is_gone(self) -> None:
         """Headquarters holds every change with every value, but those that it erased."""

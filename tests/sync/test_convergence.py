@@ -13,16 +13,23 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.copies import Copies
 from tests.sync.doings import Headquarters, People
+from tests.sync.lines import Lines
 from tests.sync.world import Ready
 
 PARTS = 8
 """The long run is divided, so that every core has some."""
 
 
-class Everything(People, Headquarters, Copies):
+class Everything(Lines, People, Headquarters, Copies):
     def prepare(self) -> None:
         super().prepare()
         self.a_stick_goes_round(0, 0)
+
+
+class EverythingByHub(Everything):
+    """In the end no stick comes to anybody."""
+
+    rests_by_hub = True
 
 
 NORMAL = settings(
@@ -36,9 +43,10 @@ NORMAL = settings(
 )
 
 
-def test_everybody_ends_up_with_one_thing(ready: Ready) -> None:
-    Everything.ready = ready
-    run_state_machine_as_test(Everything, settings=NORMAL)
+@pytest.mark.parametrize("machine", [Everything, EverythingByHub])
+def test_everybody_ends_up_with_one_thing(ready: Ready, machine: type[Everything]) -> None:
+    machine.ready = ready
+    run_state_machine_as_test(machine, settings=NORMAL)
 
 
 @pytest.mark.deep
@@ -47,7 +55,7 @@ def test_everybody_ends_up_with_one_thing_however_long_it_takes(ready: Ready, pa
     """10 × IJM_DEEP_STEPS steps in all the parts together, from the seed IJM_DEEP_SEED on."""
 
     class Part(Everything):
-        pass
+        rests_by_hub = bool(part % 2)
 
     Part.ready = ready
     steps = 10 * int(os.environ.get("IJM_DEEP_STEPS", "400")) // PARTS

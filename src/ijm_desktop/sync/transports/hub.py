@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from ijm_desktop.bundle.envelope import MAX_BUNDLE
 from ijm_desktop.kernel import opaque
@@ -138,7 +138,13 @@ class Courier:
             before += each.length
 
 
-def run_trips(steps: Generator[Trip, Carried, Done], courier: Courier) -> Done:
+class Runs(Protocol):
+    """A courier, or who stands in for one."""
+
+    def run(self, trip: Trip) -> Carried: ...
+
+
+def run_trips(steps: Generator[Trip, Carried, Done], courier: Runs) -> Done:
     """An exchange to its end on this thread. Raises what its steps raise."""
     try:
         trip = next(steps)
