@@ -968,6 +968,10 @@
         <translation>Sobre una persona</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
         <source>Write: {what}</source>
         <translation>Escribir: {what}</translation>
     </message>
@@ -1194,8 +1198,8 @@
         <translation>Respondió en su lugar una página de acceso</translation>
     </message>
     <message>
-        <source>Headquarters does not know this computer yet</source>
-        <translation>La sede aún no conoce esta computadora</translation>
+        <source>This computer was not known there yet</source>
+        <translation>Aún no conocían esta computadora</translation>
     </message>
     <message>
         <source>The folder or stick was not there</source>

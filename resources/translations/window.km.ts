@@ -968,6 +968,10 @@
         <translation>អំពីបុគ្គលម្នាក់</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>បុគ្គល</translation>
+    </message>
+    <message>
         <source>Write: {what}</source>
         <translation>សរសេរ៖ {what}</translation>
     </message>
@@ -1194,7 +1198,7 @@
         <translation>ទំព័រ​ចូល​គណនី​បាន​ឆ្លើយ​ជំនួស</translation>
     </message>
     <message>
-        <source>Headquarters does not know this computer yet</source>
+        <source>This computer was not known there yet</source>
         <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​ស្គាល់​កុំព្យូទ័រ​នេះ​ទេ</translation>
     </message>
     <message>

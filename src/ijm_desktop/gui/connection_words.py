@@ -245,7 +245,7 @@ def why_not(code: str) -> str:
         "HUB_MISBEHAVES": translate("Connection", "Headquarters' mailbox answered what it may not"),
         "HUB_NOT_PROVED": translate("Connection", "Headquarters' mailbox could not prove itself"),
         "PORTAL_IN_THE_WAY": translate("Connection", "A sign-in page answered instead"),
-        "NOT_ENROLLED": translate("Connection", "Headquarters does not know this computer yet"),
+        "NOT_ENROLLED": translate("Connection", "This computer was not known there yet"),
         "FOLDER_MISSING": translate("Connection", "The folder or stick was not there"),
         "FOLDER_READ_ONLY": translate(
             "Connection", "Nothing may be written on the folder or stick"
