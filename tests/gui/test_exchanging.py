@@ -118,6 +118,7 @@ def test_a_save_goes_by_itself_a_little_later(online: Hands, line: Line) -> None
 def test_what_goes_is_seen_in_one_line_and_in_full_on_its_page(online: Hands, line: Line) -> None:
     online.settled()
     page = online.go(Exchange(), ExchangePage)
+    assert online.focus() is page.connection.now
     line.free.clear()
     line.news = (Step.SENDING, Moved(True, 250_000, 1_000_000))
     page.connection.now.click()
@@ -126,9 +127,11 @@ def test_what_goes_is_seen_in_one_line_and_in_full_on_its_page(online: Hands, li
     assert page.connection.bar.value() * 4 == page.connection.bar.maximum()
     assert page.connection.progress.text() == "250 kB of 1.0 MB"
     assert page.connection.standing.accessibleName() == "Sending what is not confirmed…"
+    page.connection.stop.setFocus()
     page.connection.stop.click()
     online.wait(lambda: line.ended == 2)
     online.settled()
+    assert online.focus() is page.connection.now
     assert not page.connection.stop.isVisible()
     assert standing(online) == "Nothing to send"
     assert "Looks for news at " in page.connection.next.text()

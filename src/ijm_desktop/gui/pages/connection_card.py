@@ -52,6 +52,9 @@ class ConnectionCard(Card):
         self._timer.timeout.connect(self.show_line)
         self.show_line()
 
+    def enter(self) -> None:
+        (self.stop if self._line.under_way else self.now).setFocus()
+
     def show_line(self) -> None:
         """As it stands this moment."""
         line, seen = self._line, self._line.seen
@@ -61,10 +64,10 @@ class ConnectionCard(Card):
         self._say(self.next, connection_words.next_of(seen, self._work.machine.clock()))
         well = seen.wrong is None and not seen.held_back
         self._label(self.now, self.tr("Send and fetch now") if well else self.tr("Try now"))
+        self.now.setEnabled(not line.under_way or self.now.hasFocus())
         if not line.under_way and self.stop.hasFocus():
             self.now.setFocus()  # where the hands are already, before what they are on goes
         self.stop.setVisible(line.under_way)
-        self.now.setEnabled(not line.under_way or self.now.hasFocus())
         self.metered.setVisible(line.network.metered)
         self._label(
             self.metered,

@@ -82,6 +82,8 @@ class ExchangePage(Page):
     def enter(self) -> None:
         if self._running is not None:
             self.stop_button.setFocus()
+        elif self.work.exchanging.there:
+            self.connection.enter()
         else:
             (self.start_button if self.folder.path else self.folder.edit).setFocus()
 
