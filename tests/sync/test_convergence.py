@@ -13,6 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.copies import Copies
 from tests.sync.doings import Headquarters, People
+from tests.sync.field import Field
 from tests.sync.lines import Lines
 from tests.sync.world import Ready
 
@@ -43,8 +44,14 @@ NORMAL = settings(
 )
 
 
-@pytest.mark.parametrize("machine", [Everything, EverythingByHub])
-def test_everybody_ends_up_with_one_thing(ready: Ready, machine: type[Everything]) -> None:
+class MuchByHub(Lines, People):
+    """Fewer things happen, so that more of them happen over lines that break."""
+
+    rests_by_hub = True
+
+
+@pytest.mark.parametrize("machine", [Everything, EverythingByHub, MuchByHub])
+def test_everybody_ends_up_with_one_thing(ready: Ready, machine: type[Field]) -> None:
     machine.ready = ready
     run_state_machine_as_test(machine, settings=NORMAL)
 
