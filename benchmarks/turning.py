@@ -124,12 +124,14 @@ def _drag(person: Person, name: str, page: ListPage, times: int) -> None:
     bar = page.view.verticalScrollBar()
     bar.setValue(0)
     person.rests()
-    groove = _part(bar, _PARTS.SC_ScrollBarGroove)
-    handle = _part(bar, _PARTS.SC_ScrollBarSlider).center()
+    groove, drawn = _part(bar, _PARTS.SC_ScrollBarGroove), _part(bar, _PARTS.SC_ScrollBarSlider)
+    handle = drawn.center()
+    places = range(groove.top() + drawn.height(), groove.bottom() - drawn.height())
     person.hands.mouse(_MOUSE.MouseButtonPress, bar, handle)
+    at = handle.y()
     for _ in range(times):
-        before = bar.value()
-        to = QPoint(handle.x(), person.random.randrange(groove.top(), groove.bottom()))
+        at = person.random.choice([each for each in places if each != at])
+        before, to = bar.value(), QPoint(handle.x(), at)
         person.does(
             name,
             lambda to=to: person.hands.mouse(_MOUSE.MouseMove, bar, to),  # type: ignore[misc]
