@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
@@ -22,7 +23,7 @@ from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
-from ijm_desktop.vault import exchanges
+from ijm_desktop.vault import erasing, exchanges
 
 Stop = Callable[[], bool]
 
@@ -140,8 +141,8 @@ def _deliver(
     lying = {**lying, **transport.posted()}
     laid = Laid.load(desk.vault, f"answer:{transport.route}:{text(plan.copy.id)}")
     old = laid.among(lying)
-    said = _said(plan, issued)
-    if laid.says(said, lying):
+    said = [*_said(plan, issued), erasing.erased_count(desk.vault.database)]
+    if laid.says(said, lying) or _is_left(transport, laid, said, lying):
         return
     with staged(desk.vault) as ready:
         sent = feeds.write(desk, standing, plan, ready, Kind.FEED)
@@ -161,7 +162,27 @@ def _deliver(
         laid.instead(old, delivered, said, written.sha256).keep(work)
 
 
-def _said(plan: Plan, issued: Directory) -> Value:
+_GROWS: Final = (2, 3, 7, 8)
+"""What of `_said` only says more when something came: of changes, receipts, and what was judged."""
+
+
+def _is_left(
+    transport: Transport, laid: Laid, said: Sequence[Value], lying: Mapping[str, bytes]
+) -> bool:
+    """Whether a long answer lies there that its seat may be half through with, and that only says
+    less than this one: on a slow line it would have to begin anew each time somebody wrote (§8.11).
+    """
+    return any(
+        lying.get(name) == digest
+        and transport.half_way(name)
+        and isinstance(what, list)
+        and len(what) == len(said)
+        and all(what[at] == said[at] for at in range(len(said)) if at not in _GROWS)
+        for name, what, digest in laid.bundles
+    )
+
+
+def _said(plan: Plan, issued: Directory) -> list[Value]:
     """What the seat would learn and where it stands, to tell whether the bundle lying there says
     the same already. A seat that took that in and still stands elsewhere is answered anew: it
     passes over what it applied before."""

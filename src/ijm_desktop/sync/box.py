@@ -34,6 +34,8 @@ GRACE_MS: Final = 30 * 60 * 1000
 """How long what the other end took is waited for to be answered."""
 FORGOTTEN_MS: Final = 90 * 24 * 3600 * 1000
 """As long as a hub remembers what was posted to it."""
+LONG: Final = 48 << 10
+LEFT_MS: Final = 24 * 3600 * 1000
 PREFIX: Final = "mailbox/"
 """Of the names of what came: no file on a stick can have it."""
 _COMING: Final = "coming"
@@ -211,6 +213,17 @@ class Box:
             if each.mailbox in self.out and each.lies(now)
         }
 
+    def half_way(self, name: str) -> bool:
+        """For a day, if it takes more than one drop of a slow line (exchange §8.11)."""
+        now = self.shelf.now_ms
+        return any(
+            _base(each.name) == name
+            and each.state is not State.GONE
+            and each.size > LONG
+            and now - each.at < LEFT_MS
+            for each in self.shelf.sent.values()
+        )
+
     def put_here(self) -> dict[str, Sent]:
         """By the name that `put` gave."""
         return {_base(each.name): each for each in self.shelf.sent.values()}
@@ -240,7 +253,7 @@ class Box:
         shelf, own = self.shelf, tuple(own)
         shelf.done = [each for each in shelf.done if each[0] in own]
         rows = shelf.sent.values()
-        asked = {each.mailbox for each in rows if each.state is not State.WAITING}
+        asked = {each.mailbox for each in rows if fetch and each.state is not State.WAITING}
         return Trip(
             url=url,
             key=key,
@@ -249,7 +262,7 @@ class Box:
             parcels=tuple(self._parcel(each) for each in rows if each.state is State.WAITING),
             old=tuple(shelf.old),
             done=tuple(shelf.done),
-            ask=frozenset(asked | {mailbox for mailbox, _ in shelf.old}) if fetch else frozenset(),
+            ask=frozenset(asked | {mailbox for mailbox, _ in shelf.old}),
             access=access,
         )
 

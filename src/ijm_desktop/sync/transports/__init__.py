@@ -64,3 +64,7 @@ class Transport(Protocol):
     def posted(self) -> Mapping[str, bytes]:
         """SHA-256 by name of what lies there of ours and `names` does not tell."""
         ...
+
+    def half_way(self, name: str) -> bool:
+        """Whether it may be that the other end, or the courier, has a part of what we put there."""
+        ...

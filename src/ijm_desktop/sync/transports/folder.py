@@ -85,6 +85,9 @@ class Folder:
     def posted(self) -> Mapping[str, bytes]:
         return {}
 
+    def half_way(self, _name: str) -> bool:
+        return False
+
 
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
