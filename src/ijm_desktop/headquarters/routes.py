@@ -7,6 +7,7 @@ and beginning a new generation changes all at once.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -30,6 +31,8 @@ RENEW_MS: Final = 30 * 24 * 3600 * 1000
 MOST_GENERATIONS: Final = 4
 _SETTING: Final = "hub"
 _HERE: Final = {"localhost", "127.0.0.1", "::1"}
+_HOST: Final = re.compile(r"[A-Za-z0-9._-]{1,253}|(?=.*:)[0-9A-Fa-f:.]{2,45}")
+"""What a hub takes as a name or an address (hub §3.1): no other would ever be let in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,8 @@ def fit(url: str) -> str:
         raise HubUrlUnfit(url=url) from error
     if (
         not (parts.scheme == "https" or (parts.scheme == "http" and host in _HERE))
-        or not host
+        or not _HOST.fullmatch(host)
+        or port == 0
         or not url.isascii()
         or parts.path not in {"", "/"}
         or parts.query
