@@ -183,11 +183,6 @@ class Ways:
         begun = [at for at, each in enumerate(every) if 0 < each.version <= known]
         return every[begun[-1] :] if begun else every
 
-    def admitted(self, seat: bytes) -> Sequence[Generation]:
-        """The one before those too: an older copy of a folder, put back, has its keys."""
-        every, live = self.hub.generations, self.live(seat)
-        return every[max(0, len(every) - len(live) - 1) :]
-
     def toward(self, seat: bytes) -> tuple[bytes, ...]:
         """The mailboxes to answer a seat in: in all that it may know, since what it was told of
         last it may not have heard."""
@@ -202,21 +197,19 @@ class Ways:
 
     def own(self) -> list[bytes]:
         """Headquarters' mailboxes, the newest first."""
-        numbers = {each.number for seat in self.people for each in self.admitted(seat)}
+        numbers = {each.number for seat in self.people for each in self.live(seat)}
         numbers.add(self.hub.current.number)
         return [self.hub.mailbox(self.sequencer, each) for each in sorted(numbers, reverse=True)]
 
     def theirs(self) -> set[bytes]:
         """Everybody's mailboxes."""
         return {
-            self.hub.mailbox(seat, each.number)
-            for seat in self.people
-            for each in self.admitted(seat)
+            self.hub.mailbox(seat, each.number) for seat in self.people for each in self.live(seat)
         }
 
     def parties(self) -> Iterable[Party]:
         for seat in sorted(self.people):
-            for each in self.admitted(seat):
+            for each in self.live(seat):
                 key = self.hub.key(seat, each.number)
                 box = self.hub.mailbox(self.sequencer, each.number)
                 own = self.hub.mailbox(seat, each.number)
