@@ -196,7 +196,26 @@ def test_an_answer_to_what_is_not_asked_any_more_is_dropped(at_work: Hands) -> N
 )
 def test_every_word_begins_some_word(typed: str, found: list[str]) -> None:
     commands = [Command(Deed.LOCK, "Lock", "Ctrl+L")]
-    assert [each.text for each in matching(commands, typed)] == found
+    called, others = matching(commands, typed)
+    assert [each.text for each in (*called, *others)] == found
+
+
+def test_what_is_called_so_comes_before_what_is_told_of_it() -> None:
+    home = Command(Cases(), "Cases")
+    name = Command(New("person_name"), "Write: Name", "About a person")
+    person = Command(New("person"), "Write: Person", "In this case", "", "Add new Part in the case")
+    assert matching([home, name, person], "person") == ([person], [name])
+    assert matching([home, name, person], "add person") == ([], [person])
+
+
+def test_adding_a_person_is_found_by_what_its_button_says(at_work: Hands) -> None:
+    case = a_case(at_work)
+    for typed in ("add person", "write person"):
+        bar = _ask(at_work, typed)
+        at_work.key(KEY.Key_Return)
+        at_work.settled()
+        assert at_work.shell.page.place == places.NewPersonInCase(case_id(case)), _shown(bar)
+        at_work.shell.page.back.emit()
 
 
 @pytest.mark.parametrize("role", ["investigator", "attorney", "clinician", "headquarters"])

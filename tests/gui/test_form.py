@@ -9,7 +9,8 @@ from ijm_desktop.actions import reading, records
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.change import ChangePage
 from ijm_desktop.gui.pages.new import NewPage
-from ijm_desktop.gui.places import Change, New
+from ijm_desktop.gui.pages.new_person import NewPersonPage
+from ijm_desktop.gui.places import Change, New, NewPersonInCase
 from ijm_desktop.kernel.fields import FieldType
 from tests.gui.hands import Hands
 from tests.gui.writing import a_case, case_id
@@ -157,3 +158,23 @@ def test_what_came_in_meanwhile_survives_and_is_offered(at_work: Hands) -> None:
     work.run(reading.record, at_work.shell, seen.append, again.failed, key)
     at_work.settled()
     assert not seen[0].in_conflict
+
+
+def test_what_stands_there_by_itself_is_replaced_by_what_is_typed(at_work: Hands) -> None:
+    """Also where the page comes up in that field; not what somebody typed there before."""
+    key = case_id(a_case(at_work))
+    page = at_work.go(NewPersonInCase(key), NewPersonPage)
+    part = page.forms[0].editors["role"]
+    assert part.isAncestorOf(at_work.focus())
+    at_work.type("wit")
+    at_work.key(Qt.Key.Key_Return)
+    assert part.value() == "witness"
+
+
+def test_who_keeps_writing_is_back_in_the_field_they_were_in(at_work: Hands) -> None:
+    page = at_work.go(New("case"), NewPage)
+    summary = page.form.editors["summary"].control
+    at_work.type("Half a thought", summary)
+    at_work.shell.back()
+    at_work.press("Keep writing")
+    assert at_work.focus() is summary

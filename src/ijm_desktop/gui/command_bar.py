@@ -145,7 +145,8 @@ class CommandBar(Card):
                 [each for each in self._visited if self._fits(each.meaning)] if not text else []
             )
         elif text:
-            self._put(matching(self._known(), text))
+            called, others = matching(self._known(), text)
+            self._put([*called, *others])
         else:
             self._put([*self._visited[:RECENT], *self._commands.everywhere()])
         if text or (self._asking is not None and not self.list.entries.rowCount()):
@@ -171,9 +172,10 @@ class CommandBar(Card):
         if self._asking is not None:
             self._put(self._owners(found))
         else:
-            known = matching(self._known(), self.edit.text())
+            called, others = matching(self._known(), self.edit.text())
             records = [self._record(said(self._work, each, found)) for each in found.hits]
-            self._put([*records, *known] if len(known) > FEW else [*known, *records])
+            few = len(called) <= FEW
+            self._put([*called, *records, *others] if few else [*records, *called, *others])
         self.none.setVisible(not self.list.entries.rowCount())
 
         self.fit()

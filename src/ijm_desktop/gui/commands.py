@@ -9,6 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject
 
 from ijm_desktop.gui import offered, places, words
+from ijm_desktop.gui.offered import PART
 from ijm_desktop.gui.places import Case, Listed, New, Person, Place
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
@@ -39,6 +40,8 @@ class Command:
     text: str
     second: str = ""
     icon: str = ""
+    also: str = ""
+    """By these words it is found too."""
 
 
 class Commands(QObject):
@@ -91,7 +94,7 @@ class Commands(QObject):
         """What this role adds; to the case or the person that is open, or to one asked for."""
         added = [*self._of(Scope.CASE, place), *self._of(Scope.PERSON, place)]
         office = [
-            Command(New(each.name), self._words(each), "", icon_for(each.name))
+            Command(New(each.name), self._words(each), "", icon_for(each.name), self._also(each))
             for each in offered.offered(self._work, Scope.OFFICE)
             if self._work.owner.office_id is not None
         ]
@@ -108,10 +111,15 @@ class Commands(QObject):
                 (Scope.PERSON, True): self.tr("About this person"),
                 (Scope.PERSON, False): self.tr("About a person"),
             }[scope, here is not None]
-            yield Command(meaning, self._words(each), where, icon_for(each.name))
+            yield Command(meaning, self._words(each), where, icon_for(each.name), self._also(each))
 
     def _words(self, each: RecordType) -> str:
-        return self.tr("Write: {what}").format(what=words.say(each.label))
+        label = self.tr("Person") if each.name == PART else words.say(each.label)
+        return self.tr("Write: {what}").format(what=label)
+
+    def _also(self, each: RecordType) -> str:
+        """What its buttons say of it, and what somebody may call it who is new here."""
+        return f"{self.tr('Add new')} {words.say(each.label)}"
 
     def _key(self, place: Place, keys: Sequence[Place]) -> str:
         return f"Ctrl+{keys.index(place) + 1}" if place in keys else ""
@@ -128,12 +136,15 @@ def belongs_to(place: Place) -> tuple[Scope, bytes] | None:
     return (Scope.CASE, within) if isinstance(within, bytes) else None
 
 
-def matching(commands: Iterable[Command], text: str) -> list[Command]:
-    """Those in which every word that was typed begins some word."""
+def matching(commands: Iterable[Command], text: str) -> tuple[list[Command], list[Command]]:
+    """Those that are called so, as every word that was typed begins some word of it; and the others
+    in whose second or further words it does."""
     wanted = fold(text).split()
 
-    def holds(command: Command) -> bool:
-        there = fold(f"{command.text} {command.second}").split()
+    def holds(*texts: str) -> bool:
+        there = fold(" ".join(texts)).split()
         return all(any(word.startswith(each) for word in there) for each in wanted)
 
-    return [each for each in commands if holds(each)]
+    found = [each for each in commands if holds(each.text, each.second, each.also)]
+    called = [each for each in found if holds(each.text)]
+    return called, [each for each in found if each not in called]

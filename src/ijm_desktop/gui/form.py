@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ijm_desktop.actions.authors import Wrote
@@ -204,8 +204,14 @@ class Form(QWidget):
             return
         for name, editor in self.editors.items():
             if not isinstance(editor.field.default, Fresh):
-                self.go_to(name)
+                self.begin_at(name)
                 return
+
+    def begin_at(self, name: str) -> None:
+        """What stands there by itself is marked, as Tab marks it: the first letter replaces it."""
+        if not self.displayed.touched(name):
+            self.editors[name].setFocus(Qt.FocusReason.TabFocusReason)
+        self.go_to(name)
 
     def _section(self, part: Part) -> FormSection:
         section = FormSection(part.title)

@@ -35,6 +35,13 @@ def test_enter_takes_the_one_in_which_it_begins_a_word(
     assert choice.unknown is (taken is None)
 
 
+def test_an_answer_that_begins_so_comes_before_one_with_such_a_word(choice: SearchChoice) -> None:
+    choice.offer([("survivor", "Survivor"), ("relative", "Relative of a survivor")])
+    choice.line.setText("surv")
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert choice.key == "survivor"
+
+
 def test_where_several_fit_as_well_nobody_is_taken_for_another(choice: SearchChoice) -> None:
     choice.offer([(b"1", "P-R2C8W"), (b"2", "P-R2XXX")])
     choice.line.setText("R2")

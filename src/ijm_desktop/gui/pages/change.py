@@ -56,7 +56,7 @@ class ChangePage(WritingPage):
         if form is None:
             return
         if self._begin in form.editors:
-            form.go_to(self._begin)
+            form.begin_at(self._begin)
         else:
             form.focus_first()
 

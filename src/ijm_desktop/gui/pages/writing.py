@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from ijm_desktop.actions import remembering
 from ijm_desktop.actions.errors import RuleAsks, RuleBlocks
@@ -40,6 +41,7 @@ class WritingPage(Page):
         self._after: AfterSave = drafts.saved
         self._draft: Draft | None = None
         self._go_on: Callable[[], object] | None = None
+        self._was_at: QWidget | None = None
         self.save_button = Button(self.tr("Save"), "primary", icon="check")
         self.save_button.setToolTip("Ctrl+S")
         self.cancel = Button(self.tr("Cancel"))
@@ -201,6 +203,7 @@ class WritingPage(Page):
         throw.clicked.connect(self._throw_away)
         stay.clicked.connect(self._stay)
         self._go_on = go_on
+        self._was_at = self.focusWidget()
         words = self.tr("What you wrote here is not saved.")
         self.notice.say(f"{words} {hint}".strip(), "warning", (save, later, throw, stay))
         save.setFocus()
@@ -224,9 +227,13 @@ class WritingPage(Page):
             go_on()
 
     def _stay(self) -> None:
+        """Back in the field that somebody was in."""
         self._go_on = None
         self.notice.clear()
-        if self.forms:
+        was, self._was_at = self._was_at, None
+        if was is not None and isValid(was) and was.isVisible() and was.isEnabled():
+            was.setFocus()
+        elif self.forms:
             self.forms[0].focus_first()
 
     def _cancel(self) -> None:

@@ -122,14 +122,15 @@ class SearchChoice(Choice):
             self.chosen.emit()
 
     def _fitting(self) -> list[int]:
-        """Those that what is typed is part of; only the one whose code it is, or in which it begins
-        a word, if there is one."""
+        """Those that what is typed is part of; only the one whose code it is, or that begins with
+        it, or in which it begins a word, if there is one."""
         typed = self.line.text().strip()
-        exact = [at for at in range(self.count()) if _is_code(self.itemData(at), typed)]
         sought = fold(typed)
+        exact = [at for at in range(self.count()) if _is_code(self.itemData(at), typed)]
         held = [at for at in range(self.count()) if sought and sought in self.itemData(at, _SOUGHT)]
-        begun = [at for at in held if _begins_a_word(self.itemText(at), sought)]
-        return exact or (begun if len(begun) == 1 else held)
+        begin = [at for at in held if fold(self.itemText(at)).startswith(sought)]
+        within = [at for at in held if _begins_a_word(self.itemText(at), sought)]
+        return exact or next((each for each in (begin, within) if len(each) == 1), held)
 
     def _match(self) -> int:
         return self.findText(self.line.text().strip(), Qt.MatchFlag.MatchFixedString)
