@@ -46,8 +46,9 @@ REQUEST: Final = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4} (\w+) (\S+) \d{3} \d+ B \d+ ms"
 )
 STARTED: Final = re.compile(
-    r"\S+ (Started server process \[\d+\]|Uvicorn running on http://127\.0\.0\.1:\d+ "
-    r"\(Press CTRL\+C to quit\))"
+    r"\S+ (Started server process \[\d+\]|Uvicorn running on http:"
+    + re.escape("//127.0.0.1:")
+    + r"\d+ \(Press CTRL\+C to quit\))"
 )
 HOUR_S: Final = 3_600
 VOCABULARY: Final = {*COMPARTMENTS, *(each for held in COMPARTMENTS.values() for each in held)}
