@@ -37,7 +37,7 @@ from benchmarks.step import PASSPHRASE
 from ijm_desktop.actions import records, setting_up
 from ijm_desktop.actions.desk import Changed
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance, places
+from ijm_desktop.gui import appearance, collecting, places
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.language import Languages
@@ -157,6 +157,7 @@ def measure(
     """Types alone, then until the exchange has ended, then while what came is read in for search.
     Raises TimeoutError."""
     case = _case(folder)
+    collecting.settle()  # as the program does
     app = QApplication([])
     appearance.begin(app, Look())
     window = Window(folder, _machine(folder), Languages(app), REGISTRY.codelists)

@@ -24,7 +24,7 @@ from benchmarks.scrolling import SCREEN, Clocks, Times, now
 from benchmarks.step import PASSPHRASE
 from benchmarks.waiting import Person
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance
+from ijm_desktop.gui import appearance, collecting
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
@@ -72,6 +72,7 @@ def _is_home(person: Person) -> bool:
 
 def measure(folder: Path, runs: int) -> dict[str, Any]:
     """Without `runs` unlocking alone."""
+    collecting.settle()  # as the program does
     app = QApplication([])
     app.setCursorFlashTime(0)  # its blinking would be taken for what is waited for
     appearance.begin(app, Look())

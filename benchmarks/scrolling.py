@@ -27,7 +27,7 @@ from benchmarks.large import clock
 from benchmarks.step import PASSPHRASE
 from ijm_desktop.actions.arranging import Among, Between
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance
+from ijm_desktop.gui import appearance, collecting
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
@@ -157,6 +157,7 @@ class Person:
 
 
 def measure(folder: Path, runs: int) -> dict[str, Any]:
+    collecting.settle()  # as the program does
     app = QApplication([])
     appearance.begin(app, Look())
     machine = Machine(clock, os.urandom, folder.parent)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from ijm_desktop.casework.registry import REGISTRY
-from ijm_desktop.gui import appearance, icons
+from ijm_desktop.gui import appearance, collecting, icons
 from ijm_desktop.gui.appearance import Look
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.gui.machine import Machine
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(sys.argv[1:] if arguments is None else arguments)
     sys.excepthook = report
     keep_to_itself()
+    collecting.settle()
     look = cover.current()
     QApplication.setApplicationName(look.name)
     QApplication.setApplicationDisplayName(look.name)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import QObject
@@ -57,3 +59,27 @@ def test_python_collects_again_once_the_last_worker_is_gone() -> None:
     other.close()
     other.close()
     assert gc.isenabled()
+
+
+SETTLED = """
+import gc, linecache
+import ijm_desktop.app
+from ijm_desktop.gui import collecting
+assert linecache.cache
+loaded = len(gc.get_objects())
+collecting.settle()
+assert not linecache.cache
+print(loaded > 50_000, len(gc.get_objects()) < 1_000)
+knot = []
+knot.append(knot)
+del knot
+print(gc.collect())
+"""
+
+
+def test_what_is_loaded_is_looked_through_no_more_and_what_comes_later_is() -> None:
+    """In a process of its own: what is settled stays so."""
+    ran = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", SETTLED], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.split() == ["True", "True", "1"]
