@@ -23,7 +23,7 @@ from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.pages.tasks import TasksPage
-from ijm_desktop.gui.places import ROOTS, Account, Cases, Held, Listed, New
+from ijm_desktop.gui.places import ROOTS, Account, Cases, Exchange, Held, Listed, New
 from ijm_desktop.gui.sidebar import Sidebar
 from ijm_desktop.gui.start import StartPage
 from ijm_desktop.sync.inbox import KeptAside
@@ -250,6 +250,23 @@ def test_nothing_at_the_side_is_cut(at_work: Hands, spoken: str) -> None:
     assert "…" not in sidebar.standing.text()
     sidebar.deleteLater()
     at_work.languages.use("en")
+
+
+def test_folded_one_sign_says_how_the_exchange_stands_and_all_is_in_sight(
+    at_work: Hands,
+) -> None:
+    """At 200 % on an old laptop."""
+    at_work.window.resize(683, 384)
+    sidebar = at_work.shell.sidebar
+    a_case(at_work)
+    at_work.wait(lambda: bool(sidebar.standing.accessibleName()))
+    assert sidebar.standing.isHidden()
+    sign = sidebar._buttons[Exchange()]
+    at_work.wait(lambda: sidebar.standing.accessibleName() in sign.accessibleName())
+    at_work.wait(lambda: sidebar.all.visibleRegion().boundingRect() == sidebar.all.rect())
+    at_work.window.resize(1180, 700)
+    assert sidebar.standing.isVisible()
+    assert sign.accessibleName() == "Exchange"
 
 
 def test_folded_the_page_one_is_on_has_its_border_whole(at_work: Hands) -> None:

@@ -115,9 +115,9 @@ class Sidebar(QFrame):
         self._folded = folded
         self.setFixedWidth(layout.SIDEBAR_FOLDED if folded else layout.SIDEBAR)
         self._name.setVisible(not folded)
-        self._put_standing()
         for button, (words, key) in self._words.items():
             self._put(button, words, key)
+        self._put_standing()
 
     @staticmethod
     def room() -> int:
@@ -181,7 +181,8 @@ class Sidebar(QFrame):
         self._show_standing()
 
     def _put_standing(self) -> None:
-        """One line under the other; folded, the sign alone."""
+        """One line under the other. Folded, the sign of the exchange says it: a second one would
+        take the room of "All…"."""
         told = self._standing
         self.standing.ensurePolished()
         metrics, elide = self.standing.fontMetrics(), Qt.TextElideMode.ElideRight
@@ -191,6 +192,13 @@ class Sidebar(QFrame):
         said = (*told.shown, *told.more)
         self.standing.setAccessibleName(", ".join(said) or self.tr("Exchange"))
         self.standing.setToolTip(plainly("\n".join(said)))
+        self.standing.setVisible(not self._folded)
+        sign = self._buttons[places.Exchange()]
+        sign.put_icon("alert" if self._folded and told.alert else "exchange")
+        if self._folded:
+            words, key = self._words[sign]
+            sign.setAccessibleName(", ".join((words, *said)))
+            sign.setToolTip(plainly("\n".join((f"{words} {key}", *said))))
 
     def _show_busy(self, busy: bool) -> None:
         self.busy.setVisible(busy and not self._folded)
