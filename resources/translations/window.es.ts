@@ -2938,6 +2938,10 @@
         <translation>Aquí no hay ningún nombre. Puede que no se comparta con usted.</translation>
     </message>
     <message>
+        <source>Nothing is written yet. Edit adds it.</source>
+        <translation>Aún no hay nada escrito. Editar lo añade.</translation>
+    </message>
+    <message>
         <source>Also written about this person</source>
         <translation>También escrito sobre esta persona</translation>
     </message>

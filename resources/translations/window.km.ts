@@ -2938,6 +2938,10 @@
         <translation>គ្មាន​ឈ្មោះ​នៅ​ទីនេះ​ទេ។ ប្រហែលជា​មិន​បាន​ចែករំលែក​ជាមួយ​អ្នក។</translation>
     </message>
     <message>
+        <source>Nothing is written yet. Edit adds it.</source>
+        <translation>មិនទាន់​មាន​អ្វី​សរសេរ​នៅឡើយ។ ចុច «កែ» ដើម្បី​បន្ថែម។</translation>
+    </message>
+    <message>
         <source>Also written about this person</source>
         <translation>អ្វី​ផ្សេង​ទៀត​អំពី​បុគ្គល​នេះ</translation>
     </message>

@@ -56,6 +56,13 @@ def test_somebody_who_is_not_here_is_said_so_and_one_key_leads_back(at_work: Han
     assert at_work.shell.page is case
 
 
+def test_a_card_with_nothing_on_it_says_what_to_do(at_work: Hands) -> None:
+    case = a_case(at_work)
+    bare, known = a_person(at_work, case), a_person(at_work, case, gender="Feminine")
+    assert at_work.go(Person(bare), PersonPage).nothing.isVisible()
+    assert not at_work.go(Person(known), PersonPage).nothing.isVisible()
+
+
 def test_who_is_not_told_how_is_told_whom_to_ask(at_work: Hands) -> None:
     person = a_person(at_work, a_case(at_work))
     page = at_work.go(Person(person), PersonPage)

@@ -33,7 +33,7 @@ from ijm_desktop.gui.parts.columns import Columns
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.handing_out import HandingOut
 from ijm_desktop.gui.parts.surfaces import Card, ListCard, reveal
-from ijm_desktop.gui.parts.text import Line, Tag
+from ijm_desktop.gui.parts.text import Line, Paragraph, Tag
 from ijm_desktop.gui.places import Adding, Change, Held, New, Record
 from ijm_desktop.gui.record_icons import icon_for
 from ijm_desktop.gui.work import Work
@@ -147,6 +147,8 @@ class PersonPage(Page):
         about.body.addLayout(head)
         self.details = Details(columns=2)
         about.body.addWidget(self.details)
+        self.nothing = Paragraph(self.tr("Nothing is written yet. Edit adds it."), "small")
+        about.body.addWidget(self.nothing)
         return about
 
     def _related(self) -> Card:
@@ -182,6 +184,7 @@ class PersonPage(Page):
         self.hidden_where.setVisible(bool(about.where))
         lists = self.work.codelists
         self.details.put(self._declared, person, lists, {}, leave_out=frozenset({"code"}))
+        self.nothing.setVisible(not self.details.text)
         self.cases.put(about.parts)
         self.relations.put(about.relations)
         # Behind it: of somebody who has been with us for years it takes longer than a page may.
