@@ -1847,6 +1847,14 @@
         <source>See why, and what to do.</source>
         <translation>Vea por qué y qué hacer.</translation>
     </message>
+    <message>
+        <source>Something is in the way of exchanging</source>
+        <translation>Algo impide el intercambio</translation>
+    </message>
+    <message>
+        <source>See what it is, and what to do.</source>
+        <translation>Vea qué es y qué hacer.</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>

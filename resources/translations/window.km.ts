@@ -1847,6 +1847,14 @@
         <source>See why, and what to do.</source>
         <translation>មើល​មូលហេតុ និង​អ្វី​ដែល​ត្រូវ​ធ្វើ។</translation>
     </message>
+    <message>
+        <source>Something is in the way of exchanging</source>
+        <translation>មាន​អ្វី​រារាំង​ការផ្លាស់ប្ដូរ</translation>
+    </message>
+    <message>
+        <source>See what it is, and what to do.</source>
+        <translation>សូម​មើល​ថា​ជា​អ្វី និង​ត្រូវ​ធ្វើ​អ្វី។</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ijm_desktop.gui.exchanging import Exchanging
 from ijm_desktop.gui.fields.long_text import LongTextEditor
 from ijm_desktop.gui.pages.exchange import ExchangePage
+from ijm_desktop.gui.pages.home import HomePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.places import Exchange, Home, New
 from ijm_desktop.gui.start import StartPage
@@ -83,7 +84,8 @@ def test_one_writes_and_saves_while_the_line_hangs(online: Hands, line: Line) ->
     online.wait(lambda: standing(online) == "1 not sent yet")
     assert line.ended == 1  # it hangs still
     assert exchanging(online).under_way
-    assert not online.shell.sidebar.busy.isVisible()
+    online.wait(lambda: not online.shell.sidebar.busy.isVisible())  # it shows no sign of its own
+    assert line.ended == 1
     line.free.set()
     online.wait(lambda: line.ended == 2)
 
@@ -152,6 +154,27 @@ def test_what_is_in_the_way_is_said_and_tried_again_when_asked(online: Hands, li
     online.settled()
     assert standing(online) == "Nothing to send"
     assert page.connection.now.text() == "Send and fetch now"
+
+
+def test_the_first_page_asks_for_nothing_that_goes_by_itself(online: Hands, line: Line) -> None:
+    a_case(online)
+    page = online.go(Home(), HomePage)
+    assert "not sent yet" not in said(page)
+    line.how = PortalInTheWay()
+    exchanging(online).ask()
+    online.wait(lambda: line.ended == 2)
+    online.settled()
+    assert "Something is in the way of exchanging" in said(page)
+    line.how = Left()
+    exchanging(online).ask()
+    online.wait(lambda: line.ended == 3)
+    online.settled()
+    assert "in the way" not in said(page)
+
+
+def said(page: HomePage) -> str:
+    entries = page.todo.entries
+    return "\n".join(entries.entry(at).spoken for at in range(entries.rowCount()))
 
 
 def test_a_network_that_goes_is_offline_and_one_that_comes_is_used(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ijm_desktop.actions import moving, overview, session_texts
 from ijm_desktop.actions.clinical_sessions import OPENING
 from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions.exchange import ExchangeStatus
 from ijm_desktop.actions.overview import Home as HomeHeld
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.actions.session_texts import Reader
@@ -33,6 +34,7 @@ from ijm_desktop.gui.unfinished import Unfinished
 from ijm_desktop.gui.work import Work
 from ijm_desktop.headquarters import certifying
 from ijm_desktop.journal.signing_off import SIGNED
+from ijm_desktop.sync.states import State
 
 WIDTH = 960
 CASE = "case"
@@ -120,44 +122,36 @@ class HomePage(Page):
         return [Entry(Certifying(), words, second, "", "key", "warning", words)]
 
     def _todo(self, home: HomeHeld) -> list[Entry]:
-        status = home.exchange
-        entries: list[Entry] = []
-
-        def add(place: Place, primary: str, second: str, icon: str, tone: str = "") -> None:
-            entries.append(Entry(place, primary, second, "", icon, tone, primary))
-
-        if not status.enrolled:
-            add(
-                Account(),
-                self.tr("Headquarters has not answered yet"),
-                self.tr("Send the request, or enter their answer. Your work is kept meanwhile."),
-                "key",
-                "warning",
+        entries = []
+        if not home.exchange.enrolled:
+            words = self.tr("Headquarters has not answered yet")
+            second = self.tr(
+                "Send the request, or enter their answer. Your work is kept meanwhile."
             )
-        if status.kept_aside:
-            add(
-                Exchange(),
-                self.tr("%n file(s) could not be taken in", "", len(status.kept_aside)),
-                self.tr("See why, and what to do."),
-                "alert",
-                "warning",
-            )
-        elif status.unsent and not self.work.owner.is_headquarters:
-            add(
-                Exchange(),
-                self.tr("%n change(s) not sent yet", "", status.unsent),
-                self.tr("Exchange when a stick or folder is at hand."),
-                "exchange",
-            )
+            entries.append(Entry(Account(), words, second, "", "key", "warning", words))
+        entries += self._exchanging(home.exchange)
         if home.without_effect:
-            add(
-                Held(),
-                self.tr("%n save(s) kept that do not count", "", home.without_effect),
-                self.tr("See whose they are, and why."),
-                "alert",
-                "warning",
-            )
+            words = self.tr("%n save(s) kept that do not count", "", home.without_effect)
+            second = self.tr("See whose they are, and why.")
+            entries.append(Entry(Held(), words, second, "", "alert", "warning", words))
         return [*entries, *(self._conflict(row) for row in home.conflicts)]
+
+    def _exchanging(self, status: ExchangeStatus) -> list[Entry]:
+        """What goes by itself is nobody's to do."""
+        line, icon, tone = self.work.exchanging, "alert", "warning"
+        if status.kept_aside:
+            words = self.tr("%n file(s) could not be taken in", "", len(status.kept_aside))
+            second = self.tr("See why, and what to do.")
+        elif line.there and line.seen.state is State.BLOCKED:
+            words = self.tr("Something is in the way of exchanging")
+            second = self.tr("See what it is, and what to do.")
+        elif status.unsent and not line.there and not self.work.owner.is_headquarters:
+            words = self.tr("%n change(s) not sent yet", "", status.unsent)
+            second = self.tr("Exchange when a stick or folder is at hand.")
+            icon, tone = "exchange", ""
+        else:
+            return []
+        return [Entry(Exchange(), words, second, "", icon, tone, words)]
 
     def _reader(self, each: Reader) -> Entry:
         """A clinician hears of it whether they look for it or not."""
