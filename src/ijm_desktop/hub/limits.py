@@ -13,11 +13,13 @@ DAY_S: Final = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`bytes` and `files` of a mailbox that the access list says nothing of; `uploads` open at once
-    for each key; `kept_days` for what nobody fetched."""
+    """`bytes` and `files` of a mailbox that the access list says nothing of; where several keys
+    post, each has one part in `share` of it, or a single file; `uploads` open at once for each key;
+    `kept_days` for what nobody fetched."""
 
     bytes: int = 4 << 30
     files: int = 10_000
+    share: int = 4
     uploads: int = 16
     requests_a_minute: int = 600
     requests_a_mailbox: int = 10

@@ -139,6 +139,13 @@ def _reserve(connection: Connection, row: Row[Any], wanted: Wanted, limits: Limi
         raise TooLarge
     if row.used_bytes + wanted.length > row.most_bytes or row.used_files >= row.most_files:
         raise MailboxFull(Retry_After=str(HOUR_S))
+    if _is_shared(connection, wanted):
+        held_bytes, held_files = _held_by(connection, wanted)
+        if held_files and (
+            (held_bytes + wanted.length) * limits.share > row.most_bytes
+            or (held_files + 1) * limits.share > row.most_files
+        ):
+            raise MailboxFull(Retry_After=str(HOUR_S))
     of_key = select(func.count()).where(
         and_(table.c.key_id == wanted.key_id, table.c.state == OPEN)
     )
@@ -149,6 +156,31 @@ def _reserve(connection: Connection, row: Row[Any], wanted: Wanted, limits: Limi
         .where(box.c.mailbox == wanted.mailbox)
         .values(used_bytes=box.c.used_bytes + wanted.length, used_files=box.c.used_files + 1)
     )
+
+
+def _is_shared(connection: Connection, wanted: Wanted) -> bool:
+    """Whether others may post there too."""
+    table = tables.rights
+    others = and_(table.c.mailbox == wanted.mailbox, table.c.post, table.c.key_id != wanted.key_id)
+    return connection.execute(select(table.c.key_id).where(others)).first() is not None
+
+
+def _held_by(connection: Connection, wanted: Wanted) -> tuple[int, int]:
+    """Bytes and files of this key that lie in the mailbox or are on the way to it."""
+    files, uploads = tables.files, tables.uploads
+    lying = and_(files.c.posted_by == wanted.key_id, files.c.mailbox == wanted.mailbox)
+    coming = and_(
+        uploads.c.key_id == wanted.key_id,
+        uploads.c.mailbox == wanted.mailbox,
+        uploads.c.state == OPEN,
+    )
+    held_bytes = held_files = 0
+    for table, which in ((files, lying), (uploads, coming)):
+        count, total = connection.execute(
+            select(func.count(), func.coalesce(func.sum(table.c.length), 0)).where(which)
+        ).one()
+        held_bytes, held_files = held_bytes + int(total), held_files + count
+    return held_bytes, held_files
 
 
 def find(database: Database, token: str) -> Upload:
