@@ -52,9 +52,10 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serving_thread(hub: Hub) -> Iterator[str]:
+def serving_thread(hub: Hub, where: Where | None = None) -> Iterator[str]:
     """The address of a hub that serves in a thread of this process."""
-    server = uvicorn.Server(serving.config(hub, Where(port=0)))
+    where = where or Where(port=0)
+    server = uvicorn.Server(serving.config(hub, where))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -63,7 +64,7 @@ def serving_thread(hub: Hub) -> Iterator[str]:
             assert time.monotonic() < end
             time.sleep(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
-        yield f"http://127.0.0.1:{port}"
+        yield f"{'http' if where.certificate is None else 'https'}://127.0.0.1:{port}"
     finally:
         server.should_exit = True
         thread.join(20)

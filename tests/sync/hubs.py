@@ -15,6 +15,7 @@ from ijm_desktop.headquarters import by_hub
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.hub.database import Database
 from ijm_desktop.hub.limits import Limits
+from ijm_desktop.hub.serving import Where
 from ijm_desktop.hub.state import Hub
 from tests.hub.conftest import serving_thread
 from tests.sync.world import World
@@ -54,17 +55,26 @@ class Wired:
 
 
 @contextmanager
-def wired(world: World, folder: Path, url: str = "", *, through: str = "") -> Iterator[Wired]:
+def wired(
+    world: World,
+    folder: Path,
+    url: str = "",
+    *,
+    through: str = "",
+    where: Where | None = None,
+    answered: bool = True,
+) -> Iterator[Wired]:
     """`url` of its database, by default a file in `folder`; `through`: the address that the desks
-    are told, where something stands in between."""
+    are told, where something stands in between; `answered`: headquarters came by once."""
     world.clock.now_ms = int(time.time() * 1000)
     authority = by_hub.name_hub(world.hq, "http://127.0.0.1:1").list_key.public
     database = Database(url or f"sqlite:///{folder}/hub.sqlite")
     database.migrate()
     hub = Hub(database, authority, Limits())
-    with serving_thread(hub) as address:
+    with serving_thread(hub, where) as address:
         by_hub.name_hub(world.hq, through or address)
-        by_hub.exchange_hub(world.hq)
+        if answered:
+            by_hub.exchange_hub(world.hq)
         world.trip(*world.seats)
         world.stick.lose()
         yield Wired(world, hub, address)

@@ -57,7 +57,8 @@ def protocol(limits: Limits) -> type[H11Protocol]:
 
         def connection_made(self, transport: Any) -> None:
             super().connection_made(transport)
-            transport.set_write_buffer_limits(high=0)  # what waits to be read is waited for
+            # What waits to be read is waited for. Over TLS none at all would count as too much.
+            transport.set_write_buffer_limits(high=1, low=0)
             self._expect_a_request()
 
         def _expect_a_request(self) -> None:
