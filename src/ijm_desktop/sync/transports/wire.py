@@ -7,7 +7,6 @@ longer than this page says, and an answer that the specification does not have i
 from __future__ import annotations
 
 import json
-import logging
 import os
 import random as chance
 import ssl
@@ -16,18 +15,9 @@ import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPException
-from http.cookiejar import DefaultCookiePolicy
 from socket import SHUT_RDWR, socket
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import requests
-import urllib3
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-
-from ijm_desktop.crypto import requests as signed
 from ijm_desktop.kernel import opaque
 from ijm_desktop.sync.errors import (
     ExchangeStopped,
@@ -39,7 +29,9 @@ from ijm_desktop.sync.errors import (
     PortalInTheWay,
     ProxyInTheWay,
 )
-from ijm_desktop.sync.transports.heads import WholeHead
+
+if TYPE_CHECKING:
+    import requests
 
 Stop = Callable[[], bool]
 CONNECT_S: Final = 20.0
@@ -57,7 +49,6 @@ _BLOCK: Final = 64 << 10
 GATEWAYS: Final = (502, 503, 504)
 _CLOSED: Final = {"LIST_EXPIRED", "NOT_SIGNED", "BAD_SIGNATURE", "NOT_YOURS"}
 _BUSY: Final = {"TOO_MANY", "NO_DATABASE", "MAILBOX_FULL"}
-_BROKEN: Final = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, HTTPException)
 
 
 class Cut(Exception):
@@ -108,63 +99,11 @@ class Watch(threading.Thread):
         self._ended.set()
 
 
-# They would write whole addresses, with mailboxes in them, to wherever nobody set up a log.
-logging.getLogger("urllib3").setLevel(logging.CRITICAL)
-
-
 def _cut(opened: socket) -> None:
     try:
         opened.shutdown(SHUT_RDWR)
     except OSError:
         return  # it is gone already
-
-
-class _Adapter(HTTPAdapter):
-    """Connections that a watch knows. No retries: what may be asked again, we know."""
-
-    def __init__(self, watch: Watch) -> None:
-        self._pools = _watched_pools(watch)
-        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
-
-    def init_poolmanager(self, *args: Any, **named: Any) -> None:
-        super().init_poolmanager(*args, **named)
-        self.poolmanager.pool_classes_by_scheme = self._pools
-
-    def proxy_manager_for(self, *args: Any, **named: Any) -> Any:
-        manager = super().proxy_manager_for(*args, **named)
-        manager.pool_classes_by_scheme = self._pools
-        return manager
-
-
-def _watched_pools(watch: Watch) -> dict[str, type[HTTPConnectionPool]]:
-    class Plain(HTTPConnection):
-        response_class = WholeHead
-
-        def connect(self) -> None:
-            super().connect()
-            watch.add(self.sock)
-
-    class Secure(HTTPSConnection):
-        response_class = WholeHead
-
-        def connect(self) -> None:
-            super().connect()
-            watch.add(self.sock)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
-
-    return {"http": PlainPool, "https": SecurePool}
-
-
-class _Nobody(requests.auth.AuthBase):
-    """So that no password of this computer for that host (`.netrc`) is ever sent along."""
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        return request
 
 
 class Wire:
@@ -177,12 +116,11 @@ class Wire:
         self.url, self._key, self._stop, self._clock = url, key, stop, clock
         self.off_s = 0.0
         self._watch = Watch(stop)
-        self._session = requests.Session()
-        self._session.auth = _Nobody()
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        adapter = _Adapter(self._watch)
-        self._session.mount("https://", adapter)
-        self._session.mount("http://", adapter)
+        # Whoever exchanges by no hub need not have it: it is 15 MiB.
+        from ijm_desktop.sync.transports import session
+
+        self._session = session.begun(self._watch.add)
+        self._broken, self._proxy_failed = session.BROKEN, session.PROXY_FAILED
 
     def __enter__(self) -> Wire:
         self._watch.start()
@@ -264,7 +202,7 @@ class Wire:
                 self._watch.until = minute + 1
                 try:
                     block = response.raw.read1(_BLOCK, decode_content=False)
-                except _BROKEN as error:
+                except self._broken as error:
                     raise self._cut(error) from error
                 if not block:
                     return
@@ -295,9 +233,9 @@ class Wire:
                 allow_redirects=False,
                 stream=True,
             )
-        except requests.exceptions.ProxyError as error:
+        except self._proxy_failed as error:
             raise ProxyInTheWay from error
-        except _BROKEN as error:
+        except self._broken as error:
             raise self._cut(error) from error
         if response.is_redirect or response.status_code == 511:
             response.close()
@@ -316,7 +254,7 @@ class Wire:
         while len(said) <= MOST_SAID:
             try:
                 block = response.raw.read1(_BLOCK, decode_content=False)
-            except _BROKEN as error:
+            except self._broken as error:
                 raise self._cut(error) from error
             if not block:
                 return said
@@ -326,6 +264,8 @@ class Wire:
     def _headers(
         self, method: str, path: str, headers: Mapping[str, str], *, sign: bool
     ) -> dict[str, str]:
+        from ijm_desktop.crypto import requests as signed
+
         request = signed.Request(method, self.url + path, dict(headers))
         if sign:
             signed.sign(
