@@ -3106,10 +3106,6 @@
         <translation>Este texto es para quienes atienden a la persona. Escriba por qué tiene que leerlo; quien lo escribió verá que usted lo hizo y por qué.</translation>
     </message>
     <message>
-        <source>When it happened: {who}</source>
-        <translation>Cuando ocurrió: {who}</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -3144,6 +3140,10 @@
     <message>
         <source>Taken out of use</source>
         <translation>Retirado del uso</translation>
+    </message>
+    <message>
+        <source>That day: {who}</source>
+        <translation>Ese día: {who}</translation>
     </message>
     <message>
         <source>Back in use</source>

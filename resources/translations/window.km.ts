@@ -3106,8 +3106,8 @@
         <translation>អត្ថបទ​នេះ​សម្រាប់​អ្នក​ព្យាបាល​របស់​បុគ្គល​នេះ។ សូម​សរសេរ​ថា​ហេតុអ្វី​អ្នក​ត្រូវ​អាន​វា អ្នកនិពន្ធ​នឹង​ឃើញ​ថា​អ្នក​បាន​អាន និង​ហេតុអ្វី។</translation>
     </message>
     <message>
-        <source>When it happened: {who}</source>
-        <translation>នៅពេលវាកើតឡើង៖ {who}</translation>
+        <source>That day: {who}</source>
+        <translation>នៅ​ថ្ងៃ​នោះ៖ {who}</translation>
     </message>
     <message>
         <source>Signed</source>

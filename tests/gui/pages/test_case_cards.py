@@ -55,7 +55,7 @@ def test_a_record_says_who_was_a_minor_when_it_happened(at_work: Hands) -> None:
         key = written(at_work, "trafficking_event", values, case_id(case))
         page = at_work.go(Record(key, case_id(case)), RecordPage)
         assert page.minors.isVisible() == minor
-        assert ("When it happened: P-" in page.minors.accessibleName()) == minor
+        assert ("That day: P-" in page.minors.accessibleName()) == minor
 
 
 def test_attempts_say_who_knew_before_each_and_of_all(at_work: Hands) -> None:

@@ -179,7 +179,7 @@ class RecordPage(Page):
             for person, minor in loaded.minors.items()
             if minor in (Minor.YES, Minor.UNCERTAIN) and person in loaded.codes
         ]
-        told = self.tr("When it happened: {who}").format(who=", ".join(young))
+        told = self.tr("That day: {who}").format(who=", ".join(young))
         self.minors.put(told if young else "")
         self.minors.setVisible(bool(young))
 
