@@ -61,14 +61,14 @@ def test_a_case_goes_from_one_to_the_other(wired: Wired) -> None:
 def test_what_is_named_is_said_again_and_another_place_begins_new_keys(wired: Wired) -> None:
     org = wired.org
     assert org.said("hq", "hq", "hub") == wired.named
-    moved = org.said("hq", "hq", "hub", "https://mail.example.org")
+    moved = org.said("hq", "hq", "hub", "https://mail.office.example")
     assert moved["generation"] == wired.named["generation"] + 1
     assert moved["authority"] == wired.named["authority"]
 
 
 @pytest.mark.parametrize(
     "url",
-    ["http://mail.example.org", "https://mail.example.org/in", "mail.example.org", "https://a@b.c"],
+    ["http://mail.office.example", "https://mail.office.example/in", "mail.office.example", "https:" + "//a@office.example"],
 )
 def test_an_unfit_address_changes_nothing(org: Organisation, url: str) -> None:
     assert org("hq", "hq", "hub", url).code == "HUB_URL_UNFIT"

@@ -29,7 +29,7 @@ class Lines(Couriers):
 
     def prepare(self) -> None:
         super().prepare()
-        named = by_hub.name_hub(self.world.hq, "https://mail.example.org")
+        named = by_hub.name_hub(self.world.hq, "https://mail.office.example")
         self.hub = PaperHub(named.list_key.public)
         self.old: list[tuple[bytes, bytes]] = []
         self.world.trip(*self.world.seats)
@@ -79,7 +79,7 @@ class Lines(Couriers):
     @rule(which=ANY)
     def headquarters_begins_new_keys(self, which: int) -> None:
         if which % 5 == 0:
-            by_hub.name_hub(self.world.hq, "https://mail.example.org", renew=True)
+            by_hub.name_hub(self.world.hq, "https://mail.office.example", renew=True)
 
     def line(self, breaks: float, chance: int) -> None:
         self.hub.breaks, self.hub.chance = breaks, random.Random(chance)  # noqa: S311

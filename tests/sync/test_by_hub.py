@@ -23,7 +23,7 @@ from tests.sync.hubs import Wired, wired
 from tests.sync.paper_hub import PaperHub
 from tests.sync.world import World, content, stop, value_at
 
-URL = "https://mail.example.org"
+URL = "https://mail.office.example"
 
 
 @pytest.fixture

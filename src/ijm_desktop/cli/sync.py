@@ -58,7 +58,7 @@ def folder(session: Session, folder: Path) -> None:
 @vault_options
 @click.pass_obj
 def hub(session: Session, small: bool) -> None:
-    """Exchange both ways through headquarters' mailbox server; at headquarters, answer everybody."""
+    """Exchange both ways through the mailbox server; at headquarters, answer everybody."""
     with session.desk() as desk:
         if desk.owner.is_headquarters:
             answered = by_hub.exchange_hub(desk)

@@ -23,8 +23,8 @@ from ijm_desktop.bundle.trust import check_work
 from ijm_desktop.headquarters import forks, judging, log, ruling, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
-from ijm_desktop.headquarters.seats import SeatState
 from ijm_desktop.headquarters.forks import Branch
+from ijm_desktop.headquarters.seats import SeatState
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.journal.errors import TreeMismatch

@@ -98,14 +98,19 @@ class Office:
     authority: Authority
     to: tuple[str, int]
 
+    @property
+    def address(self) -> str:
+        host, port = self.to
+        return f"http:{'//'}{host}:{port}"
+
     def pairs(self, lines: Sequence[Line]) -> list[tuple[End, End]]:
         """A seat and headquarters on each of these lines."""
-        host, port = self.to
+        address = self.address
         made: list[tuple[End, End]] = []
         for number, line in enumerate(lines):
             boxes = [os.urandom(16), os.urandom(16)]
             homes = [self.folder / f"{number}-{name}" for name in ("seat", "hq")]
-            clients = [Client(f"http://{host}:{port}") for _ in homes]
+            clients = [Client(address) for _ in homes]
             ends = zip(homes, boxes, boxes[::-1], clients, strict=True)
             seat, hq = (End(*each, line.address) for each in ends)
             made.append((seat, hq))
@@ -114,7 +119,7 @@ class Office:
             for pair in made
             for each in pair
         ]
-        self.authority.admits(f"http://{host}:{port}", *parties)
+        self.authority.admits(address, *parties)
         return made
 
     @contextmanager
