@@ -68,7 +68,12 @@ def test_what_is_named_is_said_again_and_another_place_begins_new_keys(wired: Wi
 
 @pytest.mark.parametrize(
     "url",
-    ["http://mail.office.example", "https://mail.office.example/in", "mail.office.example", "https:" + "//a@office.example"],
+    [
+        "http://mail.office.example",
+        "https://mail.office.example/in",
+        "mail.office.example",
+        "https:" + "//a@office.example",
+    ],
 )
 def test_an_unfit_address_changes_nothing(org: Organisation, url: str) -> None:
     assert org("hq", "hq", "hub", url).code == "HUB_URL_UNFIT"
