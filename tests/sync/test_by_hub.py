@@ -18,7 +18,7 @@ from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.sync.box import GRACE_MS
 from ijm_desktop.sync.errors import HubRefused, HubUnreachable, NoHub
 from ijm_desktop.sync.transports.hub import Carried, Trip, run_trips
-from ijm_desktop.vault import chains
+from ijm_desktop.vault import chains, exchanges
 from tests.sync.hubs import Wired, wired
 from tests.sync.paper_hub import PaperHub
 from tests.sync.world import World, content, stop, value_at
@@ -320,3 +320,23 @@ def test_a_stick_and_the_hub_may_both_carry_it(paper: Paper) -> None:
     paper.exchange(world.ines)
     assert value_at(world.hq, key, "summary") is not None
     assert paper.exchange(world.ines).sent_bytes == 0
+
+
+def test_an_exchange_that_finds_nothing_leaves_no_line_and_what_is_in_the_way_leaves_one(
+    paper: Paper,
+) -> None:
+    world = paper.world
+    lines = [len(exchanges.newest_log(desk.vault.database)) for desk in (world.hq, world.ines)]
+    for _ in range(3):
+        paper.answer()
+        paper.exchange(world.ines)
+    paper.hub.breaks = 1.0
+    for _ in range(3):
+        with pytest.raises(HubUnreachable):
+            paper.exchange(world.ines)
+        with pytest.raises(HubUnreachable):
+            paper.answer()
+    for desk, before in zip((world.hq, world.ines), lines, strict=True):
+        newest, *rest = exchanges.newest_log(desk.vault.database)
+        assert newest.summary["error"] == "HUB_UNREACHABLE"
+        assert len(rest) == before

@@ -15,6 +15,7 @@ from ijm_desktop.headquarters.exchange import Answered, Stop
 from ijm_desktop.headquarters.routes import Hub, Ways
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.box import Box
+from ijm_desktop.sync.by_hub import worth_a_line
 from ijm_desktop.sync.errors import HubBytesDiffer, HubMisbehaves
 from ijm_desktop.sync.exchange import Step
 from ijm_desktop.sync.transports import Moved
@@ -66,7 +67,9 @@ def steps(
     if isinstance(error, HubBytesDiffer | None) and (box.errands or _says_more(desk, ways)):
         carried = yield _trip(desk, box, ways, fetch=False)
         error = _came_back(desk, box, carried) or error
-    exchange.note(desk, box.route, result, error)
+    moved = bool(result.received or result.answers or result.aside)
+    if worth_a_line(desk.vault, error, moved=moved):
+        exchange.note(desk, box.route, result, error)
     if error is not None:
         raise error
     progress(Step.DONE)

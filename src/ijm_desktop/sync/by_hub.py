@@ -214,9 +214,14 @@ def _ahead(vault: Vault, lying: Sequence[Sent]) -> dict[int, int]:
 
 
 def _note(vault: Vault, result: Exchanged, now_ms: int, error: AppError | None) -> None:
-    """An exchange that found nothing, or nobody once more, leaves no line."""
+    moved = bool(result.sent or result.sent_bytes or result.taken or result.aside)
+    if worth_a_line(vault, error, moved=moved):
+        seat.note(vault, "hub", result, now_ms, error)
+
+
+def worth_a_line(vault: Vault, error: AppError | None, *, moved: bool) -> bool:
+    """Whether the log is to tell of it: not of an exchange that found nothing, nor of what stopped
+    the one before it too."""
     newest = exchanges.newest_log(vault.database, 1)
     last = newest[0].summary.get("error") if newest and newest[0].route == "hub" else None
-    moved = result.sent or result.sent_bytes or result.taken or result.aside
-    if moved or (error is not None and error.code != last) or (error is None and last):
-        seat.note(vault, "hub", result, now_ms, error)
+    return moved or (error.code if error is not None else None) != last
