@@ -35,6 +35,7 @@ class Worker:
         self._news = threading.Condition()
         """Something is queued, or a wait has ended."""
         self._outside: threading.Thread | None = None
+        self._own: int | None = None
 
     def submit(self, work: Callable[P, T], /, *arguments: P.args, **named: P.kwargs) -> Future[T]:
         future: Future[T] = Future()
@@ -51,6 +52,7 @@ class Worker:
         """Called on the worker, with no transaction open: the result of `work`, which touches no
         desk, and meanwhile what is queued is done. Raises what `work` raises, and ExchangeStopped
         when nobody wants it and it does not end: the desk may be closing."""
+        assert threading.get_ident() == self._own
         result: Future[T] = Future()
         result.add_done_callback(self._wake)
         before = self._outside
@@ -76,6 +78,7 @@ class Worker:
             self._news.notify_all()
 
     def _next(self) -> None:
+        self._own = threading.get_ident()
         if not self._queue:
             return  # it was done during a wait
         future, work = self._queue.popleft()
