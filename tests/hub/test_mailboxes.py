@@ -129,6 +129,18 @@ def test_an_upload_given_up_leaves_nothing(world: World) -> None:
     assert used == 0
 
 
+def test_what_was_taken_back_may_be_posted_again(world: World) -> None:
+    """Its receiver never had it: `delivered` would lose it."""
+    world.seat.post(world.to_hq, b"sealed")
+    (mine,) = world.seat.files(world.to_hq, what="posted")
+    assert world.seat.remove(world.to_hq, mine["name"], "posted").status_code == 204
+    world.seat.post(world.to_hq, b"sealed")
+    (found,) = world.hq.files(world.to_hq)
+    world.hq.remove(world.to_hq, found["name"])
+    assert world.seat.remove(world.to_hq, found["name"], "posted").status_code == 204
+    assert world.seat.begin(world.to_hq, b"sealed").json() == {"state": "delivered"}
+
+
 def test_a_url_taken_back_after_it_was_filled_leaves_the_file(world: World) -> None:
     data = os.urandom(1000)
     place = world.seat.begin(world.to_hq, data).headers["Location"]

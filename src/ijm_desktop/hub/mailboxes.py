@@ -96,7 +96,7 @@ def take_away(
     if posted_by is not None:
         wanted = and_(wanted, table.c.posted_by == posted_by)
     with database.write() as connection:
-        _remove(connection, mailbox, wanted)
+        _remove(connection, mailbox, wanted, taken_back=posted_by is not None)
 
 
 def lock(connection: Connection, mailbox: bytes) -> Row[Any] | None:
@@ -121,12 +121,19 @@ def drop(connection: Connection, mailbox: bytes) -> None:
         connection.execute(delete(table).where(table.c.mailbox == mailbox))
 
 
-def _remove(connection: Connection, mailbox: bytes, wanted: ColumnElement[bool]) -> None:
-    """At most _AT_ONCE of them, with their bytes."""
+def _remove(
+    connection: Connection,
+    mailbox: bytes,
+    wanted: ColumnElement[bool],
+    *,
+    taken_back: bool = False,
+) -> None:
+    """At most _AT_ONCE of them, with their bytes. What its poster takes back was never posted: its
+    receiver did not have it, so it may come again."""
     table = tables.files
     lock(connection, mailbox)
     rows = connection.execute(
-        select(table.c.seq, table.c.content, table.c.length)
+        select(table.c.seq, table.c.content, table.c.length, table.c.sha256)
         .where(and_(table.c.mailbox == mailbox, wanted))
         .limit(_AT_ONCE)
     ).all()
@@ -136,6 +143,10 @@ def _remove(connection: Connection, mailbox: bytes, wanted: ColumnElement[bool])
         )
         connection.execute(delete(tables.pieces).where(tables.pieces.c.content == row.content))
         give_back(connection, mailbox, row.length)
+        if taken_back:
+            known = tables.delivered
+            again = and_(known.c.mailbox == mailbox, known.c.sha256 == row.sha256)
+            connection.execute(delete(known).where(again))
 
 
 def give_back(connection: Connection, mailbox: bytes, length: int) -> None:
