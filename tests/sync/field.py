@@ -108,13 +108,15 @@ class Field(RuleBasedStateMachine):
         return (*self.world.seats, *(self.clones[each] for each in sorted(self.clones)))
 
     def noting(self, desk: Desk, act: Callable[[], object]) -> None:
-        """Does it, and adds to the model what it signed."""
+        """Does it, and adds to the model what it signed, also where a line broke after that."""
         row = chains.own_epochs(desk.vault.database)[-1]
-        act()
-        grown = chains.own_epochs(desk.vault.database)[-1]
-        for change in chains.changes_between(desk.vault.database, row.id, row.size, grown.size):
-            if change.bucket.scope_kind != "organisation":
-                self.saved[change.id] = change
+        try:
+            act()
+        finally:
+            grown = chains.own_epochs(desk.vault.database)[-1]
+            for change in chains.changes_between(desk.vault.database, row.id, row.size, grown.size):
+                if change.bucket.scope_kind != "organisation":
+                    self.saved[change.id] = change
 
     def shown(self, desk: Desk, keys: list[RecordKey]) -> list[RecordKey]:
         """Those held here whole, and not only as what this desk itself planted."""
