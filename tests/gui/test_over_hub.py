@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ijm_desktop.actions import exchange, reading
+from ijm_desktop.actions import exchange, reading, records
+from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.exchanging import Exchanging
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.exchange import ExchangePage
@@ -25,6 +27,8 @@ from tests.gui.hands import Hands
 from tests.gui.writing import a_case
 from tests.hub.process import HubProcess, free_port
 from tests.office import PASSPHRASE, Office, office, saved
+from tests.sync.network.proxy import Line as Cable
+from tests.sync.network.proxy import bad_line
 
 
 @dataclass
@@ -33,6 +37,7 @@ class Apart:
 
     office: Office
     hub: HubProcess
+    cable: Cable
     hands: Hands
 
     @property
@@ -54,16 +59,16 @@ class Apart:
 
 @contextmanager
 def apart_at(who: str, qtbot: QtBot, folder: Path) -> Iterator[Apart]:
-    with office(folder) as made:
+    with office(folder) as made, ExitStack() as plugged:
         made.clock.now_ms = int(time.time() * 1000)
         made.settle_in("investigator")
         made.enrol("investigator")
-        port = free_port()
-        named = by_hub.name_hub(made.headquarters, f"http://127.0.0.1:{port}")
-        hub = HubProcess(
-            f"sqlite:///{folder}/hub.sqlite", named.list_key.public, folder / "log", port
-        )
+        port, database = free_port(), f"sqlite:///{folder}/hub.sqlite"
+        cable = Cable(("127.0.0.1", port), port=free_port())
+        named = by_hub.name_hub(made.headquarters, cable.address)
+        hub = HubProcess(database, named.list_key.public, folder / "log", port)
         hub.start()
+        plugged.enter_context(bad_line(cable))
         made.round()  # so the seat learns by stick that there is a mailbox
         by_hub.exchange_hub(made.headquarters)  # and the server who may come
         if who == "headquarters":
@@ -75,7 +80,7 @@ def apart_at(who: str, qtbot: QtBot, folder: Path) -> Iterator[Apart]:
         hands.key(Qt.Key.Key_Return)
         hands.wait(lambda: isinstance(hands.window.page, Shell))
         try:
-            yield Apart(made, hub, hands)
+            yield Apart(made, hub, cable, hands)
         finally:
             hands.window._closing = True
             hands.window.close()
@@ -140,6 +145,32 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_anything(apart: Apart) -
         apart.line.ask()
         apart.at_rest()
     assert apart.headquarters() == 1
+
+
+def test_a_slow_line_keeps_nobody_waiting_and_tells_how_far_it_is(apart: Apart) -> None:
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    page = apart.hands.go(Exchange(), ExchangePage)
+    a_case(apart.hands, summary=secrets.token_hex(24_000))
+    apart.cable.rate = 2_000
+    apart.hands.shell.go(Exchange())
+    apart.hands.press("Send and fetch now")
+    apart.hands.wait(lambda: " a second" in page.connection.progress.text())
+    assert apart.standing.startswith("Sending, ")
+    began = time.monotonic()
+    kept: list[Saved] = []
+    apart.hands.shell.work.run(
+        records.add, page, kept.append, page.failed, "case", {"case_type": "other"}
+    )
+    apart.hands.wait(lambda: kept)
+    assert time.monotonic() - began < 5
+    assert apart.line.seen.state is State.SENDING
+    apart.cable.rate = None
+    apart.at_rest()
+    assert apart.line.seen.wrong is None
+    apart.line.ask()  # the second came after the first was sealed
+    apart.at_rest()
+    assert apart.headquarters() == 2
 
 
 def test_headquarters_window_answers_by_itself(at_headquarters: Apart) -> None:
