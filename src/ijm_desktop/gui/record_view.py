@@ -36,8 +36,8 @@ _FLAGS = QItemSelectionModel.SelectionFlag
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Marks selected rows with a bar, so that it is not said by a tint alone, and the row that
-    keys act on with lines, where that is another."""
+    """Marks selected rows with a bar, so that it is not said by a tint alone: a short one while the
+    keys are elsewhere. The row that keys act on has lines, where that is another."""
 
     def paint(
         self,
@@ -54,6 +54,8 @@ class RowDelegate(QStyledItemDelegate):
         colour = QColor(colours.focus if view.hasFocus() else colours.edge)
         if index.column() == 0 and option.state & states.State_Selected:
             bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+            if not view.hasFocus():
+                bar.adjust(0, bar.height() // 3, 0, -(bar.height() // 3))
             bar = QStyle.visualRect(option.direction, option.rect, bar)
             painter.fillRect(bar, colour)
         here = view.hasFocus() and index.row() == view.currentIndex().row()
