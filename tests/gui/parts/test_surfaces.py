@@ -44,7 +44,9 @@ def test_there_is_no_bar_over_empty_space(scrolling: Scrolling, qtbot: QtBot, wi
 def test_what_is_higher_than_the_window_is_scrolled_to_its_end(scrolling: Scrolling) -> None:
     scrolling.resize(WIDTH, LOW)
     room = scrolling.viewport()
-    needed = scrolling.widget().heightForWidth(room.width())
+    content = scrolling.widget()
+    assert content is not None
+    needed = content.heightForWidth(room.width())
     assert scrolling.verticalScrollBar().maximum() == needed - room.height() > 0
 
 
@@ -66,6 +68,8 @@ def test_below_a_short_list_is_no_more_room_than_its_card_has(qtbot: QtBot) -> N
     hint.hide()
     rows = sum(entries.sizeHintForRow(at) for at in range(3))
     margins = card.body.contentsMargins()
-    heading = card.body.itemAt(0).sizeHint().height() + card.body.spacing()
+    first = card.body.itemAt(0)
+    assert first is not None
+    heading = first.sizeHint().height() + card.body.spacing()
     empty = card.sizeHint().height() - margins.top() - margins.bottom() - heading - rows
     assert empty == 2 * layout.RING + 2 * layout.BORDER
