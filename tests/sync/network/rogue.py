@@ -224,7 +224,8 @@ def part(heard: Heard, data: bytes) -> Answer:
         wanted = ranges.wanted(heard.headers, tag, len(data))
     except OutOfRange:
         return refused(416, "OUT_OF_RANGE", Content_Range=f"bytes */{len(data)}")
-    headers = {"ETag": tag, "Accept-Ranges": "bytes"}
+    binary = "application/octet-stream"
+    headers = {"ETag": tag, "Accept-Ranges": "bytes", "Content-Type": binary}
     if wanted.partial:
         headers["Content-Range"] = f"bytes {wanted.start}-{wanted.end - 1}/{len(data)}"
     return Answer(206 if wanted.partial else 200, headers, data[wanted.start : wanted.end])
@@ -267,8 +268,8 @@ def serving(rogue: Rogue) -> Iterator[Rogue]:
                 self.end_headers()
                 if self.command != "HEAD":
                     self.wfile.write(answer.body)
+            self.close_connection |= answer.more is not None
             for data in answer.more or ():
-                self.close_connection = True
                 self.wfile.write(data)
 
         do_GET = do_HEAD = do_PUT = do_POST = do_PATCH = do_DELETE = answer  # noqa: N815

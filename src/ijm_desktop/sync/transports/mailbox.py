@@ -194,6 +194,8 @@ def _fetch_on(wire: Wire, mailbox: bytes, file: Listed, to: Path, have: int, mov
             stream.truncate(have)
             stream.seek(have)
             _write(stream, blocks, have, file.length, moved)
+    if _length(to) < file.length:  # a whole answer, and less than was announced
+        raise Cut
     return True
 
 

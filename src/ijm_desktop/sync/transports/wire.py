@@ -42,6 +42,8 @@ SILENT_S: Final = 25.0
 MOST_SAID: Final = 1 << 20
 LEAST_A_MINUTE: Final = 3_840
 """Bytes, as a hub asks of us (hub §8.4)."""
+_NO_HOUR: Final = 250_000_000_000
+"""Seconds; a little before the last year that can be written."""
 _TRIES: Final = 6
 _LONGEST_PAUSE_S: Final = 8.0
 _LOOK_S: Final = 0.2
@@ -161,7 +163,7 @@ class Wire:
 
     def _believe(self, answer: Answer) -> None:
         told = answer.said.get("time")
-        if not isinstance(told, int | float) or not 0 <= told < 1 << 40:
+        if not isinstance(told, int | float) or not 0 <= told < _NO_HOUR:
             raise HubMisbehaves(why="CLOCK_WRONG")
         self.off_s = told - self._clock()
 
