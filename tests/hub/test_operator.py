@@ -24,15 +24,17 @@ from ijm_desktop.actions import exchange as seat_exchange
 from ijm_desktop.bundle.entries import Route
 from ijm_desktop.casework.registry import REGISTRY
 from ijm_desktop.casework.roles import COMPARTMENTS, compartments
+from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.headquarters import by_hub, routes
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.hub.app import ROUTES
 from ijm_desktop.hub.database import Database
-from ijm_desktop.kernel import identifiers
+from ijm_desktop.kernel import identifiers, opaque
 from ijm_desktop.kernel.declarations import FieldType, RecordType, Scope
 from ijm_desktop.kernel.encoding import Value
 from tests import disk
 from tests.hub import postgres
+from tests.hub.client import Client
 from tests.hub.conftest import DATABASES, POSTGRES, PROGRAMS
 from tests.hub.process import HubProcess, free_port
 from tests.leaks import canaries
@@ -244,6 +246,22 @@ def test_the_log_says_what_was_asked_and_nothing_of_whom(watched: Watched) -> No
     assert len(asked) > 30
     others = [line for line in lines if not REQUEST.fullmatch(line)]
     assert [line for line in others if not STARTED.fullmatch(line)] == []
+
+
+def test_what_the_database_logs_itself_names_no_key(watched: Watched) -> None:
+    """A request that comes twice is no error there: PostgreSQL would write the key into its log."""
+    hub = routes.required(watched.office.headquarters.vault)
+    seat = watched.office["attorney"].vault.seat
+    key = hub.key(seat, hub.current.number)
+    asker = Client(watched.hub.address, key=SigningKey.from_seed(key.seed), key_id=key.id)
+    path = f"/v1/mailboxes/{opaque.text(hub.mailbox(seat, hub.current.number))}/files"
+    headers = asker.signature("GET", path)
+    for status in (200, 401):
+        answer = requests.get(watched.hub.address + path, headers=headers, timeout=10)
+        assert answer.status_code == status
+    asker.session.close()
+    said = b"".join(data for path, data in disk.raw(*watched.places) if path.name == "log")
+    assert [form for form in (key.id, key.id.hex().encode()) if form in said] == []
 
 
 def test_the_counts_name_nobody(watched: Watched) -> None:

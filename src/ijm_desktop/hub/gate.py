@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from ijm_desktop.crypto.access import AccessList
 from ijm_desktop.hub import mailboxes, tables, uploads
-from ijm_desktop.hub.database import Database
+from ijm_desktop.hub.database import SQLITE, Database
 from ijm_desktop.hub.errors import ListExpired, ListOlder, NotYours, Replayed, TooMany
 from ijm_desktop.hub.limits import Limits
 
@@ -151,10 +152,16 @@ def admit(database: Database, key_id: bytes, nonce: str, now: int, limits: Limit
         ).scalar_one()
         if lately >= limits.requests_a_minute + boxes * limits.requests_a_mailbox:
             raise TooMany(Retry_After=str(MINUTE_S))
-        try:
-            connection.execute(insert(table).values(key_id=key_id, nonce=nonce, at=now))
-        except IntegrityError as error:
-            raise Replayed from error
+        if not _is_new(connection, key_id, nonce, now):
+            raise Replayed
+
+
+def _is_new(connection: Connection, key_id: bytes, nonce: str, now: int) -> bool:
+    """Kept, unless it was there: no error of the database, whose own log would name the key."""
+    dialect = sqlite if connection.dialect.name == SQLITE else postgresql
+    kept = dialect.insert(tables.nonces).values(key_id=key_id, nonce=nonce, at=now)
+    told = kept.on_conflict_do_nothing().returning(tables.nonces.c.at)
+    return connection.execute(told).first() is not None
 
 
 def require(database: Database, key_id: bytes, mailbox: bytes, right: str) -> None:
