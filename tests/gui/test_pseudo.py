@@ -57,7 +57,9 @@ def read(widget: QWidget) -> str:
 
 def english(text: str, known: set[str]) -> bool:
     """Whether letters are left once what was translated, declared or typed is taken away."""
-    left = re.sub(r"<[^>]*>|⟦[^⟧]*⟧", "", text)
+    left, more = re.sub(r"<[^>]*>", "", text), 1
+    while more:  # a translated word may stand in a translated sentence
+        left, more = re.subn(r"⟦[^⟦⟧]*⟧", "", left)
     if left.strip(" *") in known:
         return False
     parts = [part.strip(" *:…") for part in re.split(r"[\n·,]", left)]
