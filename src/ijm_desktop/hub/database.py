@@ -5,8 +5,9 @@ Everybody writes through `Database.write`: one transaction, durable when it retu
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,6 +46,7 @@ class Database:
             connect_args={"timeout": _WAIT_S} if parsed.drivername == SQLITE else {},
         )
         if self.engine.dialect.name == SQLITE:
+            _keep_to_oneself(parsed.database)
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
 
@@ -90,6 +92,13 @@ def _is_away(error: DBAPIError) -> bool:
     away = {"OperationalError", "InterfaceError", "InternalError", "AdminShutdown"}
     kinds = {each.__name__ for each in type(error.orig).__mro__}
     return error.connection_invalidated or bool(away & kinds)
+
+
+def _keep_to_oneself(path: str | None) -> None:
+    """Of other users of the machine; SQLite gives its log the rights of its file."""
+    if path and path != ":memory:":
+        with suppress(OSError):  # SQLite says it, where it can be told to whoever asks
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
