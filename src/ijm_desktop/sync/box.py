@@ -24,7 +24,7 @@ from ijm_desktop.sync.outgoing import Ready, place
 from ijm_desktop.sync.transports.hub import Carried, Trip
 from ijm_desktop.sync.transports.mailbox import Parcel
 from ijm_desktop.sync.transports.wire import Key
-from ijm_desktop.vault import settings
+from ijm_desktop.vault import exchanges, settings
 from ijm_desktop.vault.files import disk_errors, remove_temporaries
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
@@ -75,10 +75,12 @@ class Sent:
 @dataclass(slots=True)
 class Shelf:
     """What a box holds, shared by its views toward different seats. `old`: to be taken back, by
-    mailbox and SHA-256; `done`: to be removed from an own mailbox, by mailbox and name."""
+    mailbox and SHA-256; `done`: to be removed from an own mailbox, by mailbox and name. `aside`:
+    names at the hub of what lies here and could not be taken in."""
 
     folder: Path
     now_ms: int
+    aside: frozenset[str] = frozenset()
     sent: dict[str, Sent] = field(default_factory=dict)
     old: list[tuple[bytes, bytes]] = field(default_factory=list)
     done: list[tuple[bytes, str]] = field(default_factory=list)
@@ -119,7 +121,9 @@ class Box:
         ways: Callable[[bytes], tuple[bytes, ...]] = lambda _seat: (),
     ) -> Box:
         """As the last exchange left it. Raises the disk's errors."""
-        shelf = Shelf(vault.incoming, now_ms)
+        aside = (each.name for each in exchanges.kept_aside(vault.database))
+        names = (each.removeprefix(PREFIX) for each in aside if each.startswith(PREFIX))
+        shelf = Shelf(vault.incoming, now_ms, frozenset(names))
         with disk_errors(vault.incoming):
             for folder in (shelf.coming, shelf.going):
                 folder.mkdir(mode=0o700, exist_ok=True)
@@ -263,6 +267,7 @@ class Box:
             old=tuple(shelf.old),
             done=tuple(shelf.done),
             ask=frozenset(asked | {mailbox for mailbox, _ in shelf.old}),
+            aside=shelf.aside,
             access=access,
         )
 

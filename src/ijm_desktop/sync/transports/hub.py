@@ -30,8 +30,8 @@ PART: Final = ".part"
 class Trip:
     """What is to be done. `own`: mailboxes to fetch from, into `coming`. `old`: what to take back,
     by mailbox and SHA-256; `done`: what to remove, by own mailbox and name; `ask`: mailboxes of
-    which to say what of ours lies there. `access`: headquarters' list with its
-    number, sent first where the hub has another."""
+    which to say what of ours lies there. `aside`: names of what came and could not be taken in.
+    `access`: headquarters' list with its number, sent first where the hub has another."""
 
     url: str
     key: Key
@@ -41,6 +41,7 @@ class Trip:
     old: tuple[tuple[bytes, bytes], ...] = ()
     done: tuple[tuple[bytes, str], ...] = ()
     ask: frozenset[bytes] = frozenset()
+    aside: frozenset[str] = frozenset()
     access: tuple[int, bytes] | None = None
 
 
@@ -112,9 +113,10 @@ class Courier:
 
     def _fetch(self, wire: Wire, trip: Trip, carried: Carried) -> None:
         wanted: list[tuple[bytes, Listed]] = []
+        there: set[str] = set()
         for own in trip.own:
             listed = list(mailbox.listed(wire, own))
-            _drop_parts(trip.coming, own, listed)
+            there |= {_whole(trip.coming, own, each).name for each in listed}
             wanted += [
                 (own, each)
                 for each in listed
@@ -122,6 +124,7 @@ class Courier:
                 and each.length <= MAX_BUNDLE
                 and not _whole(trip.coming, own, each).exists()
             ]
+        _drop_gone(trip, there)
         total, before = sum(each.length for _, each in wanted), 0
         files, size = _lying(trip.coming)
         for taken, (own, each) in enumerate(wanted):
@@ -189,11 +192,13 @@ def _whole(coming: Path, own: bytes, file: Listed) -> Path:
     return coming / f"{file.seq:019d}-{opaque.text(own)}-{file.name}"
 
 
-def _drop_parts(coming: Path, own: bytes, listed: list[Listed]) -> None:
-    """Of what the mailbox has no more."""
-    kept = {_whole(coming, own, each).name + PART for each in listed}
-    for each in coming.glob(f"*-{opaque.text(own)}-*{PART}"):
-        if each.name not in kept:
+def _drop_gone(trip: Trip, there: set[str]) -> None:
+    """Parts, and what was kept aside, of what the mailboxes have no more: it was sent anew
+    otherwise, or made up, and would take the room of what comes."""
+    for each in trip.coming.iterdir():
+        whole = each.name.removesuffix(PART)
+        unfinished = each.suffix == PART or whole.rpartition("-")[2] in trip.aside
+        if unfinished and whole not in there:
             with contextlib.suppress(OSError):
                 each.unlink()
 
