@@ -100,7 +100,7 @@ PASSED_ON = {
     "deep": "run the long tests with large budgets; what follows goes to pytest",
     "mutate": "see whether a test notices each small change to the journal; --module, --sample",
     "screenshots": "make pictures of every page; --out, --guide DIR, --way THEME LANGUAGE SIZE",
-    "bench": "measure: exchange, beside (Anki, PouchDB, git), save, vault, blob, lists, pages, window",
+    "bench": "measure: exchange, beside (others), save, vault, blob, lists, pages, window",
     "ijm": "the app's own command line; what follows goes to it",
 }
 
