@@ -13,7 +13,7 @@ from pathlib import Path
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.actions.drafting import ops_for
 from ijm_desktop.bundle.root import MAX_SEALING_KEYS, RootStatement, sign_root
-from ijm_desktop.headquarters import directory, log, rootkey
+from ijm_desktop.headquarters import directory, log, rootkey, routes
 from ijm_desktop.headquarters.certificates import Certificate, read_certificate
 from ijm_desktop.headquarters.directory import administered, standing_of
 from ijm_desktop.headquarters.recovery import Holder, RootKeyForeign
@@ -48,10 +48,19 @@ def promote(desk: Desk, root_key: Holder, state: Path | None) -> Promoted:
     with desk.vault.transaction() as work:
         _certify_itself(desk, work, standing)
         standings.keep(work, replace(standing, roots=roots, directory=None, log=None))
+        _begin_new_routes(work, desk.clock())
     directory.issue(desk)
     if state is not None:
         desk.vault.settle_here(state)
     return Promoted(statement.hq_epoch, statement.version)
+
+
+def _begin_new_routes(work: Work, now_ms: int) -> None:
+    """Keys and mailboxes follow from one secret and a count: the generation that this copy may have
+    lost, and everybody is under by now, is the next one again."""
+    hub = routes.load(work)
+    if hub is not None:
+        routes.keep(work, routes.renewed(hub, now_ms))
 
 
 def _statement(desk: Desk, standing: Standing) -> RootStatement:
