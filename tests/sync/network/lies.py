@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Mapping
-from itertools import repeat
+import time
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, repeat
 from typing import Any, Final
 
 from tests.sync.network.rogue import Answer, Heard, Lie, refused, told
@@ -266,3 +267,34 @@ def following(cookie: str) -> Lie:
         return with_headers(honest(), Set_Cookie=f"seen={cookie}; Path=/; Max-Age=99999")
 
     return lie
+
+
+def _dripping(what: str, answer: bytes) -> Lie:
+    """A byte a second, and no end."""
+
+    def lie(heard: Heard, honest: Callable[[], Answer]) -> Answer:
+        return Answer(0, raw=b"", more=_seconds(answer)) if heard.what == what else honest()
+
+    return lie
+
+
+def _seconds(answer: bytes) -> Iterator[bytes]:
+    for each in chain(answer, repeat(ord("a"))):
+        time.sleep(1)
+        yield bytes([each])
+
+
+SLOW: Final[Mapping[str, Told]] = {
+    "a head that drips": (_dripping("GET files", b"HTTP/1.1 200 OK\r\nX: "), UNREACHABLE),
+    "a list that drips": (_dripping("GET files", _head("200 OK")), UNREACHABLE),
+    "a file that drips": (
+        _dripping(
+            "GET file",
+            b"HTTP/1.1 200 OK\r\nContent-Length: 3000\r\n"
+            b"Content-Type: application/octet-stream\r\n\r\n",
+        ),
+        UNREACHABLE,
+    ),
+    "silence to an upload": (_dripping("PATCH upload", b""), UNREACHABLE),
+}
+"""What costs a seat minutes."""

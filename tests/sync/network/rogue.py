@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import ssl
 import threading
 import time
 from base64 import b64decode
@@ -232,7 +233,7 @@ def part(heard: Heard, data: bytes) -> Answer:
 
 
 @contextmanager
-def serving(rogue: Rogue) -> Iterator[Rogue]:
+def serving(rogue: Rogue, tls: ssl.SSLContext | None = None) -> Iterator[Rogue]:
     """On a port of its own; who is still being answered is let go at the end."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -276,6 +277,10 @@ def serving(rogue: Rogue) -> Iterator[Rogue]:
 
     server = ThreadingHTTPServer(("127.0.0.1", rogue.port), Handler)
     server.daemon_threads = True
+    if tls is not None:
+        server.socket = tls.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     with server:
         rogue.port = server.server_address[1]
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})

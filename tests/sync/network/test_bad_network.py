@@ -18,7 +18,7 @@ from tests.sync.network.fates import PASSES, Again, Asked, Fate
 from tests.sync.network.post import End, Office
 from tests.sync.network.proxy import Line, bad_line
 
-SIZE = 3_000
+SIZE = 2_000
 ASKED_AGAIN = 1_700
 """Bytes of asking for one thing once more, where the upload has to be found again first."""
 AT_ONCE = 16
