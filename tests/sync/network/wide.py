@@ -11,7 +11,7 @@ from pathlib import Path
 from ijm_desktop.actions import exchange as seat_exchange
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import by_hub
-from ijm_desktop.sync.errors import HUB_ERRORS, HubBytesDiffer
+from ijm_desktop.sync.errors import HUB_ERRORS, HubBusy, HubBytesDiffer
 from ijm_desktop.vault import checking
 from tests.hub.process import HubProcess
 from tests.sync.network.fates import PASSES, Asked
@@ -53,6 +53,8 @@ class Wide:
         while True:
             try:
                 exchange()
+            except HubBusy as busy:  # so many requests a minute, in a long run
+                time.sleep(busy.wait_s or 1)
             except (*HUB_ERRORS, HubBytesDiffer) as error:
                 met.append(error.code)
                 assert len(met) < TRIES, met
