@@ -65,7 +65,7 @@ class Sent:
     fresh: bool = False
 
     def lies(self, now_ms: int) -> bool:
-        return self.state is not State.GONE or now_ms - self.at < GRACE_MS
+        return self.state is not State.GONE or _within(GRACE_MS, self.at, now_ms)
 
     def encoded(self) -> list[Value]:
         about = [self.name, self.mailbox, self.size, self.sha256]
@@ -224,7 +224,7 @@ class Box:
             _base(each.name) == name
             and each.state is not State.GONE
             and each.size > LONG
-            and now - each.at < LEFT_MS
+            and _within(LEFT_MS, each.at, now)
             for each in self.shelf.sent.values()
         )
 
@@ -307,6 +307,12 @@ class Box:
         return None
 
 
+def _within(span_ms: int, at: int, now_ms: int) -> bool:
+    """Either way: a clock that was years ahead, and is right again, must not keep anything so long
+    from being sent again."""
+    return abs(now_ms - at) < span_ms
+
+
 def _base(own: str) -> str:
     """What `put` gave, from the name of one of the files that it made."""
     return own.partition("-")[0]
@@ -327,7 +333,7 @@ def _as_listed(sent: Sent, listed: frozenset[bytes], now_ms: int) -> Sent | None
         return replace(sent, state=State.THERE)
     if sent.state is State.THERE:
         return replace(sent, state=State.GONE, at=now_ms)
-    return sent if now_ms - sent.at < FORGOTTEN_MS else None
+    return sent if _within(FORGOTTEN_MS, sent.at, now_ms) else None
 
 
 def _still(shelf: Shelf, sent: Sent) -> bool:
