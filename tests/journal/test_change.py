@@ -363,6 +363,16 @@ def test_a_value_of_just_the_size_allowed_is_kept_and_one_byte_more_refused() ->
         shaped(ops=op_with(value=just + b"x"))
 
 
+@pytest.mark.parametrize("letter", ["x", "é", "ស", "𐍈"])
+def test_a_text_is_held_to_its_bytes_not_to_its_letters(letter: str) -> None:
+    size = len(letter.encode())
+    head = len(encode(b"x" * MAX_VALUE_BYTES)) - MAX_VALUE_BYTES
+    just = letter * ((MAX_VALUE_BYTES - head) // size)
+    assert shaped(ops=op_with(value=just)).ops[1].value == just
+    with pytest.raises(ChangeTooLarge):
+        shaped(ops=op_with(value=just + letter))
+
+
 def test_all_values_and_replaced_ids_of_a_change_have_a_limit_together() -> None:
     head = len(encode(b"x" * (1 << 20))) - (1 << 20)
     ids = (ID,)
