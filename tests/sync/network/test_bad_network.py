@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -13,6 +14,8 @@ from queue import SimpleQueue
 
 import pytest
 
+from ijm_desktop.sync.transports import mailbox
+from ijm_desktop.sync.transports.wire import Key, Wire
 from tests.sync.network import pages
 from tests.sync.network.fates import PASSES, Again, Asked, Fate
 from tests.sync.network.post import End, Office
@@ -168,3 +171,17 @@ def test_a_gateway_without_its_hub_is_a_line_that_broke(office: Office, gateway:
 def test_a_proxy_that_lets_nothing_through_is_named(office: Office) -> None:
     for asked, met, _ in each_request(office, Fate(instead=pages.A_PROXY_S)):
         assert met == ("PROXY_IN_THE_WAY",), (asked, met)
+
+
+@pytest.mark.parametrize("years", [-30, -3, 3, 30])
+def test_clocks_may_be_years_apart(office: Office, years: int) -> None:
+    """One more request to learn what the hour is there, and no more."""
+    with office.pair() as (line, seat, hq):
+        seat.writes(os.urandom(SIZE))
+        key = Key(seat.client.key_id, seat.client.key.seed)
+        wrong = years * 365 * 86_400
+        with Wire(seat.url, key, lambda: False, clock=lambda: time.time() + wrong) as wire:
+            mailbox.deliver(wire, seat.waiting[0], lambda _at: None)
+            assert list(mailbox.listed(wire, seat.own)) == []
+        assert [each.method for each in line.asked] == ["POST", "POST", "PATCH", "GET"]
+        assert hq.lying() == 1

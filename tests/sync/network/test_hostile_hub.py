@@ -4,7 +4,9 @@ doubles nothing, what can be noticed is said, and with an honest hub all agree a
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import by_hub
 from ijm_desktop.kernel import opaque
 from ijm_desktop.sync import standing as standings
-from ijm_desktop.sync.errors import HubRefused
+from ijm_desktop.sync.errors import HUB_ERRORS, HubRefused
 from tests.sync.network.proxy import Line, bad_line
 from tests.sync.network.rogue import Answer, Heard, Rogue, honestly, refused, serving, told
 from tests.sync.network.wide import Wide, wide
@@ -205,6 +207,23 @@ def test_what_it_makes_up_fills_no_disk_and_hides_nothing_for_ever(met: Met) -> 
     met.heals("behind a thousand")
 
 
+def test_a_list_that_is_never_taken_ends_the_exchange_and_not_the_next(met: Met) -> None:
+    def never(heard: Heard, honest: Callable[[], Answer]) -> Answer:
+        if heard.what == "PUT access":
+            return refused(409, "LIST_OLDER")
+        return told({"number": 0, "until": 0}) if heard.what == "GET access" else honest()
+
+    met.writes("behind a list")
+    met.wide.exchange(met.world.ines)
+    met.rogue.lie = never
+    by_hub.name_hub(met.world.hq, met.wide.line.address, renew=True)
+    before = len(met.rogue.heard)
+    with suppress(*HUB_ERRORS):
+        by_hub.exchange_hub(met.world.hq)
+    assert len(met.rogue.heard) - before < 40
+    met.heals("behind a list")
+
+
 def test_who_closes_its_door_is_named(met: Met) -> None:
     met.writes("at the door")
     met.rogue.lie = lambda _heard, _honest: refused(403, "LIST_EXPIRED")
@@ -223,4 +242,9 @@ def test_nothing_that_was_sent_can_be_read_or_tells_who_sent_it(met: Met) -> Non
     )
     names = [b"mill", b"Ines", b"Freedom", b"Harbour"]
     seats = [each.vault.seat for each in met.world.seats]
-    assert [each for each in (*names, *seats) if each in sent] == []
+    routes = [standings.load(each.vault).route(each.vault.seat) for each in met.world.seats]
+    secrets = [each.secret for each in routes if each is not None]
+    assert len(secrets) == len(seats)
+    written = [each.hex().encode() for each in (*seats, *secrets)]
+    written += [b64encode(each).rstrip(b"=") for each in (*seats, *secrets)]
+    assert [each for each in (*names, *seats, *secrets, *written) if each in sent] == []
