@@ -8,9 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ijm_desktop.gui.fields import long_text
+from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.parts.plain_text import PlainText
 from ijm_desktop.gui.parts.text import Paragraph
-from tests.gui.hands import application
+from ijm_desktop.gui.places import New
+from tests.gui.hands import Hands, application
+from tests.gui.writing import a_case, case_id
 
 KHMER, ARABIC = "ម៉ាលា បាននិយាយថា", "قالت إن المفاتيح عند"
 LINES = [f"She said: {KHMER}, twice", f"{ARABIC} Mr. Lim, gate 3.", f"{KHMER} yes", "12/3/2026"]
@@ -110,3 +114,17 @@ def test_a_text_is_read_as_it_was_written(qtbot: QtBot) -> None:
     assert inked(alone, 300, 400)
     assert inked(below, 1, 100)
     assert paragraph.accessibleName() == f"{ARABIC}\n\n12"
+
+
+def test_the_line_one_writes_in_stays_in_sight_as_the_field_grows_beyond_the_window(
+    at_work: Hands,
+) -> None:
+    case = case_id(a_case(at_work))
+    page = at_work.go(New("observation", case, case), NewPage)
+    edit = page.form.editors["seen"].control
+    assert isinstance(edit, PlainText)
+    edit.setFocus()
+    for _ in range(long_text.LINES.stop):
+        at_work.type("She said", edit)
+        at_work.key(Qt.Key.Key_Return)
+        at_work.wait(lambda: edit.viewport().visibleRegion().contains(edit.cursorRect().center()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea
 
 
 class _Paragraphs(QPlainTextDocumentLayout):
@@ -24,11 +24,34 @@ class _Paragraphs(QPlainTextDocumentLayout):
 
 
 class PlainText(QPlainTextEdit):
+    """The line that is written in stays in sight, also where the field grows with its text beyond
+    the foot of a page that scrolls."""
+
     def __init__(self) -> None:
         super().__init__()
         document = QTextDocument(self)
         document.setDocumentLayout(_Paragraphs(document))
         self.setDocument(document)
+        self._followed: list[QScrollArea] = []
+        self.cursorPositionChanged.connect(self._stay_in_sight)
+
+    def _stay_in_sight(self) -> None:
+        if not self.hasFocus():
+            return
+        line, above = self.cursorRect(), self.parentWidget()
+        while above is not None:
+            held = above.widget() if isinstance(above, QScrollArea) else None
+            if isinstance(above, QScrollArea) and held is not None:
+                self._follow(above)
+                at = self.viewport().mapTo(held, line.center())
+                above.ensureVisible(at.x(), at.y(), 0, line.height())
+            above = above.parentWidget()
+
+    def _follow(self, page: QScrollArea) -> None:
+        """A field that grows is laid out after the key, and only then is there room to scroll."""
+        if page not in self._followed:
+            self._followed.append(page)
+            page.verticalScrollBar().rangeChanged.connect(self._stay_in_sight)
 
     def text_height(self, most: float) -> float:
         """In pixels, of the lines as they are laid: those of some scripts are higher. `most`: what
