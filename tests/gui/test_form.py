@@ -171,6 +171,17 @@ def test_what_stands_there_by_itself_is_replaced_by_what_is_typed(at_work: Hands
     assert part.value() == "witness"
 
 
+def test_what_was_saved_is_not_typed_over_by_one_letter(at_work: Hands) -> None:
+    case = a_case(at_work, next_step="Ask the school")
+    at_work.press("Edit the next step", case)
+    at_work.settled()
+    at_work.type("!")
+    form = at_work.shell.page
+    assert isinstance(form, ChangePage)
+    assert form.form is not None
+    assert form.form.values() == {"next_step": "!Ask the school"}
+
+
 def test_who_keeps_writing_is_back_in_the_field_they_were_in(at_work: Hands) -> None:
     page = at_work.go(New("case"), NewPage)
     summary = page.form.editors["summary"].control

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.gui import layout, places
+from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.new import NewPage
 from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.places import Place
@@ -109,3 +113,17 @@ def test_the_field_to_begin_with_is_seen_whole(at_work: Hands, qtbot: QtBot) -> 
     focus = at_work.focus()
     assert page.form.editors["case_type"].isAncestorOf(focus)
     qtbot.waitUntil(lambda: focus.visibleRegion().boundingRect() == focus.rect(), timeout=SOON)
+
+
+def test_what_went_wrong_is_seen(at_work: Hands, tmp_path: Path) -> None:
+    """Though the page below it is longer than the window, and the keys are on a button there."""
+    at_work.window.resize(*layout.SMALLEST_WINDOW)
+    page = at_work.go(places.Exchange(), ExchangePage)
+    for folder in (tmp_path / "nowhere", tmp_path / "nowhere again"):
+        page.folder.put(folder)
+        page.start_button.setFocus()
+        at_work.key(Qt.Key.Key_Return)
+        at_work.settled()
+        at_work.wait(lambda: not page.notice.visibleRegion().isEmpty())
+        assert "Headquarters does not know this computer yet" in page.notice.text
+        assert at_work.focus() is page.start_button

@@ -208,8 +208,9 @@ class Form(QWidget):
                 return
 
     def begin_at(self, name: str) -> None:
-        """What stands there by itself is marked, as Tab marks it: the first letter replaces it."""
-        if not self.displayed.touched(name):
+        """What stands in a new record by itself is marked, as Tab marks it, and the first letter
+        replaces it. What somebody saved is not so easily typed over."""
+        if self.shown is None and not self.displayed.touched(name):
             self.editors[name].setFocus(Qt.FocusReason.TabFocusReason)
         self.go_to(name)
 

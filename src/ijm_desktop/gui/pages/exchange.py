@@ -20,7 +20,7 @@ from ijm_desktop.gui.pages.page import Page
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.labelled import Labelled
 from ijm_desktop.gui.parts.path_field import PathField, Wanted
-from ijm_desktop.gui.parts.surfaces import Card
+from ijm_desktop.gui.parts.surfaces import Card, reveal
 from ijm_desktop.gui.parts.text import Line, Paragraph
 from ijm_desktop.gui.places import Account
 from ijm_desktop.gui.tasks import Handle, Task
@@ -176,6 +176,7 @@ class ExchangePage(Page):
         self.report.put("\n".join(lines))
         self._report_card.show()
         self.notice.say(self.tr("The exchange is done."), "success")
+        reveal(self.notice)
         self.fetch()
 
     def _ended(self, error: AppError) -> None:
@@ -183,6 +184,7 @@ class ExchangePage(Page):
         self.work.exchanging.go_on()
         tone = "warning" if error.code in {"EXCHANGE_STOPPED", "NOT_ENROLLED"} else "danger"
         self.notice.say(language.sentence(error), tone)
+        reveal(self.notice)
         self.fetch()
 
     def _show_running(self, *, running: bool) -> None:
@@ -190,12 +192,17 @@ class ExchangePage(Page):
             self._running = None
         self.step.clear()
         self.bar.setVisible(running)
-        self.stop_button.setVisible(running)
-        self.stop_button.setEnabled(running)
-        self.start_button.setEnabled(not running)
-        self.folder.setEnabled(not running)
+        pressed, other = self.stop_button, self.start_button
+        if not running:
+            pressed, other = other, pressed
+        pressed.setEnabled(True)
+        pressed.show()
         if self.isVisible():  # else somebody writes elsewhere, and keys would come here unseen
-            (self.stop_button if running else self.start_button).setFocus()
+            pressed.setFocus()
+        # After that: what goes while it has the focus hands it on, and the page scrolls there.
+        self.stop_button.setVisible(running)
+        other.setEnabled(False)
+        self.folder.setEnabled(not running)
 
     def _line_ended(self) -> None:
         """Its line in the log, also where it brought nothing."""
