@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.notice import Notice
+from ijm_desktop.gui.parts.surfaces import Scrolling
 
 SHORT = "Both texts are kept."
 LONG = f"{SHORT} " * 8
@@ -54,3 +56,18 @@ def test_a_line_without_a_button_keeps_no_room_for_one(notice: Notice, qtbot: Qt
     qtbot.addWidget(alone)
     alone.say(SHORT)
     assert notice.heightForWidth(WIDE) == alone.heightForWidth(WIDE)
+
+
+def test_what_went_wrong_is_scrolled_to_and_what_is_done_is_not(qtbot: QtBot) -> None:
+    page, above, notice = Scrolling(WIDE), QWidget(), Notice()
+    qtbot.addWidget(page)
+    above.setFixedHeight(2_000)
+    page.body.addWidget(above)
+    page.body.addWidget(notice)
+    page.resize(WIDE, 300)
+    page.show()
+    notice.say(SHORT, "success")
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    assert notice.visibleRegion().isEmpty()
+    notice.say(SHORT, "danger")
+    qtbot.waitUntil(lambda: notice.visibleRegion().boundingRect() == notice.rect())

@@ -15,7 +15,7 @@ from ijm_desktop.gui.drafts import Draft, Pending
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.heading import Heading
 from ijm_desktop.gui.parts.notice import Notice
-from ijm_desktop.gui.parts.surfaces import Scrolling, reveal
+from ijm_desktop.gui.parts.surfaces import Scrolling
 from ijm_desktop.gui.parts.text import Line
 from ijm_desktop.gui.places import Home, Place
 from ijm_desktop.gui.work import Work
@@ -111,7 +111,6 @@ class Page(QWidget):
 
     def failed(self, error: AppError) -> None:
         self.notice.say(language.sentence(error), "danger")
-        reveal(self.notice)
         if isinstance(error, NoSuchRecord):
             # Empty cards would look as if nothing had been written in them.
             for at in range(self.buttons.count()):

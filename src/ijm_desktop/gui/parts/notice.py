@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from ijm_desktop.gui import appearance, layout
 from ijm_desktop.gui.parts.flow import Flow
 from ijm_desktop.gui.parts.signs import Sign
+from ijm_desktop.gui.parts.surfaces import reveal
 from ijm_desktop.gui.parts.text import Paragraph
 
 _NO_LIMIT = 16_777_215
@@ -41,7 +42,8 @@ class Notice(QFrame):
         return self._text.accessibleName()
 
     def say(self, text: str, tone: str = "info", actions: tuple[QWidget, ...] = ()) -> None:
-        """`tone`: info, success, warning or danger. `actions` become this line's buttons."""
+        """`tone`: info, success, warning or danger. `actions` become this line's buttons. What went
+        wrong is scrolled to, wherever somebody is on the page."""
         self.clear()
         self.setProperty("tone", tone)
         self._sign.put(tone)
@@ -53,6 +55,8 @@ class Notice(QFrame):
         appearance.restyle(self)
         self.show()
         self._lay_out()
+        if tone == "danger":
+            reveal(self)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
