@@ -64,6 +64,22 @@ def test_the_header_is_the_specified_bytes() -> None:
     assert change.id.hex() == "3a225d787df45eff663135a8981550b920cbe2ab3b7cd680ad29bc44d1504f59"
 
 
+@pytest.mark.parametrize("flags", [(), ("a",), ("a", "b")])
+def test_header_and_skeleton_are_the_one_encoding_whatever_is_in_them(flags: tuple[str]) -> None:
+    ops = [
+        Op(PUT, RECORD, "case.number", (ID, b"p" * 18), "X"),
+        Op(REMOVE, RECORD, "case.tags", (ID,), None, has_value=False),
+        Op("later", RECORD, "case.état", (), None),
+    ]
+    change = shaped(ops=ops, flags=flags, number=1 << 40, stamp=1 << 63)
+    bucket = [BUCKET.scope_kind, BUCKET.scope_id, BUCKET.compartment]
+    said = [[op.kind, op.record, op.field, list(op.replaces)] for op in ops]
+    hashed = [[*each, hash_] for each, hash_ in zip(said, change.hashes, strict=True)]
+    header = [1, b"a" * 16, b"e" * 16, 1 << 40, 1 << 63, bucket, hashed, list(flags)]
+    assert change.header == encode(header)
+    assert skeleton(change) == encode([1 << 63, said, list(flags)])
+
+
 def test_a_header_says_nothing_of_its_values() -> None:
     change = made(Op(PUT, RECORD, "case.summary", (), "Mala is in Room 4"))
     assert b"Mala" not in change.header
@@ -371,6 +387,14 @@ def test_a_text_is_held_to_its_bytes_not_to_its_letters(letter: str) -> None:
     assert shaped(ops=op_with(value=just)).ops[1].value == just
     with pytest.raises(ChangeTooLarge):
         shaped(ops=op_with(value=just + letter))
+
+
+def test_a_long_text_is_no_shorter_for_short_values_beside_it() -> None:
+    long = "𐍈" * (MAX_VALUE_BYTES // 4)
+    for short in (None, 7, True):
+        ops = [Op(PUT, RECORD, "case.number", (), short), Op(PUT, RECORD, "case.note", (), long)]
+        with pytest.raises(ChangeTooLarge):
+            shaped(ops=ops)
 
 
 def test_all_values_and_replaced_ids_of_a_change_have_a_limit_together() -> None:
