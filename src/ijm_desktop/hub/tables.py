@@ -94,6 +94,7 @@ uploads = Table(
     Column("state", String(5), nullable=False),
     Column("until", BigInteger, nullable=False),
     Index("uploads_by_key", "key_id", "mailbox", "sha256"),
+    Index("uploads_by_state", "key_id", "state"),
     Index("uploads_by_end", "until"),
 )
 

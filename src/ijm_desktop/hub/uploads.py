@@ -309,7 +309,7 @@ def _put(connection: Connection, row: Row[Any], now: int) -> None:
     connection.execute(
         update(tables.uploads)
         .where(tables.uploads.c.content == row.content)
-        .values(state=DONE, until=(now // HOUR_S + 1) * HOUR_S + DAY_S)
+        .values(state=DONE, until=(now // HOUR_S + 2) * HOUR_S)
     )
 
 
@@ -348,7 +348,7 @@ def end_without_right(connection: Connection) -> None:
 
 def sweep(database: Database, now: int) -> None:
     """Finishes what was all there when a hub was killed, ends what has waited too long, and forgets
-    what ended a day ago."""
+    what was done an hour ago or ended a day ago."""
     table = tables.uploads
     whole = table.c.position == table.c.length
     with database.read() as connection:
@@ -362,8 +362,9 @@ def sweep(database: Database, now: int) -> None:
         with contextlib.suppress(DigestDiffers, UploadEnded):
             finish(database, _upload(row), now)
     with database.write() as connection:
-        old = and_(table.c.state != OPEN, table.c.until < now - DAY_S)
-        connection.execute(delete(table).where(old))
+        done = and_(table.c.state == DONE, table.c.until < now)
+        ended = and_(table.c.state == ENDED, table.c.until < now - DAY_S)
+        connection.execute(delete(table).where(done | ended))
 
 
 def _upload(row: Row[Any]) -> Upload:
