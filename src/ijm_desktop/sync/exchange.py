@@ -212,7 +212,7 @@ def worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], hea
 
 
 def outgoing(
-    vault: Vault, ahead: Mapping[int, int] = _NOWHERE, room: int = ALWAYS_FITS
+    vault: Vault, ahead: Mapping[int, int] = _NOWHERE, room: int | None = None
 ) -> list[Outgoing]:
     """For each own epoch from the last receipt on, or from where what lies on this route already
     ends (`ahead`, by row), as much as fits in `room` bytes, the oldest first. What is confirmed of
@@ -220,6 +220,7 @@ def outgoing(
     restore (bundle §5.5). An epoch with nothing to send is named by what is confirmed of it, which
     tells headquarters what this seat has heard."""
     outs: list[Outgoing] = []
+    room = ALWAYS_FITS if room is None else room
     for row in chains.own_epochs(vault.database):
         start = max(row.confirmed, ahead.get(row.id, 0))
         if row.id != vault.own.row_id:
