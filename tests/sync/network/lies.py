@@ -286,7 +286,7 @@ def _seconds(answer: bytes) -> Iterator[bytes]:
 
 SLOW: Final[Mapping[str, Told]] = {
     "a head that drips": (_dripping("GET files", b"HTTP/1.1 200 OK\r\nX: "), UNREACHABLE),
-    "a list that drips": (_dripping("GET files", _head("200 OK")), UNREACHABLE),
+    "a list that drips": (_dripping("GET files", _head("200 OK")), MISBEHAVES),
     "a file that drips": (
         _dripping(
             "GET file",
