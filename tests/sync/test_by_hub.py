@@ -339,3 +339,20 @@ def test_an_exchange_that_finds_nothing_leaves_no_line_and_what_is_in_the_way_le
     newest, *rest = exchanges.newest_log(world.ines.vault.database, 999)
     assert newest.summary["error"] == "HUB_REFUSED"
     assert len(rest) == lines[1]
+
+
+def test_headquarters_asks_only_about_mailboxes_where_something_of_its_lies(paper: Paper) -> None:
+    world = paper.world
+    world.case(world.ines)
+    paper.exchange(world.ines)
+    paper.answer()
+    steps = by_hub.steps(world.hq)
+    lying = {box for box, files in paper.hub.mailboxes.items() if files}
+    assert next(steps).ask == lying
+    steps.close()
+    for desk in world.seats:
+        paper.exchange(desk)
+    paper.answer()
+    steps = by_hub.steps(world.hq)
+    assert next(steps).ask == set()
+    steps.close()

@@ -257,7 +257,7 @@ class Box:
         shelf, own = self.shelf, tuple(own)
         shelf.done = [each for each in shelf.done if each[0] in own]
         rows = shelf.sent.values()
-        asked = {each.mailbox for each in rows if fetch and each.state is not State.WAITING}
+        asked = {each.mailbox for each in rows if fetch and each.state is State.THERE}
         return Trip(
             url=url,
             key=key,
@@ -289,8 +289,10 @@ class Box:
                     (shelf.going / name).unlink()
             elif each.state is State.WAITING:
                 now = replace(each, fresh=False)
-            elif each.mailbox in carried.posted:
+            elif each.mailbox in carried.posted and each.state is State.THERE:
                 now = _as_listed(each, carried.posted[each.mailbox], now_ms)
+            elif each.state is State.GONE and not _within(FORGOTTEN_MS, each.at, now_ms):
+                now = None
             if now is None:
                 del shelf.sent[name]
             else:
@@ -327,13 +329,8 @@ def arrived(name: str) -> tuple[bytes, str] | None:
     return None if mailbox is None or opaque.parse(parts[2]) is None else (mailbox, parts[2])
 
 
-def _as_listed(sent: Sent, listed: frozenset[bytes], now_ms: int) -> Sent | None:
-    there = sent.sha256 in listed
-    if there:
-        return replace(sent, state=State.THERE)
-    if sent.state is State.THERE:
-        return replace(sent, state=State.GONE, at=now_ms)
-    return sent if _within(FORGOTTEN_MS, sent.at, now_ms) else None
+def _as_listed(sent: Sent, listed: frozenset[bytes], now_ms: int) -> Sent:
+    return sent if sent.sha256 in listed else replace(sent, state=State.GONE, at=now_ms)
 
 
 def _still(shelf: Shelf, sent: Sent) -> bool:
