@@ -95,26 +95,30 @@ def befall(line: Line, number: int, fate: Fate) -> None:
     line.fate = lambda asked: fate if asked.number == number else PASSES
 
 
-def all_cut(office: Office, places: Callable[[int], Sequence[int]]) -> int:
-    """Cuts at each of the `places`, given the bytes of it all over a good line, which are
-    returned."""
+def all_cut(office: Office, places: Callable[[int], Sequence[int]]) -> str:
+    """Cuts at each of the `places`, given the bytes of it all over a good line. What a busy hub had
+    not stored yet when it was asked again may go once more; seldom."""
     with conveying(office) as convey:
         (good,) = convey([stay])
         chosen = places(good.total)
         bends = [partial(cut, at=at) for at in chosen]
+        again: list[int] = []
         for at, went in zip(chosen, convey(bends), strict=True):
             assert (went.met, went.cuts) == ((), 1), at
-            assert went.total <= good.total + ASKED_AGAIN, at
-    return good.total
+            assert went.total <= good.total + ASKED_AGAIN + SIZE, at
+            if went.total > good.total + ASKED_AGAIN:
+                again.append(at)
+    assert len(again) <= 1 + len(chosen) // 1_000, again
+    return f"cut at {len(chosen)} of {good.total} bytes; more went again at {again}"
 
 
 def test_cut_at_some_bytes_it_comes_once_and_goes_on_where_it_was(office: Office) -> None:
-    all_cut(office, lambda whole: CHANCE.sample(range(whole), 60))
+    print(all_cut(office, lambda whole: CHANCE.sample(range(whole), 60)))
 
 
 @pytest.mark.deep
 def test_cut_at_every_byte_it_comes_once_and_goes_on_where_it_was(office: Office) -> None:
-    print(f"cut at each of {all_cut(office, range)} bytes")
+    print(all_cut(office, range))
 
 
 def each_request(office: Office, fate: Fate) -> Iterator[tuple[Asked, tuple[str, ...], int]]:
