@@ -111,6 +111,8 @@ class Office:
             boxes = [os.urandom(16), os.urandom(16)]
             homes = [self.folder / f"{number}-{name}" for name in ("seat", "hq")]
             clients = [Client(address) for _ in homes]
+            for client in clients:  # a hub that ends an idle connection may meet the next request
+                client.session.headers["Connection"] = "close"
             ends = zip(homes, boxes, boxes[::-1], clients, strict=True)
             seat, hq = (End(*each, line.address) for each in ends)
             made.append((seat, hq))

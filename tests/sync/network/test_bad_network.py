@@ -108,7 +108,7 @@ def all_cut(office: Office, places: Callable[[int], Sequence[int]]) -> str:
             assert went.total <= good.total + ASKED_AGAIN + SIZE, at
             if went.total > good.total + ASKED_AGAIN:
                 again.append(at)
-    assert len(again) <= 1 + len(chosen) // 1_000, again
+    assert len(again) <= 1 + len(chosen) // 250, again
     return f"cut at {len(chosen)} of {good.total} bytes; more went again at {again}"
 
 
