@@ -80,6 +80,12 @@ def test_header_and_skeleton_are_the_one_encoding_whatever_is_in_them(flags: tup
     assert skeleton(change) == encode([1 << 63, said, list(flags)])
 
 
+def test_a_bucket_is_written_by_hand_as_the_library_writes_it() -> None:
+    bucket = Bucket("case", bytes(range(16)), "whereabouts")
+    assert bucket.encoded() == ["case", bytes(range(16)), "whereabouts"]
+    assert bucket.written == encode(bucket.encoded())
+
+
 def test_a_header_says_nothing_of_its_values() -> None:
     change = made(Op(PUT, RECORD, "case.summary", (), "Mala is in Room 4"))
     assert b"Mala" not in change.header
