@@ -31,7 +31,8 @@ class Lying:
 
 @dataclass(slots=True)
 class PaperHub:
-    """`breaks`: how likely a line breaks at each thing that is done over it."""
+    """`breaks`: how likely a line breaks at each thing that is done over it. `full`: mailboxes
+    without room; while it `bends`, no file is what the list announces."""
 
     authority: bytes
     mailboxes: dict[bytes, list[Lying]] = field(default_factory=dict)
@@ -40,6 +41,8 @@ class PaperHub:
     parties: dict[bytes, Party] = field(default_factory=dict)
     last: int = 0
     breaks: float = 0.0
+    full: set[bytes] = field(default_factory=set)
+    bends: bool = False
     chance: random.Random = field(default_factory=random.Random)
 
     def run(self, trip: Trip) -> Carried:
@@ -59,6 +62,9 @@ class PaperHub:
         for parcel in trip.parcels:
             self._may(parcel.mailbox in party.post)
             self._break()
+            if parcel.mailbox in self.full:
+                carried.full.add(parcel.mailbox)
+                continue
             data = parcel.file.read_bytes()
             assert (len(data), hashlib.sha256(data).digest()) == (parcel.size, parcel.sha256)
             if (parcel.mailbox, parcel.sha256) not in self.had:
@@ -87,7 +93,10 @@ class PaperHub:
             for each in self.mailboxes.get(own, []):
                 if (own, each.name) not in trip.done:
                     self._break()
-                    carried.came += _brought(trip.coming, own, each)
+                    if self.bends:
+                        carried.differing.append(each.name)
+                    else:
+                        carried.came += _brought(trip.coming, own, each)
 
     def _told(self, listing: tuple[int, bytes], carried: Carried) -> None:
         self._break()

@@ -15,8 +15,9 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.headquarters import by_hub, ruling
 from ijm_desktop.headquarters.exchange import Answered
+from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.box import GRACE_MS
-from ijm_desktop.sync.errors import HubRefused, HubUnreachable, NoHub
+from ijm_desktop.sync.errors import HubBusy, HubRefused, HubUnreachable, NoHub
 from ijm_desktop.sync.transports.hub import Carried, Trip, run_trips
 from ijm_desktop.vault import chains, exchanges
 from tests.sync.hubs import Wired, wired
@@ -356,3 +357,52 @@ def test_headquarters_asks_only_about_mailboxes_where_something_of_its_lies(pape
     steps = by_hub.steps(world.hq)
     assert next(steps).ask == set()
     steps.close()
+
+
+def test_one_mailbox_without_room_keeps_nobody_elses_answer(paper: Paper) -> None:
+    world = paper.world
+    case = world.case(world.ines)
+    paper.exchange(world.ines)
+    ana = world.ana.vault.seat
+    paper.hub.full = set(by_hub._ways(world.hq).toward(ana))
+    answered = paper.answer()
+    assert [(each.name, each.code) for each in answered.aside] == [(text(ana), "HUB_BUSY")]
+    assert paper.exchange(world.ines).confirmed_changes == 1
+    paper.hub.full = set()
+    assert paper.answer().aside == ()
+    paper.exchange(world.ana)
+    assert value_at(world.ana, case, "summary") is not None
+
+
+def test_headquarters_mailbox_without_room_is_said_and_the_rest_comes(paper: Paper) -> None:
+    world = paper.world
+    case = world.case(world.ana)
+    paper.exchange(world.ana)
+    paper.answer()
+    world.case(world.ines)
+    paper.hub.full = set(by_hub._ways(world.hq).own())
+    with pytest.raises(HubBusy):
+        paper.exchange(world.ines)
+    assert value_at(world.ines, case, "summary") is not None
+    assert seat_exchange.status(world.ines).unsent == 1
+    paper.hub.full = set()
+    assert paper.exchange(world.ines).sent_changes == 1
+
+
+def test_bytes_that_are_not_those_announced_are_listed_and_keep_nothing_else(paper: Paper) -> None:
+    world = paper.world
+    world.case(world.ines)
+    paper.exchange(world.ines)
+    paper.answer()
+    world.case(world.ines)
+    paper.hub.bends = True
+    report = paper.exchange(world.ines)
+    assert report.sent_changes == 1
+    assert [each.code for each in report.kept_aside] == ["HUB_BYTES_DIFFER"]
+    listed = seat_exchange.status(world.ines).routes[1]
+    assert (listed.route, listed.kept_aside) == ("hub", report.kept_aside)
+    assert [each.code for each in paper.answer().aside] == ["HUB_BYTES_DIFFER"]
+    paper.hub.bends = False
+    assert paper.answer().aside == ()
+    assert paper.exchange(world.ines).kept_aside == ()
+    assert seat_exchange.status(world.ines).kept_aside == ()

@@ -16,7 +16,7 @@ from ijm_desktop.cli.session import Session, vault_options
 from ijm_desktop.cli.sync import answered_json, answered_text
 from ijm_desktop.headquarters import by_hub
 from ijm_desktop.headquarters.routes import Hub
-from ijm_desktop.sync.errors import HUB_ERRORS, ExchangeStopped, HubBytesDiffer
+from ijm_desktop.sync.errors import HUB_ERRORS, ExchangeStopped
 
 EVERY_S = 60
 _LONGEST_S = 900
@@ -67,7 +67,7 @@ def _once(session: Session, desk: Desk, ended: threading.Event) -> bool:
         answered = by_hub.exchange_hub(desk, stop=ended.is_set)
     except ExchangeStopped:
         return True
-    except (*HUB_ERRORS, HubBytesDiffer) as error:
+    except HUB_ERRORS as error:
         complain(error.code, error.text())
         return False
     if answered.received or answered.answers or answered.aside:

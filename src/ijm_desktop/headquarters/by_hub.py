@@ -14,10 +14,12 @@ from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.exchange import Answered, Stop
 from ijm_desktop.headquarters.routes import Hub, Ways
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.box import Box
 from ijm_desktop.sync.by_hub import worth_a_line
-from ijm_desktop.sync.errors import HubBytesDiffer, HubMisbehaves
+from ijm_desktop.sync.errors import HubBusy, HubMisbehaves
 from ijm_desktop.sync.exchange import Step
+from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
 
@@ -58,15 +60,19 @@ def steps(
     box = _box(desk, ways)
     progress(Step.FETCHING)
     carried = yield _trip(desk, box, ways, fetch=True)
+    error = _came_back(desk, box, carried)
     if _list_is_behind(desk, carried):
         carried = yield _trip(desk, box, ways, fetch=True, carried=carried)
-    error = _came_back(desk, box, carried)
+        error = _came_back(desk, box, carried)
     result = exchange.meet(desk, box, progress=progress, stop=stop)
+    result.aside = (*result.aside, *box.keep_differing(desk.vault, carried))
     _keep(desk, box)
-    ways = _ways(desk)
-    if isinstance(error, HubBytesDiffer | None) and (box.errands or _says_more(desk, ways)):
+    ways, full = _ways(desk), carried.full
+    if error is None and (box.errands or _says_more(desk, ways)):
         carried = yield _trip(desk, box, ways, fetch=False)
-        error = _came_back(desk, box, carried) or error
+        error = _came_back(desk, box, carried)
+        full = carried.full
+    result.aside = (*result.aside, *_without_room(ways, full))
     moved = bool(result.received or result.answers or result.aside)
     if worth_a_line(desk.vault, error, moved=moved):
         exchange.note(desk, box.route, result, error)
@@ -140,6 +146,13 @@ def _came_back(desk: Desk, box: Box, carried: Carried) -> AppError | None:
     if carried.error is None and _list_is_behind(desk, carried):
         return HubMisbehaves(why="LIST_NUMBER")
     return carried.error
+
+
+def _without_room(ways: Ways, full: set[bytes]) -> list[KeptAside]:
+    """Who cannot be answered for now: nobody else waits for that."""
+    busy = HubBusy(full=True)
+    people = sorted(each for each in ways.people if not full.isdisjoint(ways.toward(each)))
+    return [KeptAside(text(each), busy.code, busy.text()) for each in people]
 
 
 def _keep(desk: Desk, box: Box) -> None:

@@ -20,6 +20,8 @@ from typing import Final
 from ijm_desktop.bundle.errors import BundleTooLarge
 from ijm_desktop.kernel import opaque
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.sync.errors import HubBytesDiffer
+from ijm_desktop.sync.inbox import KeptAside, keep_aside
 from ijm_desktop.sync.outgoing import Ready, place
 from ijm_desktop.sync.transports.hub import Carried, Trip
 from ijm_desktop.sync.transports.mailbox import Parcel
@@ -300,6 +302,13 @@ class Box:
         shelf.old = [each for each in shelf.old if each not in carried.taken_back]
         shelf.done = [each for each in shelf.done if each not in carried.removed]
         return delivered
+
+    def keep_differing(self, vault: Vault, carried: Carried) -> tuple[KeptAside, ...]:
+        """What a hub gave out otherwise than it had announced, listed with what else could not be
+        taken in."""
+        now = self.shelf.now_ms
+        names = [PREFIX + each for each in carried.differing]
+        return tuple(keep_aside(vault, each, HubBytesDiffer(), now) for each in names)
 
     def _file(self, name: str) -> Path | None:
         wanted = name.removeprefix(PREFIX)

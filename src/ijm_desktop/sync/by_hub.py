@@ -17,7 +17,7 @@ from ijm_desktop.sync import exchange as seat
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync import waypoints
 from ijm_desktop.sync.box import Box, Sent
-from ijm_desktop.sync.errors import HubBytesDiffer, NoHub, NotEnrolled
+from ijm_desktop.sync.errors import HubBusy, NoHub, NotEnrolled
 from ijm_desktop.sync.exchange import Exchanged, Outgoing, Random, Step, Stop
 from ijm_desktop.sync.outgoing import staged
 from ijm_desktop.sync.transports.hub import Carried, Trip
@@ -59,16 +59,17 @@ def steps(
     put.what_is_new(result)
     carried = yield box.trip(route.url, key, [route.mailbox], fetch=True)
     put.came_back(carried, result)
-    error = carried.error
+    result.more = carried.later
     progress(Step.FETCHING)
     seat.take_all(vault, box, result, now_ms=clock(), random=random, stop=stop)
+    result.aside = (*result.aside, *box.keep_differing(vault, carried))
     progress(Step.SENDING)
     put.what_is_new(result)
-    if box.errands and isinstance(error, HubBytesDiffer | None):
+    if box.errands and carried.error is None and not carried.full:
         carried = yield box.trip(route.url, key, [route.mailbox], fetch=False)
         put.came_back(carried, result)
-        error = error or carried.error
-    result.more = carried.later or put.has_more()
+    error = carried.error or (HubBusy(full=True) if carried.full else None)
+    result.more = result.more or put.has_more()
     _note(vault, result, clock(), error)
     if error is not None:
         raise error
@@ -135,14 +136,14 @@ class _Putting:
     def came_back(self, carried: Carried, result: Exchanged) -> None:
         """What was delivered lies on a route now: that is all it is believed to do."""
         delivered = self._box.came_back(carried, self._clock())
-        for each in delivered:
-            _said, ends, position, count = each.after
-            result.sent += count
-            result.sent_bytes += each.size
-            self._keep({seat.ACKNOWLEDGED: position})
-            with self._vault.transaction() as work:
+        with self._vault.transaction() as work:
+            for each in delivered:
+                _said, ends, position, count = each.after
+                result.sent += count
+                result.sent_bytes += each.size
+                settings.put(work, seat.ACKNOWLEDGED, position)
                 seat.keep_went_out(work, ((row, end) for row, end in ends))
-        self._keep({})
+            self._box.keep(work)
 
     def has_more(self) -> bool:
         return any(each.end > each.start for each in self._outgoing())

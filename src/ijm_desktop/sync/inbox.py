@@ -79,7 +79,7 @@ def gather(
             except (FeedGap, ChainGap) as error:
                 gaps.append((name, error))
         if len(result.taken) == before:
-            result.aside += [_aside(vault, name, error, now_ms) for name, error in gaps]
+            result.aside += [keep_aside(vault, name, error, now_ms) for name, error in gaps]
             break
         waiting = [name for name, _ in gaps]
     if exchanges.kept_aside(vault.database):
@@ -122,7 +122,7 @@ def _one(
         if _is_request(copy):
             result.ignored += 1
         else:
-            result.aside.append(_aside(vault, name, error, now_ms))
+            result.aside.append(keep_aside(vault, name, error, now_ms))
     finally:
         with contextlib.suppress(OSError):  # then it goes when the vault is opened
             copy.unlink(missing_ok=True)
@@ -139,7 +139,8 @@ def _is_request(copy: Path) -> bool:
         return False
 
 
-def _aside(vault: Vault, name: str, error: AppError, now_ms: int) -> KeptAside:
+def keep_aside(vault: Vault, name: str, error: AppError, now_ms: int) -> KeptAside:
+    """Listed with its reason, until an exchange by this route finds it otherwise."""
     shown = printable(name)
     with vault.transaction() as work:
         exchanges.keep_aside(work.database, shown, error.code, now_ms)

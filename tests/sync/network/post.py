@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ijm_desktop.kernel import opaque
+from ijm_desktop.sync.errors import HubBusy, HubBytesDiffer
 from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.hub import PART, Carried, Courier, Trip
 from ijm_desktop.sync.transports.mailbox import Parcel
@@ -23,6 +24,15 @@ def behind(address: str) -> tuple[str, int]:
     parts = urlsplit(address)
     assert parts.hostname is not None
     return parts.hostname, parts.port or 0
+
+
+def met(carried: Carried) -> str:
+    """What a trip found wrong, as a code; "" for nothing."""
+    if carried.error is not None:
+        return carried.error.code
+    if carried.differing:
+        return HubBytesDiffer.code
+    return HubBusy.code if carried.full else ""
 
 
 @dataclass(slots=True)
@@ -80,8 +90,8 @@ class End:
     def until_well(self, trips: int = 8) -> list[str]:
         """Trips until one meets nothing; the codes of what went wrong before."""
         codes: list[str] = []
-        while (error := self.trip().error) is not None:
-            codes.append(error.code)
+        while code := met(self.trip()):
+            codes.append(code)
             assert len(codes) < trips, codes
         return codes
 

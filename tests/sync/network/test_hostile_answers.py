@@ -16,7 +16,7 @@ from ijm_desktop.kernel import opaque
 from tests.hub.client import Client
 from tests.sync.network import lies
 from tests.sync.network.lies import Told
-from tests.sync.network.post import End
+from tests.sync.network.post import End, met
 from tests.sync.network.proxy import Line, bad_line
 from tests.sync.network.rogue import Rogue, honestly, serving
 
@@ -57,11 +57,10 @@ def borne(told: Told, folder: Path, most_s: float = MOST_S) -> str:
         seat.writes(up)
         rogue.lie = lie
         began = time.monotonic()
-        error = seat.trip().error
+        code = met(seat.trip())
         took = time.monotonic() - began
-        met = "" if error is None else error.code
-        if (codes and met not in codes) or took > most_s or line.total > MOST_BYTES:
-            return f"{met} in {took:.0f} s and {line.total} bytes"
+        if (codes and code not in codes) or took > most_s or line.total > MOST_BYTES:
+            return f"{code} in {took:.0f} s and {line.total} bytes"
         if any(b"secret-of-mine" in each.body for each in rogue.heard):
             return "a password was told"
         if any({"authorization", "cookie"} & set(each.headers) for each in rogue.heard):

@@ -12,6 +12,7 @@ from ijm_desktop.actions import exchange as seat_exchange
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import by_hub
 from ijm_desktop.sync.errors import HUB_ERRORS, HubBusy, HubBytesDiffer
+from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.vault import checking
 from tests.hub.process import HubProcess
 from tests.sync.network.fates import PASSES, Asked
@@ -42,24 +43,27 @@ class Wide:
 
     def exchange(self, desk: Desk) -> list[str]:
         """Until it goes well; the codes met before."""
-        return self._until_well(lambda: seat_exchange.exchange_hub(desk))
+        return self._until_well(lambda: seat_exchange.exchange_hub(desk).kept_aside)
 
     def answer(self) -> list[str]:
-        return self._until_well(lambda: by_hub.exchange_hub(self.world.hq))
+        return self._until_well(lambda: by_hub.exchange_hub(self.world.hq).aside)
 
     @staticmethod
-    def _until_well(exchange: Callable[[], object]) -> list[str]:
+    def _until_well(exchange: Callable[[], tuple[KeptAside, ...]]) -> list[str]:
         met: list[str] = []
         while True:
             try:
-                exchange()
+                codes = [each.code for each in exchange()]
             except HubBusy as busy:  # so many requests a minute, in a long run
                 time.sleep(busy.wait_s or 1)
-            except (*HUB_ERRORS, HubBytesDiffer) as error:
+            except HUB_ERRORS as error:
                 met.append(error.code)
                 assert len(met) < TRIES, met
             else:
-                return met
+                if HubBytesDiffer.code not in codes:
+                    return met
+                met.append(HubBytesDiffer.code)
+                assert len(met) < TRIES, met
 
     def good(self) -> None:
         self.line.count_anew()

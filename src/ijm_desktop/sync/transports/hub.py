@@ -14,7 +14,7 @@ from typing import Final, Protocol, TypeVar
 from ijm_desktop.bundle.envelope import MAX_BUNDLE
 from ijm_desktop.kernel import opaque
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.sync.errors import HubBusy, HubBytesDiffer, HubMisbehaves
+from ijm_desktop.sync.errors import HubBusy, HubMisbehaves
 from ijm_desktop.sync.transports import Moved, mailbox
 from ijm_desktop.sync.transports.mailbox import BytesDiffer, Listed, Parcel
 from ijm_desktop.sync.transports.wire import Key, Stop, Wire
@@ -48,19 +48,20 @@ class Trip:
 @dataclass(slots=True)
 class Carried:
     """What was done before the trip ended, well or by `error`. `delivered`: names of files in
-    `going`. `posted`: by mailbox asked, SHA-256 of what lies there of ours. `differing`: files that
-    were not what the list announced. `later`: whether there is more than one trip takes."""
+    `going`. `posted`: by mailbox asked, SHA-256 of what lies there of ours. `full`: mailboxes that
+    had no room, `differing`: files that were not what the list announced; neither keeps the rest
+    from moving. `later`: whether there is more than one trip takes."""
 
     delivered: set[str] = field(default_factory=set)
     came: int = 0
     posted: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
     removed: set[tuple[bytes, str]] = field(default_factory=set)
     taken_back: set[tuple[bytes, bytes]] = field(default_factory=set)
+    full: set[bytes] = field(default_factory=set)
     differing: list[str] = field(default_factory=list)
     access: tuple[int, int] | None = None
     later: bool = False
     sent_bytes: int = 0
-    came_bytes: int = 0
     error: AppError | None = None
 
 
@@ -91,9 +92,8 @@ class Courier:
     def _deliver(self, wire: Wire, trip: Trip, carried: Carried) -> None:
         """One mailbox that is full keeps nobody else's mail."""
         total = sum(each.size for each in trip.parcels)
-        full: dict[bytes, HubBusy] = {}
         for parcel in trip.parcels:
-            if parcel.mailbox in full:
+            if parcel.mailbox in carried.full:
                 continue
             before = carried.sent_bytes
 
@@ -105,11 +105,10 @@ class Courier:
             except HubBusy as busy:
                 if not busy.full:
                     raise
-                full[parcel.mailbox] = busy
+                carried.full.add(parcel.mailbox)
                 continue
             carried.delivered.add(parcel.file.name)
             carried.sent_bytes += parcel.size
-        carried.error = next(iter(full.values()), None)
 
     def _fetch(self, wire: Wire, trip: Trip, carried: Carried) -> None:
         wanted: list[tuple[bytes, Listed]] = []
@@ -137,7 +136,6 @@ class Courier:
 
             if _bring(wire, trip.coming, own, each, carried, moved):
                 carried.came += 1
-                carried.came_bytes += each.length
             before += each.length
 
 
@@ -174,7 +172,6 @@ def _bring(
             return False
     except BytesDiffer:
         carried.differing.append(file.name)
-        carried.error = HubBytesDiffer()
         return False
     with disk_errors(coming):
         part.replace(whole)

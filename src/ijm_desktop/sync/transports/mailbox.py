@@ -38,8 +38,6 @@ _FIRST_RATE: Final = 1_200.0
 """Bytes a second, until a portion was timed: 9.6 kbit/s."""
 _LOWEST_RATE: Final = 64.0
 _BEGINNINGS: Final = 4
-_CUT_OFF: Final = ""
-"""The address in an answer whose head did not come whole."""
 _SHA256_HEX: Final = 64
 _MOST_LISTS: Final = 1 << 62
 """A list gets a higher number than the one before: beyond this none would be left to give."""
@@ -245,7 +243,7 @@ def deliver(wire: Wire, parcel: Parcel, moved: Moved) -> None:
     patience = Patience(wire)
     for _ in range(_BEGINNINGS):
         place = _begun(wire, parcel)
-        if place is None or (place != _CUT_OFF and filling.fill(place, patience)):
+        if place is None or filling.fill(place, patience):
             moved(parcel.size)
             return
     raise HubMisbehaves(why="UPLOAD")
@@ -260,10 +258,10 @@ def _begun(wire: Wire, parcel: Parcel) -> str | None:
         return None
     if answer.status == 200:
         raise PortalInTheWay
-    place = answer.headers.get("Location")
-    if answer.status != 201 or (place is not None and not _PLACE.fullmatch(place)):
+    place = answer.headers.get("Location", "")
+    if answer.status != 201 or not _PLACE.fullmatch(place):
         raise HubMisbehaves(why=answer.code or "UPLOAD")
-    return place if place and "Upload-Expires" in answer.headers else _CUT_OFF
+    return place
 
 
 class _Filling:
@@ -292,10 +290,6 @@ class _Filling:
                 continue
             if at is None:
                 return False
-            if at < 0:  # somewhere else than we thought
-                at = None
-                patience.lost()
-                continue
             if at >= most + _STEP:
                 patience.gained()
                 most = at
@@ -325,8 +319,8 @@ class _Filling:
         )
         if answer.status in {404, 410, 460}:
             return None
-        if answer.status == 409:
-            return -1
+        if answer.status == 409:  # it stands elsewhere than we thought
+            raise Cut
         self._pace(len(portion), time.monotonic() - began)
         now = self._offset(answer)
         if now != at + len(portion):
