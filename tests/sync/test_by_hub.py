@@ -406,3 +406,17 @@ def test_bytes_that_are_not_those_announced_are_listed_and_keep_nothing_else(pap
     assert paper.answer().aside == ()
     assert paper.exchange(world.ines).kept_aside == ()
     assert seat_exchange.status(world.ines).kept_aside == ()
+
+
+def test_what_is_kept_aside_again_and_again_has_one_line(paper: Paper) -> None:
+    world = paper.world
+    world.case(world.ines)
+    paper.exchange(world.ines)
+    before = len(exchanges.newest_log(world.hq.vault.database, 999))
+    paper.hub.bends = True
+    for _ in range(4):
+        paper.answer()
+    assert len(exchanges.newest_log(world.hq.vault.database, 999)) == before + 1
+    paper.hub.bends = False
+    paper.answer()
+    assert exchanges.newest_log(world.hq.vault.database)[0].summary["aside"] == 0

@@ -73,8 +73,8 @@ def steps(
         error = _came_back(desk, box, carried)
         full = carried.full
     result.aside = (*result.aside, *_without_room(ways, full))
-    moved = bool(result.received or result.answers or result.aside)
-    if worth_a_line(desk.vault, error, moved=moved):
+    moved = bool(result.received or result.answers)
+    if worth_a_line(desk.vault, error, len(result.aside), moved=moved):
         exchange.note(desk, box.route, result, error)
     if error is not None:
         raise error

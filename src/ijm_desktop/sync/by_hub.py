@@ -215,14 +215,15 @@ def _ahead(vault: Vault, lying: Sequence[Sent]) -> dict[int, int]:
 
 
 def _note(vault: Vault, result: Exchanged, now_ms: int, error: AppError | None) -> None:
-    moved = bool(result.sent or result.sent_bytes or result.taken or result.aside)
-    if worth_a_line(vault, error, moved=moved):
+    moved = bool(result.sent or result.sent_bytes or result.taken)
+    if worth_a_line(vault, error, len(result.aside), moved=moved):
         seat.note(vault, "hub", result, now_ms, error)
 
 
-def worth_a_line(vault: Vault, error: AppError | None, *, moved: bool) -> bool:
+def worth_a_line(vault: Vault, error: AppError | None, aside: int, *, moved: bool) -> bool:
     """Whether the log is to tell of it: not of an exchange that found nothing, nor of what stopped
-    the one before it too."""
+    the one before it, or was kept `aside` by it, too."""
     newest = exchanges.newest_log(vault.database, 1)
-    last = newest[0].summary.get("error") if newest and newest[0].route == "hub" else None
-    return moved or (error.code if error is not None else None) != last
+    last = newest[0].summary if newest and newest[0].route == "hub" else {}
+    code = None if error is None else error.code
+    return moved or (code, aside) != (last.get("error"), last.get("aside", 0))
