@@ -11,7 +11,6 @@ from ijm_desktop.actions import exchange_log
 from ijm_desktop.actions.exchange import exchange_folder, status
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.sync.errors import HubUnreachable
-from ijm_desktop.vault import exchange_log as stored
 from ijm_desktop.vault import exchanges
 from tests.office import Office, office
 
@@ -60,13 +59,13 @@ def test_over_the_connection_it_says_by_itself_which_failure_is_news(made: Offic
 def test_a_hundred_are_shown_and_a_thousand_kept(made: Office) -> None:
     desk = made["investigator"]
     with desk.vault.transaction() as work:
-        for at in range(stored.KEPT + 50):
+        for at in range(exchanges.KEPT + 50):
             exchanges.log(work.database, at, "folder", {"sent": at})
     with exchange_log.timed(desk, exchange_log.FOLDER):
         exchange_folder(desk, made.stick)
     assert len(exchange_log.logged(desk)) == exchange_log.SHOWN
-    assert len(exchanges.newest_log(desk.vault.database, 10_000)) == stored.KEPT
-    assert exchange_log.logged(desk)[1].sent == stored.KEPT + 49
+    assert len(exchanges.newest_log(desk.vault.database, 10_000)) == exchanges.KEPT
+    assert exchange_log.logged(desk)[1].sent == exchanges.KEPT + 49
 
 
 def test_a_line_of_an_older_version_says_what_it_can(made: Office) -> None:

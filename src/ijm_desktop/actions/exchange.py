@@ -24,7 +24,7 @@ from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.folder import Folder
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
-from ijm_desktop.vault import chains, exchange_log, exchanges, told
+from ijm_desktop.vault import chains, exchanges, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def status(desk: Desk) -> ExchangeStatus:
         unsent=sum(max(0, row.size - max(row.confirmed, went.get(row.id, 0))) for row in rows),
         unconfirmed=sum(row.size - row.confirmed for row in rows),
         confirmed_until_ms=confirmed_until(desk),
-        last_exchange_ms=exchange_log.newest_done(database),
+        last_exchange_ms=exchanges.newest_done(database),
         kept_aside=aside,
         directory_expired=standing.expired(desk.clock()),
         enrolled=desk.owner.enrolled,
@@ -180,7 +180,7 @@ def status(desk: Desk) -> ExchangeStatus:
         routes=tuple(
             RouteStatus(
                 route,
-                exchange_log.newest_done(database, route),
+                exchanges.newest_done(database, route),
                 tuple(each for each in aside if each.name.startswith(PREFIX) == (route == HUB)),
             )
             for route in (FOLDER, HUB)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.vault import exchange_log, exchanges
+from ijm_desktop.vault import exchanges
 
 SHOWN: Final = 100
 FOLDER: Final = "folder"
@@ -47,7 +47,7 @@ def logged(desk: Desk) -> tuple[Logged, ...]:
 def timed(desk: Desk, route: str) -> Iterator[None]:
     """Around one exchange: how long it took goes with its line. By folder it has one also where it
     failed before it wrote any; over the connection it says by itself which failure is news."""
-    began, before = desk.clock(), exchange_log.newest_id(desk.vault.database)
+    began, before = desk.clock(), exchanges.newest_id(desk.vault.database)
     try:
         yield
     except AppError as error:
@@ -60,13 +60,12 @@ def timed(desk: Desk, route: str) -> Iterator[None]:
 def _note(desk: Desk, route: str, began: int, before: int, failed: str | None) -> None:
     took = max(0, desk.clock() - began)
     with desk.vault.transaction() as work:
-        newest = exchange_log.newest_id(work.database)
+        newest = exchanges.newest_id(work.database)
         if newest > before:
-            exchange_log.amend(work.database, newest, {"took_ms": took})
+            exchanges.amend_log(work.database, newest, {"took_ms": took})
         elif failed is not None:
             summary = {"error": failed, "took_ms": took}
             exchanges.log(work.database, desk.clock(), route, summary)
-        exchange_log.forget_old(work.database)
 
 
 def _logged(at: int, route: str, said: Any) -> Logged:
