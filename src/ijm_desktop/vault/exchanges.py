@@ -9,7 +9,6 @@ from typing import Final
 from ijm_desktop.kernel.encoding import Value, decode, encode
 from ijm_desktop.vault.database import Database
 
-
 KEPT: Final = 1_000
 """Lines of the log."""
 
