@@ -21,7 +21,9 @@ from ijm_desktop.bundle.forms import (
     well_formed,
     whole,
 )
+from ijm_desktop.bundle.header import Kind
 from ijm_desktop.bundle.judged import Judged, read_judged
+from ijm_desktop.bundle.parts import FilesFrame, PartFrame, read_files, read_part
 from ijm_desktop.bundle.proof import Proof, read_proof
 from ijm_desktop.bundle.receipt import Receipt, read_receipt
 from ijm_desktop.crypto.sealing import PUBLIC_SIZE, check_sealing_public
@@ -46,11 +48,13 @@ class FrameKind(IntEnum):
     PROOF = 0x03
     RECEIPTS = 0x04
     EPOCHS = 0x05
+    PART = 0x07
     LEAVES = 0x08
     JUDGED = 0x50
     HEARD = 0x51
     SEALING = 0x52
     DIRECTORY = 0x53
+    FILES = 0x54
     PAD = 0x7E
     TRAILER = 0x7F
 
@@ -67,16 +71,25 @@ BODY: Final = frozenset(
         FrameKind.HEARD,
         FrameKind.SEALING,
         FrameKind.DIRECTORY,
+        FrameKind.PART,
+        FrameKind.FILES,
     )
 )
-ONLY_IN_WORK: Final = frozenset((FrameKind.HEARD, FrameKind.SEALING, FrameKind.DIRECTORY))
-IN_WORK: Final = ONLY_IN_WORK | {FrameKind.CHANGES, FrameKind.EPOCHS}
-"""What a `work` bundle may hold."""
+_ONLY_IN_WORK: Final = frozenset((FrameKind.HEARD, FrameKind.SEALING, FrameKind.DIRECTORY))
+_IN_PARTS: Final = frozenset((FrameKind.PART,))
+_IN_WORK: Final = _ONLY_IN_WORK | {FrameKind.CHANGES, FrameKind.EPOCHS, FrameKind.FILES}
+_IN_FEED: Final = BODY - _ONLY_IN_WORK - _IN_PARTS
+_IN: Final = {Kind.WORK: _IN_WORK, Kind.PARTS: _IN_PARTS}
 
 
 def is_skipped(kind: int) -> bool:
     """A kind this version does not know and may pass over (§2.2)."""
     return 0x40 <= kind < FrameKind.PAD
+
+
+def may_hold(bundle: Kind, kind: int) -> bool:
+    """Whether a bundle of this kind may hold a body frame of that kind."""
+    return kind in _IN.get(bundle, _IN_FEED)
 
 
 def frame_head(kind: int, length: int) -> bytes:
@@ -160,6 +173,8 @@ Frame: TypeAlias = (
     | HeardFrame
     | SealingFrame
     | DirectoryFrame
+    | PartFrame
+    | FilesFrame
 )
 
 
@@ -216,6 +231,10 @@ def read_frame(kind: int, payload: bytes) -> Frame:
         return SealingFrame(payload)
     if kind == FrameKind.DIRECTORY:
         return DirectoryFrame(*_DIRECTORY.unpack(exact(payload, _DIRECTORY.size, "directory")))
+    if kind == FrameKind.PART:
+        return read_part(payload)
+    if kind == FrameKind.FILES:
+        return read_files(payload)
     part = "receipts" if kind == FrameKind.RECEIPTS else "epochs"
     listed = array(bounded_decode(payload, part), part)
     if not 1 <= len(listed) <= MAX_LISTED:

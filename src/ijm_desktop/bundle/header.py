@@ -29,8 +29,10 @@ from ijm_desktop.journal.epoch import Head
 from ijm_desktop.kernel.encoding import Value, encode
 
 VERSION: Final = 1
-KNOWN_FEATURES: Final[frozenset[str]] = frozenset()
-"""Mandatory features this version understands."""
+PARTS: Final = "parts"
+KNOWN_FEATURES: Final[frozenset[str]] = frozenset((PARTS,))
+"""Mandatory features this version understands. Bundles of parts have theirs, so that a program that
+does not know them keeps them aside (parts §2.1)."""
 MAX_RECIPIENTS: Final = 64
 _PART = "header"
 _KEYS = frozenset(range(14))
@@ -38,11 +40,13 @@ _Read = TypeVar("_Read")
 
 
 class Kind(StrEnum):
-    """WORK goes from a seat to headquarters, FEED back; WELCOME answers a request (§9.3)."""
+    """WORK goes from a seat to headquarters, FEED back; WELCOME answers a request (§9.3). PARTS of
+    attached files go either way."""
 
     WORK = "work"
     FEED = "feed"
     WELCOME = "welcome"
+    PARTS = "parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +201,13 @@ def read_header(payload: bytes) -> BundleHeader:
 
 def _check_agreement(header: BundleHeader) -> None:
     """That each kind has what goes with it and nothing else."""
-    work = header.kind is Kind.WORK
+    work, parts = header.kind is Kind.WORK, header.kind is Kind.PARTS
     epochs = [each.epoch for each in header.ranges]
     if (
-        work != (header.feed is None)
+        (work or parts) != (header.feed is None)
         or (not work and (header.ranges or header.position is not None))
+        or parts != (PARTS in header.mandatory)
+        or (parts and (header.roots or header.directory or header.log))
         or len(set(epochs)) != len(epochs)
         or not 1 <= len(set(header.recipients)) == len(header.recipients) <= MAX_RECIPIENTS
     ):

@@ -18,12 +18,11 @@ from ijm_desktop.bundle.envelope import BUNDLE_SUITE, Outside, open_slots, read_
 from ijm_desktop.bundle.errors import BlockMalformed, BundleBomb, BundleDamaged, NotABundle
 from ijm_desktop.bundle.frames import (
     BUNDLE_DOMAIN,
-    IN_WORK,
     MAX_TOTAL_EXPANDED,
-    ONLY_IN_WORK,
     ChangesFrame,
     Frame,
     FrameKind,
+    may_hold,
     read_frame,
 )
 from ijm_desktop.bundle.header import BundleHeader, Kind, read_header
@@ -103,7 +102,7 @@ class BundleReader:
                 expanded += expanded_size(payload)
                 if expanded > MAX_TOTAL_EXPANDED:
                     raise BundleBomb
-            if (kind not in IN_WORK) if work else kind in ONLY_IN_WORK:
+            if not may_hold(opened.header.kind, kind):
                 raise BlockMalformed(part=_PART)
             frame = read_frame(kind, payload)
             if work and isinstance(frame, ChangesFrame):

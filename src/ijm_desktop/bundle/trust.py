@@ -7,6 +7,7 @@ purpose: an expired directory or root warns and stops new sharing, it refuses no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ijm_desktop.bundle.directory import Directory, DirectoryHeader, check_not_older
@@ -59,7 +60,7 @@ def check_welcome(opened: Opened, seat: bytes, root_code: str | None) -> Believe
 def check_feed(opened: Opened, seat: bytes, pinned: Pinned) -> Believed:
     """Raises WrongOrganisation, NotForThisSeat, RootRollback, UnknownSender, BadSignature,
     DirectoryRollback, TreeMismatch; BlockMalformed for a bundle that is not from headquarters."""
-    if opened.header.kind is Kind.WORK:
+    if opened.header.kind in (Kind.WORK, Kind.PARTS):
         raise BlockMalformed(part="kind")
     return _from_headquarters(opened, seat, pinned)
 
@@ -86,9 +87,21 @@ def check_work(opened: Opened, seat: bytes, organisation: bytes, sender: EpochSt
     """`seat`: headquarters' own; `sender`: the statement of `header.sender`'s epoch, which the
     caller found among those it certified or judged to be the next of such a seat. Raises
     WrongOrganisation, NotForThisSeat, UnknownSender, BadSignature."""
-    if opened.header.kind is not Kind.WORK:
+    if opened.header.kind not in (Kind.WORK, Kind.PARTS):
         raise BlockMalformed(part="kind")
     _check_addressed(opened.header, seat, organisation)
+    _check_sender(opened, sender)
+
+
+def check_parts(opened: Opened, seat: bytes, roots: Sequence[SignedRoot]) -> None:
+    """Parts that headquarters sent: by any sequencer that the seat ever believed, since a part is
+    held against its own file. `roots` are those that it holds, at least one. Raises
+    WrongOrganisation, NotForThisSeat, UnknownSender, BadSignature."""
+    _check_addressed(opened.header, seat, roots[-1].statement.organisation)
+    signers = {each.statement.sequencer.id: each.statement.sequencer for each in roots}
+    sender = signers.get(opened.header.sender[1])
+    if sender is None:
+        raise UnknownSender
     _check_sender(opened, sender)
 
 

@@ -32,6 +32,7 @@ from ijm_desktop.bundle.frames import (
 from ijm_desktop.bundle.header import BundleHeader, read_header
 from ijm_desktop.bundle.judged import Judged
 from ijm_desktop.bundle.padding import padme
+from ijm_desktop.bundle.parts import FilesFrame, PartFrame
 from ijm_desktop.bundle.proof import MAX_PROVED, Proof
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.crypto.signing import SigningKey
@@ -141,6 +142,15 @@ class BundleWriter:
 
     def directory(self, frame: DirectoryFrame) -> None:
         self._body(FrameKind.DIRECTORY, frame.payload())
+
+    def files(self, frame: FilesFrame) -> None:
+        """Nothing where there is nothing to say."""
+        if not frame.is_empty:
+            self._body(FrameKind.FILES, frame.payload())
+
+    def part(self, part: PartFrame) -> None:
+        """Of a file, in a bundle of parts."""
+        self._body(FrameKind.PART, part.payload())
 
     def sealing(self, public: bytes) -> None:
         self._body(FrameKind.SEALING, public)
