@@ -18,6 +18,7 @@ from ijm_desktop.journal.merge import (
     from_stored,
     shown_values,
     stored,
+    stored_alone,
 )
 from ijm_desktop.kernel.encoding import encode
 
@@ -206,6 +207,38 @@ def changes_field(changes: list[Change], op_id: bytes) -> str:
 def test_a_state_comes_back_from_its_bytes(changes: list[Change]) -> None:
     state = state_after(changes)
     assert stored(from_stored(stored(state))) == stored(state)
+
+
+@given(histories())
+def test_what_one_change_made_is_written_without_merging_as_merging_gives_it(
+    changes: list[Change],
+) -> None:
+    for each in changes:
+        op = each.ops[0]
+        merges = op.kind == REMOVE or bool(op.replaces)
+        alone = None if merges else stored(state_after([each]))
+        assert stored_alone(each, [0]) == alone
+
+
+OTHER = b"o" * 16
+
+
+@pytest.mark.parametrize("places", [[0], [2], [2, 0], [0, 2]])
+def test_of_a_change_in_several_records_each_has_its_own_ops(places: list[int]) -> None:
+    ops = [put("b", field="case.b"), Op(PUT, OTHER, "case.z", (), 1), put(["ë", 1], field="case.a")]
+    whole = change(0, ops, stamp=1 << 62)
+    state = RecordState()
+    for at in places:
+        state.apply(whole.op_id(at), whole.stamp, whole.ops[at])
+    assert stored_alone(whole, places) == stored(state)
+
+
+def test_a_field_of_many_ops_or_of_the_format_and_what_was_erased_is_merged() -> None:
+    many = change(0, [Op(ADD, RECORD, TAGS, (), "x"), Op(ADD, RECORD, TAGS, (), "y"), put("z")])
+    assert stored_alone(many, [0, 1, 2]) is None
+    assert stored_alone(change(0, [put("why", field="case._void")]), [0]) is None
+    assert stored_alone(many.without([0]), [0]) is None
+    assert stored_alone(change(0, [put("new", (b"i" * 18,))]), [0]) is None
 
 
 @given(histories())

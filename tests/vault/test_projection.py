@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ijm_desktop.journal.change import PUT, Change, Op, make
 from ijm_desktop.journal.merge import RecordState
 from ijm_desktop.vault import reading
-from ijm_desktop.vault.projection import Line, load, rebuilt, referred
+from ijm_desktop.vault.projection import Line, load, rebuilt, referred, remade, touch
 from ijm_desktop.vault.saving import Draft, save_within
 from ijm_desktop.vault.store import Vault
 from tests.vault.writing import NOW, bucket, new_id, put, write
@@ -54,6 +54,38 @@ def test_only_live_values_of_sixteen_bytes_are_references() -> None:
     second = change(1, 2, put(RECORD, "person", person, (first.op_id(0),)))
     assert referred(rebuilt([first, second])[RECORD].state) == {person}
     assert referred(RecordState()) == frozenset()
+
+
+def test_a_record_is_the_same_whether_its_first_change_was_merged_or_not() -> None:
+    person = b"p" * 16
+    first = change(0, 7, put(RECORD, "text", "a"), put(RECORD, "person", person))
+    alone, merged = Line(), Line()
+    alone.take(first, [0, 1])
+    merged.take(first, [0, 1])
+    assert merged.state.live.keys() == {"note.text", "note.person"}
+    assert alone.referred() == merged.referred() == {person}
+    assert alone.columns() == merged.columns()
+    assert alone.alone is not None, "nothing had to be merged"
+    second = change(1, 9, put(RECORD, "text", "b", (first.op_id(0),)), put(RECORD, "person", b""))
+    for line in (alone, merged):
+        line.take(second, [0, 1])
+    assert alone.columns() == merged.columns()
+    assert alone.referred() == {person}
+
+
+def test_a_void_that_came_with_the_record_is_shown() -> None:
+    line = Line()
+    line.take(change(0, 7, put(RECORD, "text", "a"), put(RECORD, "_void", "why")), [0, 1])
+    assert line.columns()[3:5] == (True, False)
+
+
+def test_a_row_that_names_a_change_of_another_record_makes_nothing_of_it(vault: Vault) -> None:
+    one, other = new_id(), new_id()
+    write(vault, Draft(bucket(), [put(one, "text", "a")]))
+    with vault.transaction() as work:
+        touch(work.database, [(other, 1, 1)])
+        assert remade(work.database, 1, [one, other]) == []
+    assert vault.database.number("SELECT count(*) FROM record") == 1
 
 
 def test_a_line_comes_back_as_it_was_stored(vault: Vault) -> None:

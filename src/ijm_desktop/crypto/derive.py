@@ -1,18 +1,20 @@
-"""Keys and salts from a secret: HKDF-SHA256 (RFC 5869), on the standard library for its speed.
+"""Keys and salts from a secret: HKDF-SHA256 (RFC 5869).
 
-Salts are derived for every change that is written or read, so a call must cost microseconds.
+Salts are derived for every change that is written or read, so a call must cost microseconds: the
+library does the whole derivation in one, and HMAC by HMAC from Python takes twice as long.
 """
 
 from __future__ import annotations
 
-import hmac
 from typing import Final
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 SALT_SIZE: Final = 16
 MOST_SALTS: Final = 500
-_HASH: Final = "sha256"
-_HASH_SIZE: Final = 32
-_LONGEST: Final = 255 * _HASH_SIZE
+_SHA256: Final = SHA256()
+_LONGEST: Final = 255 * SHA256.digest_size
 _SALT_INFO: Final = b"ijm/change/salt/1"
 
 
@@ -20,13 +22,7 @@ def hkdf(secret: bytes, info: bytes, length: int, salt: bytes = b"") -> bytes:
     """`length` bytes, at most 8160, bound to `info`. `secret` must be beyond guessing."""
     if not 0 <= length <= _LONGEST:
         raise ValueError("HKDF-SHA256 gives at most 8160 bytes")
-    # RFC 5869 §2.2 asks for a salt of zeros when there is none; HMAC pads an empty key to that.
-    extracted = hmac.digest(salt, secret, _HASH)
-    block, blocks = b"", []
-    for counter in range(1, -(-length // _HASH_SIZE) + 1):
-        block = hmac.digest(extracted, b"%b%b%c" % (block, info, counter), _HASH)
-        blocks.append(block)
-    return b"".join(blocks)[:length]
+    return HKDF(_SHA256, length, salt, info).derive(secret)
 
 
 def salts(seed: bytes, count: int) -> list[bytes]:

@@ -6,16 +6,16 @@ header from what came over the wire and believes it only by way of a signed tree
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from typing import Final, NamedTuple
 
 from ijm_desktop.crypto.derive import salts as derived_salts
 from ijm_desktop.journal.errors import ChangeMalformed, ChangeTooLarge
 from ijm_desktop.kernel.encoding import Value, array_of, encode, string, word
-from ijm_desktop.kernel.merkle import leaf_hash
+from ijm_desktop.kernel.merkle import HASH_SIZE, leaf_hash
 
 VERSION: Final = 1
 PUT: Final = "put"
@@ -33,19 +33,18 @@ MAX_VALUE_BYTES: Final = 1 << 20
 MAX_CHANGE_BYTES: Final = 4 << 20
 SEED_LENGTH: Final = 16
 OP_ID_LENGTH: Final = 18
-_LONGEST_HEAD, _LONGEST_LETTER = 9, 4
-"""Bytes of one value's head (RFC 8949 §3) and of one letter (UTF-8)."""
 _OF_FOUR, _OF_FIVE = b"\x84", b"\x85"
 _OF_16_BYTES, _OF_32_BYTES = b"\x50", b"\x58\x20"
 _NONE, _NULL = b"\x80", b"\xf6"
 """Heads of arrays and of bytes, the empty array, and null, as `encode` writes them."""
+_VERSION, _VALUE = encode(VERSION), b"ijm/value/1"
 KNOWN_FLAGS: Final[frozenset[str]] = frozenset()
 """Mandatory flags this version understands (change §7.4)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bucket:
-    """The unit of granting, sending, withholding and comparing."""
+class Bucket(NamedTuple):
+    """The unit of granting, sending, withholding and comparing. A tuple: it is hashed and compared
+    several times for every change that passes."""
 
     scope_kind: str
     scope_id: bytes
@@ -102,14 +101,26 @@ class Change:
         return tuple(derived_salts(self.seed, len(self.ops)))
 
     @cached_property
+    def encoded(self) -> list[bytes]:
+        """Each op's value as `encode` writes it, empty where there is none: what is hashed, stored
+        and shown is this, so that a value is encoded once."""
+        return [
+            encode(value) if has_value else b""
+            for _kind, _record, _field, _replaces, value, has_value in self.ops
+        ]
+
+    @cached_property
     def hashes(self) -> tuple[bytes | None, ...]:
         """What the header says of each op's value. Computed when first asked for: sending a change
         takes none of them, and they are a third of what reading it costs."""
         if self.seed is None:
             return tuple(hash_ for _, hash_ in self.kept)
+        salts = derived_salts(self.seed, len(self.ops))
         return tuple(
-            value_hash(salt, op.value) if op.has_value else None
-            for op, salt in zip(self.ops, derived_salts(self.seed, len(self.ops)), strict=True)
+            [
+                sha256(_VALUE + salt + value).digest() if value else None
+                for value, salt in zip(self.encoded, salts, strict=True)
+            ]
         )
 
     @cached_property
@@ -121,7 +132,7 @@ class Change:
         ]
         return array_of(
             (
-                encode(VERSION),
+                _VERSION,
                 string(self.author),
                 string(self.epoch),
                 encode(self.number),
@@ -184,7 +195,7 @@ class Change:
 
 def value_hash(salt: bytes, value: Value) -> bytes:
     """The hash by which a header commits to a value without revealing it (change §3.4)."""
-    return hashlib.sha256(b"ijm/value/1" + salt + encode(value)).digest()
+    return sha256(_VALUE + salt + encode(value)).digest()
 
 
 def make(
@@ -202,35 +213,20 @@ def make(
     made = _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
     if any(not op.has_value and op.kind != REMOVE for op in made.ops):
         raise ChangeMalformed(part="value that is missing")
-    _check_sizes(made.ops)
+    _check_sizes(made)
     return made
 
 
-def _check_sizes(ops: Sequence[Op]) -> None:
+def _check_sizes(change: Change) -> None:
     """The limits of change §3.6. Raises ChangeTooLarge."""
-    if sum(map(_at_most, ops)) <= MAX_VALUE_BYTES:
-        return  # whatever the exact sizes are
-    size = 0
-    for op in ops:
-        size += len(op.replaces) * OP_ID_LENGTH
-        if op.has_value:
-            length = len(encode(op.value))
-            size += length
-            if length > MAX_VALUE_BYTES or _items(op.value) > MAX_ITEMS:
-                raise ChangeTooLarge
-    if size > MAX_CHANGE_BYTES:
+    sizes = list(map(len, change.encoded))
+    longest = max(sizes)
+    replaced = sum([len(op.replaces) for op in change.ops]) * OP_ID_LENGTH
+    if longest > MAX_VALUE_BYTES or sum(sizes) + replaced > MAX_CHANGE_BYTES:
         raise ChangeTooLarge
-
-
-def _at_most(op: Op) -> int:
-    """Bytes that the op's value and what it replaces surely do not pass; over the limit where only
-    encoding tells."""
-    value, replaced = op.value, len(op.replaces) * OP_ID_LENGTH
-    if type(value) is str or type(value) is bytes:
-        return replaced + _LONGEST_HEAD + len(value) * _LONGEST_LETTER
-    if value is None or type(value) is int or type(value) is bool:
-        return replaced + _LONGEST_HEAD
-    return MAX_VALUE_BYTES + 1
+    # An element has a byte at least, so that only of a long value they have to be counted.
+    if longest > MAX_ITEMS and any(_items(op.value) > MAX_ITEMS for op in change.ops):
+        raise ChangeTooLarge
 
 
 def _sealed(
@@ -277,17 +273,18 @@ def make_salted(
             case [bytes() as salt, value] if len(salt) == SEED_LENGTH:
                 opened.append(Op(op.kind, op.record, op.field, op.replaces, value))
                 kept.append((salt, value_hash(salt, value)))
-            case [bytes() as hash_] if len(hash_) == hashlib.sha256().digest_size:
+            case [bytes() as hash_] if len(hash_) == HASH_SIZE:
                 opened.append(Op(op.kind, op.record, op.field, op.replaces, None, False))
                 kept.append((None, hash_))
             case _:
                 raise ChangeMalformed(part="opening")
     if next(waiting, None) is not None:
         raise ChangeMalformed(part="opening")
-    _check_sizes(opened)
-    return Change(
+    made = Change(
         author, epoch, number, stamp, bucket, tuple(opened), tuple(flags), None, tuple(kept)
     )
+    _check_sizes(made)
+    return made
 
 
 def _check_shape(
@@ -358,7 +355,8 @@ def skeleton(change: Change) -> bytes:
 def opening(change: Change) -> bytes:
     """The values and what proves them (change §3.5), as a store keeps them."""
     if change.seed is not None:
-        return encode([change.seed, [op.value for op in change.ops if op.has_value]])
+        values = [each for each in change.encoded if each]
+        return array_of((string(change.seed), array_of(values)))
     return encode([None, salted_opening(change)])
 
 

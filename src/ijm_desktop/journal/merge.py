@@ -7,7 +7,7 @@ The rules read an op's kind and ids, never what a record type means.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ from ijm_desktop.kernel.encoding import Value, array_of, decode_own, encode, map
 
 VOID = "_void"
 KNOWN_KINDS = frozenset((PUT, ADD, REMOVE))
-_OF_FIVE, _TRUE, _FALSE = b"\x85", encode(True), encode(False)
+_OF_ONE, _OF_FIVE, _OF_18_BYTES = b"\x81", b"\x85", b"\x52"
+_TRUE, _FALSE, _NO_FIELDS = encode(True), encode(False), encode({})
+_OF_THE_FORMAT = "._"
 
 
 class Live(NamedTuple):
@@ -139,6 +141,22 @@ def stored(state: RecordState) -> bytes:
 def _encoded(op_id: bytes, stamp: int, kind: str, value: Value, erased: bool) -> bytes:
     end = _TRUE if erased else _FALSE
     return _OF_FIVE + string(op_id) + encode(stamp) + word(kind) + encode(value) + end
+
+
+def stored_alone(change: Change, places: Sequence[int]) -> bytes | None:
+    """What `stored` gives of a record that took nothing but these ops of one change, as nearly all
+    do that come from elsewhere, without making its state first. None where merging tells: of
+    fields with several ops or of the format, of what replaces something, of what was erased."""
+    begin = _OF_ONE + _OF_FIVE + _OF_18_BYTES + change.id[:16]
+    stamp = encode(change.stamp)
+    fields: dict[bytes, bytes] = {}
+    for at in places:
+        kind, _record, name, replaces, _value, has_value = change.ops[at]
+        if replaces or not has_value or _OF_THE_FORMAT in name:
+            return None
+        op_id = begin + at.to_bytes(2, "big")
+        fields[word(name)] = op_id + stamp + word(kind) + change.encoded[at] + _FALSE
+    return array_of((map_of(fields.items()), _NO_FIELDS)) if len(fields) == len(places) else None
 
 
 def from_stored(data: bytes) -> RecordState:

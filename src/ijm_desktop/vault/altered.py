@@ -174,7 +174,7 @@ def _wrong_records(database: Database, bucket_id: int) -> Iterator[Finding]:
 
 
 def _are_found_by(database: Database, row_id: int, line: Line | None) -> bool:
-    targets = frozenset[bytes]() if line is None else referred(line.state)
+    targets = frozenset[bytes]() if line is None else line.referred()
     one = "SELECT count(*) FROM reference WHERE target = ? AND id = ?"
     return all(database.number(one, (target, row_id)) for target in targets)
 

@@ -7,12 +7,20 @@ kept here can be thrown away and made again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from ijm_desktop.journal.change import Change
-from ijm_desktop.journal.merge import VOID, RecordState, from_stored, shown, stored
+from ijm_desktop.journal.merge import (
+    VOID,
+    RecordState,
+    from_stored,
+    shown,
+    stored,
+    stored_alone,
+)
+from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.identifiers import LENGTH as IDENTIFIER_BYTES
 from ijm_desktop.vault.arrivals import STAMP_CEILING, Arrival
 from ijm_desktop.vault.chains import changes_at
@@ -31,29 +39,53 @@ class Line:
     type: str = ""
     created: int = STAMP_CEILING
     updated: int = 0
-    state: RecordState = field(default_factory=RecordState)
+    merged: RecordState | None = None
     references: frozenset[bytes] = frozenset()
-    """As stored; what `state` refers to now may differ."""
+    """As stored; what it refers to now may differ."""
+    alone: tuple[Change, Sequence[int]] | None = None
+    """The only change of which anything was taken, and the places of the ops, not merged yet: of a
+    record that came in one change nothing ever has to be."""
 
-    def take(self, change: Change, index: int) -> None:
-        op = change.ops[index]
+    @property
+    def state(self) -> RecordState:
+        if self.merged is None:
+            self.merged = RecordState()
+            if self.alone is not None:
+                _apply(self.merged, *self.alone)
+                self.alone = None
+        return self.merged
+
+    def take(self, change: Change, places: Sequence[int]) -> None:
+        """All ops of this record in the change; again changes nothing."""
         stamp = min(change.stamp, STAMP_CEILING)
-        name = _type_of(op.field)
+        name = min([_type_of(change.ops[at].field) for at in places])
         if not self.type or name < self.type:
             self.type = name
         if stamp < self.created:
             self.created = stamp
         if stamp > self.updated:
             self.updated = stamp
-        self.state.apply(change.op_id(index), change.stamp, op)
+        if self.merged is None and self.alone is None:
+            self.alone = change, places
+        else:
+            _apply(self.state, change, places)
 
     def adopt(self, stored: Line) -> None:
         """Takes the place of the row that `stored` was read from, if it was."""
         self.id = stored.id
         self.references = stored.references
 
+    def referred(self) -> frozenset[bytes]:
+        if self.alone is None:
+            return referred(self.state)
+        change, places = self.alone
+        return frozenset(filter(_is_identifier, (change.ops[at].value for at in places)))
+
     def columns(self) -> tuple[str, int, int, bool, bool, bytes]:
         """type, created, updated, void, conflict, state."""
+        encoded = None if self.alone is None else stored_alone(*self.alone)
+        if encoded is not None:
+            return self.type, self.created, self.updated, False, False, encoded
         void = conflict = False
         for name, ops in self.state.live.items():
             if name.endswith(_VOID_SUFFIX):
@@ -61,6 +93,11 @@ class Line:
             if len(ops) > 1 and not conflict:
                 conflict = shown(ops.values()).in_conflict
         return self.type, self.created, self.updated, void, conflict, stored(self.state)
+
+
+def _apply(state: RecordState, change: Change, places: Sequence[int]) -> None:
+    for at in places:
+        state.apply(change.op_id(at), change.stamp, change.ops[at])
 
 
 @lru_cache(maxsize=4096)
@@ -74,24 +111,31 @@ def referred(state: RecordState) -> frozenset[bytes]:
         live.value
         for ops in state.live.values()
         for live in ops.values()
-        if type(live.value) is bytes and len(live.value) == IDENTIFIER_BYTES
+        if _is_identifier(live.value)
     )
+
+
+def _is_identifier(value: Value) -> bool:
+    return type(value) is bytes and len(value) == IDENTIFIER_BYTES
+
+
+def places_of(change: Change) -> dict[bytes, list[int]]:
+    """By record, the places of its ops."""
+    places: dict[bytes, list[int]] = {}
+    for at, op in enumerate(change.ops):
+        places.setdefault(op.record, []).append(at)
+    return places
 
 
 def project(work: Work, arrivals: Iterable[Arrival]) -> None:
     """Brings touched records up to date with changes that were just stored."""
     lines: dict[tuple[int, bytes], Line] = {}
-    touched: set[tuple[bytes, int, int]] = set()
+    touched: list[tuple[bytes, int, int]] = []
     for each in arrivals:
-        line, of = Line(), b""
-        for index, op in enumerate(each.change.ops):
-            if op.record != of:
-                of = op.record
-                touched.add((of, each.bucket_id, each.sequence))
-                if each.held is None:
-                    line = _line(work, lines, each, of)
+        for record, places in places_of(each.change).items():
+            touched.append((record, each.bucket_id, each.sequence))
             if each.held is None:
-                line.take(each.change, index)
+                _line(work, lines, each, record).take(each.change, places)
     touch(work.database, sorted(touched))
     save_lines(work.database, lines)
 
@@ -159,10 +203,10 @@ def _made(database: Database, bucket_id: int, record: bytes) -> Line | None:
     line: Line | None = None
     for at in range(0, len(rows), _BATCH):
         for _, change in changes_at(database, [row[0] for row in rows[at : at + _BATCH]]):
-            line = line or Line()
-            for index, op in enumerate(change.ops):
-                if op.record == record:
-                    line.take(change, index)
+            places = places_of(change).get(record)
+            if places:  # a row that says otherwise was altered, which checking finds
+                line = line or Line()
+                line.take(change, places)
     return line
 
 
@@ -223,7 +267,7 @@ def _save_references(database: Database, lines: Iterable[Line]) -> None:
     gone: list[Row] = []
     come: list[Row] = []
     for line in lines:
-        now = referred(line.state)
+        now = line.referred()
         gone.extend((target, line.id) for target in line.references - now)
         come.extend((target, line.id) for target in now - line.references)
     if gone:
@@ -236,9 +280,9 @@ def rebuilt(changes: Iterable[Change]) -> dict[bytes, Line]:
     """The lines of one bucket made from its effective changes alone."""
     lines: dict[bytes, Line] = {}
     for change in changes:
-        for index, op in enumerate(change.ops):
-            line = lines.get(op.record)
+        for record, places in places_of(change).items():
+            line = lines.get(record)
             if line is None:
-                line = lines[op.record] = Line()
-            line.take(change, index)
+                line = lines[record] = Line()
+            line.take(change, places)
     return lines
