@@ -7,9 +7,9 @@ one set of bytes for one set of changes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 import zstandard
 
@@ -30,7 +30,6 @@ from ijm_desktop.journal.change import (
     OP_ID_LENGTH,
     REMOVE,
     SEED_LENGTH,
-    Bucket,
     Change,
     Op,
     make,
@@ -89,74 +88,58 @@ def columns(changes: Sequence[Change]) -> bytes:
     """A block before compression. Raises BlockMalformed."""
     if not 1 <= len(changes) <= MAX_CHANGES:
         raise BlockMalformed(part=_PART)
-    written = _Columns()
-    for place, change in enumerate(changes):
-        written.add(place, change)
     first = changes[0]
     if any(each.author != first.author or each.epoch != first.epoch for each in changes):
         raise BlockMalformed(part=_PART)
+    ops = [op for change in changes for op in change.ops]
+    kinds, records, fields, replaces, _values, _has_values = zip(*ops, strict=True)
+    buckets = [change.bucket for change in changes]
+    bucket_table, kind_table = _in_order(buckets), _in_order(kinds)
+    record_table, field_table = _in_order(records), _in_order(fields)
     return encode_in_steps(
         {
             0: first.author,
             1: first.epoch,
             2: _steps([change.number for change in changes]),
             3: _differences([change.stamp for change in changes]),
-            4: [bucket.encoded() for bucket in written.buckets],
-            5: written.bucket_of,
-            6: b"".join(written.records),
-            7: list(written.fields),
-            8: list(written.kinds),
+            4: [bucket.encoded() for bucket in bucket_table],
+            5: [bucket_table[each] for each in buckets],
+            6: b"".join(record_table),
+            7: list(field_table),
+            8: list(kind_table),
             9: [len(change.ops) for change in changes],
-            10: written.kind_of,
-            11: written.record_of,
-            12: written.field_of,
-            13: written.replaces,
+            10: [kind_table[each] for each in kinds],
+            11: [record_table[each] for each in records],
+            12: [field_table[each] for each in fields],
+            13: {at: list(ids) for at, ids in enumerate(replaces) if ids},
             14: b"".join(change.seed or _NO_SEED for change in changes),
-            15: written.values,
-            16: written.salted,
-            17: written.flags,
+            15: _values_by_field(changes, field_table),
+            16: {at: salted_opening(each) for at, each in enumerate(changes) if each.seed is None},
+            17: {at: list(each.flags) for at, each in enumerate(changes) if each.flags},
         }
     )
 
 
-class _Columns:
-    """Tables, which are dictionaries from entry to place in order of first use, and columns."""
+_Entry = TypeVar("_Entry", bound=Hashable)
 
-    def __init__(self) -> None:
-        self.buckets: dict[Bucket, int] = {}
-        self.records: dict[bytes, int] = {}
-        self.fields: dict[str, int] = {}
-        self.kinds: dict[str, int] = {}
-        self.bucket_of: list[int] = []
-        self.kind_of: list[int] = []
-        self.record_of: list[int] = []
-        self.field_of: list[int] = []
-        self.replaces: dict[int, list[bytes]] = {}
-        self.values: list[list[Value]] = []
-        self.salted: dict[int, list[Value]] = {}
-        self.flags: dict[int, list[str]] = {}
 
-    def add(self, place: int, change: Change) -> None:
-        self.bucket_of.append(self.buckets.setdefault(change.bucket, len(self.buckets)))
-        if change.flags:
-            self.flags[place] = list(change.flags)
+def _in_order(column: Iterable[_Entry]) -> dict[_Entry, int]:
+    """A table: its entries in the order of first use, with their places in it."""
+    return {entry: at for at, entry in enumerate(dict.fromkeys(column))}
+
+
+def _values_by_field(changes: Iterable[Change], fields: Iterable[str]) -> list[list[Value]]:
+    """Those of changes that are sealed by their seed."""
+    values: dict[str, list[Value]] = {field: [] for field in fields}
+    for change in changes:
         if change.seed is None:
-            self.salted[place] = salted_opening(change)
-        for op in change.ops:
-            field = self.fields.setdefault(op.field, len(self.fields))
-            if field == len(self.values):
-                self.values.append([])
-            if op.replaces:
-                self.replaces[len(self.kind_of)] = list(op.replaces)
-            self.kind_of.append(self.kinds.setdefault(op.kind, len(self.kinds)))
-            self.record_of.append(self.records.setdefault(op.record, len(self.records)))
-            self.field_of.append(field)
-            if change.seed is None:
-                continue
-            if op.has_value:
-                self.values[field].append(op.value)
-            elif op.kind != REMOVE:
+            continue
+        for kind, _record, field, _replaces, value, has_value in change.ops:
+            if has_value:
+                values[field].append(value)
+            elif kind != REMOVE:
                 raise BlockMalformed(part=_PART)
+    return list(values.values())
 
 
 def _differences(numbers: list[int]) -> list[int]:
@@ -215,13 +198,13 @@ class _Reading:
 
     def changes(self) -> list[Change]:
         """Each op's columns are read once, in order."""
+        ops = self._ops()
         numbers = accumulate(self.steps, lambda before, step: before + step + 1)
         stamps = accumulate(self.stamps)
-        ends = accumulate(self.sizes)
         return [
-            self._change(place, number, stamp, range(end - size, end))
-            for place, (number, stamp, end, size) in enumerate(
-                zip(numbers, stamps, ends, self.sizes, strict=True)
+            self._change(place, number, stamp, ops[at])
+            for place, (number, stamp, at) in enumerate(
+                zip(numbers, stamps, self._spans(), strict=True)
             )
         ]
 
@@ -243,9 +226,35 @@ class _Reading:
             and all(next(each, _NO_VALUE) is _NO_VALUE for each in self.values)
         )
 
-    def _change(self, place: int, number: int, stamp: int, at: range) -> Change:
+    def _spans(self) -> Iterator[slice]:
+        """Where each change's ops lie."""
+        for size, end in zip(self.sizes, accumulate(self.sizes), strict=True):
+            yield slice(end - size, end)
+
+    def _ops(self) -> list[Op]:
+        kinds = [self.kinds[at] for at in self.kind_of]
+        has_values = [kind != REMOVE for kind in kinds]
+        for place, at in enumerate(self._spans()):
+            if place in self.salted:  # they have theirs elsewhere
+                has_values[at] = [False] * self.sizes[place]
+        replaces: list[tuple[bytes, ...]] = [()] * len(kinds)
+        for place, ids in self.replaces.items():
+            if place < len(kinds):
+                replaces[place] = ids
+        try:
+            values = [
+                next(self.values[field]) if has_value else None
+                for field, has_value in zip(self.field_of, has_values, strict=True)
+            ]
+        except StopIteration as error:
+            raise BlockMalformed(part=_PART) from error
+        records = [self.records[at] for at in self.record_of]
+        fields = [self.fields[at] for at in self.field_of]
+        rows = zip(kinds, records, fields, replaces, values, has_values, strict=True)
+        return list(map(Op._make, rows))
+
+    def _change(self, place: int, number: int, stamp: int, ops: list[Op]) -> Change:
         sealed = place not in self.salted
-        ops = [self._op(each, sealed) for each in at]
         bucket, marks = self.buckets[self.bucket_of[place]], self.flags.get(place, ())
         if sealed:
             return make(
@@ -268,17 +277,6 @@ class _Reading:
             openings=self.salted[place],
             flags=marks,
         )
-
-    def _op(self, at: int, sealed: bool) -> Op:
-        kind, field = self.kinds[self.kind_of[at]], self.field_of[at]
-        record, name = self.records[self.record_of[at]], self.fields[field]
-        replaces = self.replaces.get(at, ())
-        if not sealed or kind == REMOVE:
-            return Op(kind, record, name, replaces, None, False)
-        value = next(self.values[field], _NO_VALUE)
-        if value is _NO_VALUE:
-            raise BlockMalformed(part=_PART)
-        return Op(kind, record, name, replaces, value)
 
 
 def _in_order_of_use(table: Sequence[object], column: Sequence[int]) -> bool:

@@ -39,6 +39,7 @@ from ijm_desktop.crypto.signing import SigningKey
 from ijm_desktop.crypto.streams import SealingStream, sealed_size
 from ijm_desktop.journal.change import OP_ID_LENGTH, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
+from ijm_desktop.kernel.collecting import seldom
 from ijm_desktop.kernel.encoding import encode
 
 ALWAYS_FITS: Final = 48 << 20
@@ -88,21 +89,11 @@ class BundleWriter:
 
     def changes(self, changes: Iterable[Change]) -> int:
         """Writes them as blocks; each run of one epoch must ascend. Returns how many there were."""
-        waiting: list[Change] = []
-        weight, count = 0, 0
-        for change in changes:
-            count += 1
-            if waiting and (
-                len(waiting) == block.MAX_CHANGES
-                or weight >= _BLOCK_WEIGHT
-                or change.epoch != waiting[0].epoch
-            ):
-                self._block(waiting)
-                waiting, weight = [], 0
-            waiting.append(change)
-            weight += _weight(change)
-        if waiting:
-            self._block(waiting)
+        count = 0
+        with seldom:
+            for part in _blocks(changes):
+                self._block(part)
+                count += len(part)
         return count
 
     def proof(self, proof: Proof) -> None:
@@ -202,6 +193,23 @@ class BundleWriter:
         self._out.write(sealed)
         self._file_hash.update(sealed)
         self._size += len(sealed)
+
+
+def _blocks(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    waiting: list[Change] = []
+    weight = 0
+    for change in changes:
+        if waiting and (
+            len(waiting) == block.MAX_CHANGES
+            or weight >= _BLOCK_WEIGHT
+            or change.epoch != waiting[0].epoch
+        ):
+            yield waiting
+            waiting, weight = [], 0
+        waiting.append(change)
+        weight += _weight(change)
+    if waiting:
+        yield waiting
 
 
 def _noted(changes: Iterable[Change], numbers: list[int]) -> Iterator[Change]:

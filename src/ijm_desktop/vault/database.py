@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from ijm_desktop.kernel.collecting import seldom
 from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderReadOnly
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
 from ijm_desktop.vault.files import disk_errors, refusal
@@ -110,7 +111,7 @@ class Database:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """BEGIN IMMEDIATE to COMMIT; whatever is raised inside undoes all of it."""
-        with self._door:
+        with seldom, self._door:
             with self._door:
                 if self._connection.in_transaction:
                     raise VaultBusy
