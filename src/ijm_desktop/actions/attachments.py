@@ -27,10 +27,10 @@ from ijm_desktop.actions.reading import CASE, CASE_PERSON, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.casework.confidential_file import FILES, OF_COMPARTMENT
 from ijm_desktop.kernel import blobs as values
-from ijm_desktop.kernel.blobs import Blob
+from ijm_desktop.kernel.blobs import PART, Blob
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.vault import blobs, unfinished
+from ijm_desktop.vault import blob_coming, blob_needs, blobs, unfinished
 from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.files import disk_errors
 
@@ -47,12 +47,16 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """`thumbnail` is a small JPEG that some computer of ours made, or None; `here` whether the file
-    itself lies on this one."""
+    itself lies on this one, else `arrived` of its bytes about, and `asked` whether a person wants
+    it. `waits`: headquarters is not known to have it."""
 
     record: RecordShown
     blob: Blob
     thumbnail: bytes | None
     here: bool
+    arrived: int = 0
+    asked: bool = False
+    waits: bool = False
 
     @property
     def key(self) -> RecordKey:
@@ -269,4 +273,20 @@ def _attachment(desk: Desk, record: RecordShown) -> Attachment | None:
         return None
     thumbnail = record.value("thumbnail")
     small = thumbnail if isinstance(thumbnail, bytes) else None
-    return Attachment(record, blob, small, blobs.is_here(desk.vault.blobs, blob))
+    if blobs.is_here(desk.vault.blobs, blob):
+        waits = blob_needs.is_sending(desk.vault, blob)
+        return Attachment(record, blob, small, here=True, waits=waits)
+    found = blob_coming.load(desk.vault.database, desk.vault.blobs, blobs.file_name(blob.key))
+    if found is None:
+        return Attachment(record, blob, small, here=False)
+    arrived = min(blob.size, len(found.leaves) * PART)
+    return Attachment(record, blob, small, here=False, arrived=arrived, asked=found.asked)
+
+
+def fetch(desk: Desk, key: RecordKey) -> None:
+    """Wants the file on this computer, however large: the next exchanges bring it. Raises
+    NoSuchRecord, NoAttachmentThere."""
+    held = get(desk, key)
+    if not held.here:
+        with desk.vault.transaction() as work:
+            blob_needs.ask(work, desk.vault, held.blob)

@@ -21,16 +21,18 @@ from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.box import PREFIX
 from ijm_desktop.sync.exchange import Exchanged, Step
 from ijm_desktop.sync.inbox import KeptAside
+from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.folder import Folder
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
-from ijm_desktop.vault import chains, exchanges, told
+from ijm_desktop.vault import blob_needs, chains, exchanges, told
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeReport:
     """What went and what came. `confirmed_until_ms` is headquarters' time of its newest receipt.
-    `more` waits and can go at once."""
+    `more` waits and can go at once. Of attached files `files_sent_bytes` were put there and
+    `file_parts` came; `no_room`: the stick had none for the rest of them."""
 
     sent_changes: int
     sent_bytes: int
@@ -42,6 +44,9 @@ class ExchangeReport:
     withdrawn: int
     changed: Changed
     more: bool = False
+    files_sent_bytes: int = 0
+    file_parts: int = 0
+    no_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,24 @@ class RouteStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Attached files and their bytes, sealed: `going`, which headquarters is not known to have, and
+    `coming`, which come by themselves or were asked for; `elsewhere` come when somebody asks."""
+
+    going: int = 0
+    going_bytes: int = 0
+    coming: int = 0
+    coming_bytes: int = 0
+    elsewhere: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeStatus:
     """`unsent`: changes that never went out on any route; `unconfirmed`: those without a receipt,
     the unsent included. Times in ms since 1970 UTC, None for never. `two_versions`: another copy of
     this work wrote too, and `second` that headquarters has not accepted what was written here;
-    `given_up`: own changes that have no effect and are no longer kept here either."""
+    `given_up`: own changes that have no effect and are no longer kept here either. `files`:
+    attached ones that are on their way."""
 
     unsent: int
     unconfirmed: int
@@ -70,6 +88,7 @@ class ExchangeStatus:
     two_versions: bool = False
     second: bool = False
     given_up: int = 0
+    files: Files = Files()
     routes: tuple[RouteStatus, ...] = ()
 
 
@@ -144,6 +163,9 @@ def _ended(desk: Desk, done: Exchanged) -> ExchangeReport:
         done.purged,
         changed_by(desk, done.touched),
         done.more,
+        done.files.size,
+        done.file_parts,
+        done.files.no_room,
     )
 
 
@@ -177,6 +199,7 @@ def status(desk: Desk) -> ExchangeStatus:
         two_versions=bool(versions),
         second=any(each.second for each in versions),
         given_up=told.no_longer_here(database),
+        files=_files(desk, standing),
         routes=tuple(
             RouteStatus(
                 route,
@@ -185,6 +208,21 @@ def status(desk: Desk) -> ExchangeStatus:
             )
             for route in (FOLDER, HUB)
         ),
+    )
+
+
+def _files(desk: Desk, standing: Standing) -> Files:
+    root = standing.root
+    if root is not None and root.sequencer.seat == desk.vault.seat:
+        return Files()  # headquarters has what it has, and seats say what they offer
+    going = blob_needs.sending(desk.vault)
+    away, coming = blob_needs.fetching(desk.vault), blob_needs.wanted(desk.vault)
+    return Files(
+        len(going),
+        sum(each.size for each in going),
+        len(coming),
+        sum(each.size for each in coming),
+        len(away) - len(coming),
     )
 
 

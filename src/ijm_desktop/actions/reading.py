@@ -171,7 +171,7 @@ def case_opened(desk: Desk, case_id: bytes) -> CasePage:
         row
         for name in sorted(_told_types(desk))
         for row in stored.of_type(
-            desk.vault, replace(casework, compartment=_where(desk, name)), name
+            desk.vault, casework._replace(compartment=_where(desk, name)), name
         )
     ]
     told.sort(key=lambda row: (row.created, row.record))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from ijm_desktop.bundle.errors import BlockMalformed
@@ -102,7 +103,7 @@ def read_spans(value: Value) -> Spans:
     """Raises BlockMalformed."""
     read = [whole(each, _FILES) for each in array(value, _FILES)]
     # Ascending, with a gap between: each number is above the one before.
-    if len(read) % 2 or any(after <= before for before, after in zip(read, read[1:], strict=False)):
+    if len(read) % 2 or any(after <= before for before, after in pairwise(read)):
         raise BlockMalformed(part=_FILES)
     return tuple(zip(read[::2], read[1::2], strict=True))
 

@@ -9,7 +9,8 @@ from typing import Final
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.header import Kind
-from ijm_desktop.headquarters import admission, directory, feeds, grants, judging, ruling
+from ijm_desktop.bundle.writer import ALWAYS_FITS
+from ijm_desktop.headquarters import admission, directory, feeds, grants, judging, parts, ruling
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
@@ -21,6 +22,7 @@ from ijm_desktop.sync.exchange import Step
 from ijm_desktop.sync.inbox import OURS_TO_SOLVE, KeptAside, gather
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import staged
+from ijm_desktop.sync.parts import Put
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import erasing, exchanges
@@ -31,7 +33,8 @@ Stop = Callable[[], bool]
 @dataclass(slots=True)
 class Answered:
     """What one exchange moved: `received` changes from seats, `answers` bundles written with
-    `sent` changes in them, `held` changes kept without effect."""
+    `sent` changes in them, `held` changes kept without effect; of attached files, `file_parts` that
+    were put there and `files_came`. `no_room`: the carrier is full."""
 
     received: int = 0
     held: int = 0
@@ -40,6 +43,9 @@ class Answered:
     sent_bytes: int = 0
     ignored: int = 0
     aside: tuple[KeptAside, ...] = ()
+    file_parts: int = 0
+    files_came: int = 0
+    no_room: bool = False
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
@@ -84,6 +90,7 @@ def meet(
         result.received += taken.changes
         result.held += taken.held
         result.touched |= taken.touched
+        result.files_came += taken.file_parts
     progress(Step.SENDING)
     answer(desk, transport, result, found.lying, stop=stop)
     return result
@@ -118,13 +125,34 @@ def answer(
             continue
         try:
             for copy in judging.copies(desk.vault, seat):
-                plan = feeds.plan_for(desk, standing, issued, seat, version, copy=copy, held=held)
+                small = parts.said_by(desk.vault, copy.id).small
+                budget = parts.SMALL_FEED if small else ALWAYS_FITS
+                plan = feeds.plan_for(desk, standing, issued, seat, version, budget, copy, held)
                 if plan.has_news:
                     _deliver(desk, way, standing, issued, plan, result, lying, stop)
+                put = _put_files(desk, way, standing, plan, lying, stop)
+                result.sent_bytes += put.size
+                result.file_parts += put.parts
+                result.no_room = result.no_room or put.no_room
         except OURS_TO_SOLVE:
             raise
         except AppError as error:
             result.aside = (*result.aside, KeptAside(text(seat), error.code, error.text()))
+
+
+def _put_files(
+    desk: Desk,
+    way: Transport,
+    standing: Standing,
+    plan: Plan,
+    lying: Mapping[str, bytes],
+    stop: Stop,
+) -> Put:
+    wanted = parts.needed(desk.vault, plan.seat.id, plan.said, plan.news.sequences)
+    most = way.most_parts
+    return parts.put(
+        desk, way, standing, plan.seat, plan.copy.id, lying, wanted, stop=stop, most=most
+    )
 
 
 def _deliver(
@@ -162,8 +190,8 @@ def _deliver(
         laid.instead(old, delivered, said, written.sha256).keep(work)
 
 
-_GROWS: Final = (2, 3, 7, 8)
-"""What of `_said` only says more when something came: of changes, receipts, and what was judged."""
+_GROWS: Final = (2, 3, 7, 8, 9)
+"""What of `_said` only says more when something came: changes, receipts, judgements, files."""
 
 
 def _is_left(
@@ -198,11 +226,15 @@ def _said(plan: Plan, issued: Directory) -> list[Value]:
         issued.header.version,
         receipts,
         plan.judged.digest,
+        plan.files.payload(),
+        plan.said.small,
     ]
 
 
 def _summary(result: Answered) -> dict[str, Value]:
+    moved = {"files_sent": result.file_parts, "files_came": result.files_came}
     return {
+        **(moved if any(moved.values()) else {}),
         "sent": result.sent,
         "sent_bytes": result.sent_bytes,
         "received": result.received,

@@ -12,12 +12,13 @@ from ijm_desktop.bundle.directory import Directory
 from ijm_desktop.bundle.entries import Seat
 from ijm_desktop.bundle.header import BundleHeader, Feed, Kind
 from ijm_desktop.bundle.judged import Judged
+from ijm_desktop.bundle.parts import FilesFrame
 from ijm_desktop.bundle.proof import Proof
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.bundle.root import RootStatement
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.headquarters import directory as directories
-from ijm_desktop.headquarters import forks, grants, judging, log, seats
+from ijm_desktop.headquarters import forks, grants, judging, log, parts, seats
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.judging import Copy, HeldBySeat
 from ijm_desktop.headquarters.seats import SeatState, Told
@@ -47,6 +48,9 @@ class Plan:
     judged: Judged
     heard: bytes | None
     """The digest of what the seat was told last of its own work; None where it says nothing."""
+    said: FilesFrame
+    """Of attached files, by the seat; `files` answers it."""
+    files: FilesFrame
 
     @property
     def has_news(self) -> bool:
@@ -60,6 +64,7 @@ class Plan:
             or self.directory.header.version != self.state.directory
             or self.news.count
             or self.heard not in (None, self.judged.digest)
+            or parts.is_news(self.said, self.files)
         )
 
 
@@ -127,7 +132,9 @@ def plan_for(
     part = directories.part_for(issued, seat, state.people)
     due = _due(desk, root, state, person, copy)
     heard = judging.heard(desk.vault, copy.id)
-    return Plan(person, copy, state, feed, news, part, due, judged, heard)
+    said = parts.said_by(desk.vault, copy.id)
+    files = parts.answer(desk.vault, said)
+    return Plan(person, copy, state, feed, news, part, due, judged, heard, said, files)
 
 
 def _due(
@@ -164,6 +171,7 @@ def write(desk: Desk, standing: Standing, plan: Plan, ready: Ready, kind: Kind) 
             out, header, desk.vault.require_signer(), [plan.seat.sealing], desk.random
         )
         writer.judged(plan.judged)
+        writer.files(plan.files)
         for receipt in plan.receipts:
             _returned(desk, writer, receipt)
         count = 0

@@ -16,11 +16,12 @@ from ijm_desktop.bundle.frames import (
     HeardFrame,
     SealingFrame,
 )
-from ijm_desktop.bundle.header import BundleHeader, Range
+from ijm_desktop.bundle.header import BundleHeader, Kind, Range
+from ijm_desktop.bundle.parts import FilesFrame
 from ijm_desktop.bundle.ranges import Ranges
-from ijm_desktop.bundle.reader import BundleReader
+from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.trust import check_work
-from ijm_desktop.headquarters import forks, judging, log, ruling, seats
+from ijm_desktop.headquarters import forks, judging, log, parts, ruling, seats
 from ijm_desktop.headquarters.admission import Admission
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.forks import Branch
@@ -33,7 +34,7 @@ from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.errors import ChainGap
 from ijm_desktop.sync.holding import FORK
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, taking_in, tree
+from ijm_desktop.vault import blob_names, chains, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.errors import UnknownEpoch
 from ijm_desktop.vault.work import Work
@@ -42,12 +43,14 @@ from ijm_desktop.vault.work import Work
 @dataclass(slots=True)
 class WorkTaken:
     """What a seat's bundle added. `changes` are new ones; `held` of them are without effect.
-    `forked`: part of them is a second branch of a chain that is held already."""
+    `forked`: part of them is a second branch of a chain that is held already. `file_parts` of
+    attached files came."""
 
     seat: bytes
     changes: int = 0
     held: int = 0
     forked: bool = False
+    file_parts: int = 0
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
@@ -59,6 +62,8 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(desk.vault.sealing_keys)
+        if opened.header.kind is Kind.PARTS:
+            return _take_parts(desk, standing, reader, opened)
         sender = _sender(desk, standing, opened.header) or _next_epoch(
             desk, opened.header, reader.frames(opened)
         )
@@ -78,9 +83,17 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
                         taking.sealing = public
                     case DirectoryFrame():
                         taking.directory = frame
+                    case FilesFrame():
+                        taking.files = frame
                     case _:
                         raise BlockMalformed(part="frames")
             return taking.finish()
+
+
+def _take_parts(desk: Desk, standing: Standing, reader: BundleReader, opened: Opened) -> WorkTaken:
+    taken = parts.take(desk, standing, reader, opened)
+    touched = {e for name in taken.whole for e in blob_names.records(desk.vault.database, name)}
+    return WorkTaken(opened.header.sender[0], file_parts=taken.parts, touched=touched)
 
 
 def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochStatement | None:
@@ -160,6 +173,7 @@ class _Taking:
         self.directory: DirectoryFrame | None = None
         """The directory that the sender has; older programs do not say."""
         self.sealing: bytes | None = None
+        self.files: FilesFrame | None = None
 
     def continues(self, branches: Mapping[bytes, Branch]) -> None:
         """To be told first: by epoch, the second branches that the bundle goes on with."""
@@ -305,6 +319,7 @@ class _Taking:
             stamp=min(header.stamp, tick(self._desk.clock(), ())),  # a clock set right goes on
         )
         seats.keep(self._work, copy, state)
+        parts.keep_said(self._work, copy, self.files)
         if self.heard is not None:
             judging.keep_heard(self._work, copy, self.heard)
 

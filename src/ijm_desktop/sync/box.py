@@ -37,6 +37,7 @@ GRACE_MS: Final = 30 * 60 * 1000
 FORGOTTEN_MS: Final = 90 * 24 * 3600 * 1000
 """As long as a hub remembers what was posted to it."""
 LONG: Final = 48 << 10
+MOST_PARTS: Final = 96 << 20
 LEFT_MS: Final = 24 * 3600 * 1000
 PREFIX: Final = "mailbox/"
 """Of the names of what came: no file on a stick can have it."""
@@ -112,6 +113,10 @@ class Box:
     @property
     def beginning(self) -> str:
         return PREFIX
+
+    @property
+    def most_parts(self) -> int | None:
+        return MOST_PARTS
 
     @classmethod
     def load(
@@ -252,10 +257,11 @@ class Box:
         *,
         fetch: bool,
         access: tuple[int, bytes] | None = None,
+        small: bool = False,
     ) -> Trip:
         """`own`: this key's mailboxes, to fetch from if `fetch`; what was to be removed from any
         other is forgotten, since nobody may any more. `access`: headquarters' list, where it is to
-        go."""
+        go. `small`: nothing large is fetched."""
         shelf, own = self.shelf, tuple(own)
         shelf.done = [each for each in shelf.done if each[0] in own]
         rows = shelf.sent.values()
@@ -271,6 +277,7 @@ class Box:
             ask=frozenset(asked | {mailbox for mailbox, _ in shelf.old}),
             aside=shelf.aside,
             access=access,
+            small=small,
         )
 
     def _parcel(self, sent: Sent) -> Parcel:

@@ -52,12 +52,13 @@ def steps(
     key = Key(route.key_id, route.secret)
     box = Box.load(vault, (route.headquarters,), now_ms=clock())
     box.only({route.headquarters})
-    put = _Putting(vault, box, clock, random, stop, ALWAYS_FITS if not small else SMALL)
+    put = _Putting(vault, box, clock, random, stop, small=small)
     result = Exchanged()
     progress(Step.SENDING)
     put.forget_unfit()
     put.what_is_new(result)
-    carried = yield box.trip(route.url, key, [route.mailbox], fetch=True)
+    put.files(result)
+    carried = yield box.trip(route.url, key, [route.mailbox], fetch=True, small=small)
     put.came_back(carried, result)
     result.more = carried.later
     progress(Step.FETCHING)
@@ -65,8 +66,10 @@ def steps(
     result.aside = (*result.aside, *box.keep_differing(vault, carried))
     progress(Step.SENDING)
     put.what_is_new(result)
+    put.files(result)
     if box.errands and carried.error is None and not carried.full:
-        carried = yield box.trip(route.url, key, [route.mailbox], fetch=False)
+        carried = yield box.trip(route.url, key, [route.mailbox], fetch=False, small=small)
+        result.more = result.more or carried.later
         put.came_back(carried, result)
     error = carried.error or (HubBusy(full=True) if carried.full else None)
     result.more = result.more or put.has_more()
@@ -87,9 +90,11 @@ class _Putting:
         clock: Callable[[], int],
         random: Random,
         stop: Stop,
-        room: int,
+        *,
+        small: bool,
     ) -> None:
-        self._vault, self._box, self._room = vault, box, room
+        self._vault, self._box, self._small = vault, box, small
+        self._room = SMALL if small else ALWAYS_FITS
         self._clock, self._random, self._stop = clock, random, stop
 
     def forget_unfit(self) -> None:
@@ -108,11 +113,13 @@ class _Putting:
         standing = standings.load(vault)
         waypoints.sign_ahead(vault)
         outs = self._outgoing()
-        said = seat.said_of(standing.position, outs)
-        making = self._worth(outs, said, result)
+        files = seat.files_said(vault, standing, small=self._small)
+        word = seat.word_of(standing.position, files)
+        said = seat.said_of(word, outs)
+        making = self._worth(outs, said, word, result)
         gone = [
             name
-            for name, each in box.put_here().items()
+            for name, each in self._work_here().items()
             if self._superseded(each, outs if making else ())
         ]
         if making:
@@ -122,26 +129,54 @@ class _Putting:
             with staged(vault) as ready:
                 out, *more = outs
                 count = seat.write_work(
-                    vault, standing, out, ready, stamp=stamp, random=self._random, more=more
+                    vault,
+                    standing,
+                    out,
+                    ready,
+                    stamp=stamp,
+                    random=self._random,
+                    more=more,
+                    files=files,
                 )
                 ends: Value = [[each.epoch.id, each.end] for each in outs]
-                position = seat.position_value(standing.position)
-                box.put(ready, self._stop, [said, ends, position, count])
+                box.put(ready, self._stop, [said, ends, word, count])
             self._keep({seat.LAST_STAMP: stamp})
         for name in gone:
             box.remove(name)
         if gone:
             self._keep({})
 
+    def files(self, result: Exchanged) -> None:
+        """What headquarters does not have of attached files, after all else; none on a slow line.
+        What lies there goes on to be noted."""
+        before = result.files
+        seat.put_files(
+            self._vault,
+            self._box,
+            result,
+            {},
+            now_ms=self._clock(),
+            random=self._random,
+            stop=self._stop,
+            small=self._small,
+        )
+        if self._small:
+            result.files.more = False
+        result.files.parts += before.parts
+        result.files.size += before.size
+        self._keep({})
+
     def came_back(self, carried: Carried, result: Exchanged) -> None:
         """What was delivered lies on a route now: that is all it is believed to do."""
         delivered = self._box.came_back(carried, self._clock())
         with self._vault.transaction() as work:
             for each in delivered:
-                _said, ends, position, count = each.after
-                result.sent += count
                 result.sent_bytes += each.size
-                settings.put(work, seat.ACKNOWLEDGED, position)
+                if each.after is None:  # parts of files
+                    continue
+                _said, ends, word, count = each.after
+                result.sent += count
+                settings.put(work, seat.ACKNOWLEDGED, word)
                 seat.keep_went_out(work, ((row, end) for row, end in ends))
             self._box.keep(work)
 
@@ -159,7 +194,10 @@ class _Putting:
 
     def _lying(self) -> list[Sent]:
         now = self._clock()
-        return [each for each in self._box.put_here().values() if each.lies(now)]
+        return [each for each in self._work_here().values() if each.lies(now)]
+
+    def _work_here(self) -> dict[str, Sent]:
+        return {name: s for name, s in self._box.put_here().items() if s.after is not None}
 
     def _superseded(self, sent: Sent, made: Sequence[Outgoing]) -> bool:
         """Whether it says nothing that receipts and what is `made` now do not say. Each of them
@@ -176,13 +214,13 @@ class _Putting:
     def _epochs(self) -> list[EpochRow]:
         return list(chains.own_epochs(self._vault.database))
 
-    def _worth(self, outs: Sequence[Outgoing], said: Value, result: Exchanged) -> bool:
+    def _worth(self, outs: Sequence[Outgoing], said: Value, word: Value, result: Exchanged) -> bool:
         if _some(outs):
             return True
         if any(each.after[0] == said for each in self._lying()) and not result.heard:
             return False
         standing = standings.load(self._vault)
-        return seat.worth_saying(self._vault, standing, outs, result.heard)
+        return seat.worth_saying(self._vault, standing, outs, word, result.heard)
 
     def _keep(self, values: Mapping[str, Value]) -> None:
         with self._vault.transaction() as work:
@@ -197,7 +235,7 @@ def _some(outs: Sequence[Outgoing]) -> bool:
 
 def _changes(sent: Sent) -> list[tuple[str, int, int]]:
     """By own epoch, from where to where it carries changes."""
-    said, _ends, _position, _count = sent.after
+    said, _ends, _word, _count = sent.after
     return [(epoch, start, end) for epoch, start, end in said[1:] if end > start]
 
 

@@ -45,6 +45,22 @@ class ChainGap(AppError):
     )
 
 
+class PartsEarly(AppError):
+    code = "PARTS_EARLY"
+    sentence = (
+        "Attached files came before the work that they belong to, so they wait. Nothing is lost: "
+        "they are taken in when that work has come."
+    )
+
+
+class NoRoomForFiles(AppError):
+    code = "NO_ROOM_FOR_FILES"
+    sentence = (
+        "Attached files came and this computer's disk has no room for them, so they wait. "
+        "Everything else was taken in. Make room on the disk, then exchange again."
+    )
+
+
 class NotHeadquarters(AppError):
     code = "NOT_HEADQUARTERS"
     sentence = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Final
 from ijm_desktop.bundle.errors import FeedGap
 from ijm_desktop.bundle.frames import DirectoryFrame
 from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
+from ijm_desktop.bundle.parts import NOTHING_SAID, FilesFrame
 from ijm_desktop.bundle.writer import ALWAYS_FITS, BundleWriter
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, sign_head
@@ -17,7 +19,7 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.sync import judging, waypoints
+from ijm_desktop.sync import judging, parts, waypoints
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.acknowledging import acknowledge
 from ijm_desktop.sync.errors import NotEnrolled
@@ -25,9 +27,10 @@ from ijm_desktop.sync.inbox import KeptAside, gather
 from ijm_desktop.sync.intake import take_in
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import Ready, staged
+from ijm_desktop.sync.parts import Put
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
-from ijm_desktop.vault import chains, exchanges, settings, tree
+from ijm_desktop.vault import blob_needs, chains, exchanges, settings, tree
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
@@ -48,7 +51,8 @@ class Step(StrEnum):
 @dataclass(slots=True)
 class Exchanged:
     """What one exchange moved. `sent` changes were put on the route; only a receipt confirms.
-    `more` waits and can go at once."""
+    `more` waits and can go at once. `files`: parts of attached files that were put there;
+    `file_parts` came."""
 
     sent: int = 0
     sent_bytes: int = 0
@@ -60,6 +64,8 @@ class Exchanged:
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
     taken: int = 0
     more: bool = False
+    files: Put = field(default_factory=Put)
+    file_parts: int = 0
 
     @property
     def heard(self) -> bool:
@@ -94,6 +100,7 @@ def exchange(
     lying = take_all(vault, transport, result, now_ms=now_ms, random=random, stop=stop)
     progress(Step.SENDING)
     _send(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
+    put_files(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
     note(vault, transport.route, result, now_ms)
     progress(Step.DONE)
     return result
@@ -120,6 +127,7 @@ def take_all(
         result.confirmed += taken.confirmed
         result.purged += taken.purged
         result.touched |= taken.touched
+        result.file_parts += taken.file_parts
     acknowledge(vault, now_ms=now_ms, random=random)
     return found.lying
 
@@ -140,17 +148,21 @@ def _send(
     standing = standings.load(vault)
     waypoints.sign_ahead(vault)
     out, *more = outgoing(vault)
-    said = said_of(standing.position, (out, *more))
+    files = files_said(vault, standing)
+    word = word_of(standing.position, files)
+    said = said_of(word, (out, *more))
     laid = Laid.load(vault, f"laid:{transport.route}")
     own = laid.among(lying)
     heard = result.heard
     if laid.says(said, lying) and not heard:
         return
-    if not worth_saying(vault, standing, (out, *more), heard):
+    if not worth_saying(vault, standing, (out, *more), word, heard):
         return
     stamp = next_stamp(vault, now_ms)
     with staged(vault) as ready:
-        result.sent = write_work(vault, standing, out, ready, stamp=stamp, random=random, more=more)
+        result.sent = write_work(
+            vault, standing, out, ready, stamp=stamp, random=random, more=more, files=files
+        )
         name = transport.deliver(ready, stop)
         assert ready.written is not None
         result.sent_bytes = ready.written.size
@@ -162,8 +174,37 @@ def _send(
             exchanges.no_longer_aside(work.database, old)
         laid.instead(own, name, said, digest).keep(work)
         settings.put(work, LAST_STAMP, stamp)
-        settings.put(work, ACKNOWLEDGED, position_value(standing.position))
+        settings.put(work, ACKNOWLEDGED, word)
         keep_went_out(work, ((each.epoch.id, each.end) for each in (out, *more)))
+
+
+def put_files(
+    vault: Vault,
+    transport: Transport,
+    result: Exchanged,
+    lying: Mapping[str, bytes],
+    *,
+    now_ms: int,
+    random: Random,
+    stop: Stop,
+    small: bool = False,
+) -> None:
+    """After everything else: the parts of attached files that headquarters does not have. None on
+    a slow line."""
+    root = standings.load(vault).root
+    assert root is not None
+    result.files = parts.put(
+        vault,
+        transport,
+        f"parts:{transport.route}",
+        lying,
+        {each.name: each.missing for each in blob_needs.sending(vault)},
+        parts.Toward(root.organisation, root.sequencer.seat, root.sealing[0]),
+        now_ms=now_ms,
+        random=random,
+        stop=stop,
+        most=0 if small else transport.most_parts,
+    )
 
 
 def keep_went_out(work: Work, ends: Iterable[tuple[int, int]]) -> None:
@@ -195,20 +236,35 @@ def position_value(position: Position | None) -> Value:
     return None if position is None else [position.hq_epoch, position.sequence, position.grants]
 
 
-def said_of(position: Position | None, outs: Sequence[Outgoing]) -> Value:
+def files_said(vault: Vault, standing: Standing, *, small: bool = False) -> FilesFrame:
+    """What this seat has to say of attached files now (parts §4.2)."""
+    root = standing.root
+    assert root is not None
+    blob_needs.look(vault, root.hq_epoch)
+    return blob_needs.said(vault, small=small)
+
+
+def word_of(position: Position | None, files: FilesFrame) -> Value:
+    """What a bundle tells of this seat besides its changes."""
+    at = position_value(position)
+    return at if files.is_empty else [at, hashlib.sha256(files.payload()).digest()]
+
+
+def said_of(word: Value, outs: Sequence[Outgoing]) -> Value:
     ranges = [[text(each.epoch.statement.id), each.start, each.end] for each in outs]
-    return [position_value(position), *ranges]
+    return [word, *ranges]
 
 
-def worth_saying(vault: Vault, standing: Standing, outs: Sequence[Outgoing], heard: bool) -> bool:
-    """Work that is not confirmed, an epoch that is not certified, or news from headquarters that
-    it does not know we have. A feed that was just `heard` may be one sent anew because our last
-    word never came."""
+def worth_saying(
+    vault: Vault, standing: Standing, outs: Sequence[Outgoing], word: Value, heard: bool
+) -> bool:
+    """Work that is not confirmed, an epoch that is not certified, or a word that headquarters was
+    not told. A feed that was just `heard` may be one sent anew because our last word never came."""
     told = settings.get(vault, ACKNOWLEDGED)
     unconfirmed = any(each.end > each.start for each in outs)
     if heard or unconfirmed or _epochs_to_show(vault, standing):
         return True
-    return bool(told != position_value(standing.position))
+    return bool(told != word)
 
 
 def outgoing(
@@ -283,6 +339,7 @@ def write_work(
     stamp: int,
     random: Random,
     more: Sequence[Outgoing] = (),
+    files: FilesFrame = NOTHING_SAID,
 ) -> int:
     root = standing.root
     assert root is not None
@@ -311,6 +368,7 @@ def write_work(
         if standing.directory is not None:
             known = standing.directory.header
             writer.directory(DirectoryFrame(known.hq_epoch, known.version))
+        writer.files(files)
         count = sum(writer.changes(_leaves(vault, each)) for each in (out, *more))
         ready.written = writer.finish()
     return count
@@ -330,6 +388,8 @@ def note(
         "confirmed": result.confirmed,
         "aside": len(result.aside),
     }
+    if result.files.parts or result.file_parts:
+        summary |= {"files_sent": result.files.size, "files_came": result.file_parts}
     if error is not None:
         summary["error"] = error.code
     with vault.transaction() as work:

@@ -14,7 +14,7 @@ from ijm_desktop.bundle.envelope import BUNDLE_SUITE, MAX_BUNDLE
 from ijm_desktop.bundle.errors import FeedGap, NotForThisSeat
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.kernel.errors import AppError, DiskFailed, DiskFull, FolderMissing, FolderReadOnly
-from ijm_desktop.sync.errors import ChainGap, ExchangeStopped
+from ijm_desktop.sync.errors import ChainGap, ExchangeStopped, PartsEarly
 from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import exchanges
 from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
@@ -33,6 +33,8 @@ OURS_TO_SOLVE = (
     VaultDamaged,
 )
 """Says nothing about the bundle: the exchange ends and the bundle stays as it is."""
+_GAPS = (FeedGap, ChainGap, PartsEarly)
+"""Waits for another bundle, which may lie here too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def gather(
                 raise ExchangeStopped
             try:
                 _one(vault, transport, name, take, result, now_ms)
-            except (FeedGap, ChainGap) as error:
+            except _GAPS as error:
                 gaps.append((name, error))
         if len(result.taken) == before:
             result.aside += [keep_aside(vault, name, error, now_ms) for name, error in gaps]
@@ -113,7 +115,7 @@ def _one(
             exchanges.remember_applied(work.database, digest, now_ms)
             exchanges.no_longer_aside(work.database, printable(name))
         transport.taken(name)
-    except (FeedGap, ChainGap, *OURS_TO_SOLVE):
+    except (*_GAPS, *OURS_TO_SOLVE):
         raise
     except NotForThisSeat:
         result.ignored += 1

@@ -25,22 +25,31 @@ from ijm_desktop.bundle.frames import (
     ProofFrame,
     ReceiptsFrame,
 )
-from ijm_desktop.bundle.header import Feed, Position
+from ijm_desktop.bundle.header import Feed, Kind, Position
 from ijm_desktop.bundle.judged import Judged
+from ijm_desktop.bundle.parts import NOTHING_SAID, FilesFrame
 from ijm_desktop.bundle.proof import Proof, Proving
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.receipt import LogHead, Receipt
-from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_welcome
+from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_parts, check_welcome
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import Value, encode
-from ijm_desktop.sync import evidence, judging
+from ijm_desktop.sync import evidence, judging, parts
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.holding import reason_to_hold
 from ijm_desktop.sync.judging import Judging
 from ijm_desktop.sync.standing import Standing
-from ijm_desktop.vault import chains, granting, returning, taking_in, tree
+from ijm_desktop.vault import (
+    blob_names,
+    blob_needs,
+    chains,
+    granting,
+    returning,
+    taking_in,
+    tree,
+)
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.errors import OlderCopy, UnknownEpoch
 from ijm_desktop.vault.store import Vault
@@ -52,12 +61,14 @@ Stop = Callable[[], bool]
 @dataclass(slots=True)
 class TakenIn:
     """What a bundle brought. `confirmed` counts own changes that a receipt newly covers, `purged`
-    changes that left this disk; `touched` names every record whose state changed."""
+    changes that left this disk, `file_parts` parts of attached files; `touched` names every record
+    whose state changed."""
 
     standing: Standing
     changes: int = 0
     confirmed: int = 0
     purged: int = 0
+    file_parts: int = 0
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
@@ -68,12 +79,23 @@ def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
     with copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(vault.sealing_keys)
+        if opened.header.kind is Kind.PARTS:
+            return _take_parts(vault, reader, opened, held)
         if _is_replay(opened, held):
             return TakenIn(held)
         believed = check_feed(opened, vault.seat, held.pinned)
         if judging.is_for_another_copy(vault, opened.header.optional):
             raise NotForThisSeat
         return _apply(vault, reader, opened, _after(vault, held, opened, believed), stop)
+
+
+def _take_parts(vault: Vault, reader: BundleReader, opened: Opened, held: Standing) -> TakenIn:
+    if held.root is None:
+        raise UnknownSender
+    check_parts(opened, vault.seat, held.roots)
+    taken = parts.take(vault, reader, opened)
+    touched = {each for name in taken.whole for each in blob_names.records(vault.database, name)}
+    return TakenIn(held, file_parts=taken.parts, touched=touched)
 
 
 def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:
@@ -164,12 +186,14 @@ def _apply(
     disputed: list[Value] = []
     try:
         with vault.transaction() as work:
-            taking = _Taking(work, vault.seat, after, disputed)
+            taking = _Taking(vault, work, after, disputed)
             for frame in reader.frames(opened):
                 if stop():
                     raise ExchangeStopped
                 taking.frame(frame)
-            return taking.finish(feed)
+            taken = taking.finish(feed)
+        blob_needs.remove(vault, taking.sent_whole)
+        return taken
     except _BeforeTheCopy:
         return TakenIn(standings.load(vault))
     except ReceiptMismatch:
@@ -184,11 +208,14 @@ class _BeforeTheCopy(Exception):
 class _Taking:
     """One transaction's intake on a seat."""
 
-    def __init__(self, work: Work, seat: bytes, standing: Standing, disputed: list[Value]) -> None:
+    def __init__(self, vault: Vault, work: Work, standing: Standing, disputed: list[Value]) -> None:
         """`disputed` is given the receipt that does not match."""
-        self._work = work
+        self._vault, self._work = vault, work
         self._disputed = disputed
-        self._seat = seat
+        self._seat = seat = vault.seat
+        self.sent_whole: list[str] = []
+        """Files that headquarters has and nothing here names any more."""
+        self._files = NOTHING_SAID
         self._proving = Proving()
         self._result = TakenIn(standing)
         root = standing.root
@@ -221,6 +248,8 @@ class _Taking:
             case JudgedFrame(judged):
                 self._judging.hear(judged, self._disputed)
                 self._second_versions(judged)
+            case FilesFrame():
+                self._files = frame
 
     def _returned(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
         """§5.5. What an older copy lost of an epoch of ours that signs no more."""
@@ -335,6 +364,7 @@ class _Taking:
         result.touched.update(work.touched)
         result.standing = replace(result.standing, position=position)
         standings.keep(work, result.standing)
+        self.sent_whole = blob_needs.hear(self._vault, work, self._files)
         return result
 
     def _grant(self, feed: Feed, was: Position | None) -> None:

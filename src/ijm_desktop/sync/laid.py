@@ -7,7 +7,7 @@ courier may have damaged what lies there, so it counts only while its bytes are 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ijm_desktop.kernel.encoding import Value
@@ -25,10 +25,11 @@ class Laid:
 
     setting: str
     bundles: tuple[tuple[str, Value, bytes], ...]
+    most: int = _MOST
 
     @classmethod
-    def load(cls, held_by: Vault | Work, setting: str) -> Laid:
-        return cls(setting, tuple(map(tuple, settings.get(held_by, setting, []))))
+    def load(cls, held_by: Vault | Work, setting: str, most: int = _MOST) -> Laid:
+        return cls(setting, tuple(map(tuple, settings.get(held_by, setting, []))), most)
 
     def among(self, lying: Collection[str]) -> list[str]:
         """The names of ours that lie on the carrier at hand."""
@@ -43,7 +44,10 @@ class Laid:
     def instead(self, gone: Collection[str], name: str, said: Value, digest: bytes) -> Laid:
         """After `name` was laid there and `gone` were taken away."""
         others = (each for each in self.bundles if each[0] not in gone and each[0] != name)
-        return Laid(self.setting, (*others, (name, said, digest))[-_MOST:])
+        return replace(self, bundles=(*others, (name, said, digest))[-self.most :])
+
+    def without(self, gone: Collection[str]) -> Laid:
+        return replace(self, bundles=tuple(e for e in self.bundles if e[0] not in gone))
 
     def keep(self, work: Work) -> None:
         settings.put(work, self.setting, [list(each) for each in self.bundles])

@@ -20,6 +20,7 @@ from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.vault import blobs, checking, erasing, keyfile, own_chain
 from ijm_desktop.vault.anchor import Anchor
+from ijm_desktop.vault.blob_parts import PARTLY
 from ijm_desktop.vault.creating import (
     DATABASE,
     LOCK,
@@ -205,6 +206,8 @@ def _sources(folder: Path, reader: Database) -> list[tuple[str, Path]]:
     found: dict[str, Path] = {}
     for each in sorted(attached.iterdir()) if attached.is_dir() else ():
         name = each.name.removesuffix(blobs.UNSAVED)
+        if each.name.endswith(PARTLY):
+            continue  # it is fetched anew
         if each.is_file() and (name == each.name or name in named):
             found[name] = each if name == each.name else found.get(name, each)
     return [

@@ -6,22 +6,50 @@ its effect later. Triggers mark names whose change was altered; those are looked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ijm_desktop.journal.change import Change
-from ijm_desktop.kernel.blobs import from_value
+from ijm_desktop.journal.change import Bucket, Change
+from ijm_desktop.kernel.blobs import Blob, from_value
 from ijm_desktop.vault import staged
+from ijm_desktop.vault.blob_parts import PARTLY
 from ijm_desktop.vault.blobs import UNSAVED, file_name
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.files import disk_errors, sync_folder
+
+_OPEN_AT = f"SELECT {CHANGE_COLUMNS} WHERE change.sequence = ? AND change.opening IS NOT NULL"
 
 
 def names_in(change: Change) -> list[str]:
     """The files that the values of a change name."""
     blobs = (from_value(op.value) for op in change.ops if type(op.value) is dict)
     return [file_name(each.key) for each in blobs if each is not None]
+
+
+def named(database: Database, name: str) -> Blob | None:
+    """What a change held here says of the file of that name; None where none names it."""
+    return next((blob for _, _, blob in _naming(database, name)), None)
+
+
+def records(database: Database, name: str) -> set[tuple[Bucket, bytes]]:
+    """Those of which a change names the file."""
+    return {(bucket, record) for bucket, record, _ in _naming(database, name)}
+
+
+def _naming(database: Database, name: str) -> Iterator[tuple[Bucket, bytes, Blob]]:
+    rows = database.rows("SELECT sequence FROM blob WHERE name = ?", (name,))
+    for (sequence,) in rows:
+        row = database.row(_OPEN_AT, (sequence,))
+        change = None if row is None else read_change(row)
+        for op in () if change is None else change.ops:
+            blob = from_value(op.value)
+            if change is not None and blob is not None and file_name(blob.key) == name:
+                yield change.bucket, op.record, blob
+
+
+def is_named(database: Database, name: str) -> bool:
+    return database.number("SELECT count(*) FROM blob WHERE name = ?", (name,)) > 0
 
 
 def remember(database: Database, changes: Iterable[tuple[int, Change]]) -> None:
@@ -45,7 +73,7 @@ def sweep(database: Database, folder: Path) -> None:
         waiting = staged.names(database) if left else frozenset()
         for each in left:
             name = each.name.removesuffix(UNSAVED)
-            if name in waiting or _named(database, name):
+            if name in waiting or is_named(database, name):
                 each.replace(folder / name)
             else:
                 each.unlink()
@@ -64,10 +92,7 @@ def remove_erased(database: Database, folder: Path) -> None:
 
 
 def _look_again(database: Database, folder: Path, sequence: int, name: str) -> None:
-    row = database.row(
-        f"SELECT {CHANGE_COLUMNS} WHERE change.sequence = ? AND change.opening IS NOT NULL",
-        (sequence,),
-    )
+    row = database.row(_OPEN_AT, (sequence,))
     change = None if row is None else read_change(row)
     if change is not None and name in names_in(change):
         with database.transaction():
@@ -82,7 +107,8 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
     others = "SELECT count(*) FROM blob WHERE name = ? AND NOT (sequence = ? AND stale = 1)"
     if not database.number(others, (name, sequence)):
         with disk_errors(folder):
-            (folder / name).unlink(missing_ok=True)
+            for each in (name, name + PARTLY):
+                (folder / each).unlink(missing_ok=True)
             sync_folder(folder)
     with database.transaction():
         database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
@@ -97,7 +123,3 @@ def _erased(database: Database, sequence: int) -> bool:
             (sequence,),
         )
     )
-
-
-def _named(database: Database, name: str) -> bool:
-    return database.number("SELECT count(*) FROM blob WHERE name = ?", (name,)) > 0

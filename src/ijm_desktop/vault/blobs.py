@@ -18,7 +18,7 @@ from typing import BinaryIO, Final
 
 from ijm_desktop.crypto.derive import hkdf
 from ijm_desktop.crypto.errors import StreamDamaged
-from ijm_desktop.crypto.streams import OpeningStream, SealingStream, sealed_size
+from ijm_desktop.crypto.streams import sealed_size
 from ijm_desktop.kernel import media_types, merkle
 from ijm_desktop.kernel.blobs import KEY_SIZE, NAME_LIMIT, PART, SIZE_LIMIT, Blob, parts_of
 from ijm_desktop.kernel.errors import DiskFull
@@ -31,6 +31,7 @@ from ijm_desktop.vault.blob_errors import (
     SourceChanged,
     SourceNotAFile,
 )
+from ijm_desktop.vault.blob_parts import leaf_of, sealed_part, unsealed
 from ijm_desktop.vault.files import disk_errors, rename_durably, sync_folder
 
 FOLDER: Final = "blobs"
@@ -38,10 +39,7 @@ UNSAVED: Final = ".tmp"
 """Ends the name of a file whose record is not saved yet."""
 RESERVE: Final = 64 << 20
 """Bytes that stay free on the disk for the database itself."""
-_CONTEXT: Final = b"ijm/blob/1"
-_PART_INFO: Final = b"ijm/blob/part/1"
 _NAME_INFO: Final = b"ijm/blob/name/1"
-_LEAF: Final = b"\0"
 
 
 def file_name(key: bytes) -> str:
@@ -49,11 +47,16 @@ def file_name(key: bytes) -> str:
     return hkdf(key, _NAME_INFO, 16).hex()
 
 
+def whole(folder: Path, name: str) -> Path | None:
+    """Where all of a file lies, by the name that `file_name` gave."""
+    return next((p for p in (folder / name, folder / (name + UNSAVED)) if p.is_file()), None)
+
+
 def room_needed(size: int) -> int:
     """Bytes that sealing a file of `size` takes."""
-    whole, rest = divmod(size, PART)
-    last = sealed_size(rest) if rest or not whole else 0
-    return whole * sealed_size(PART) + last
+    full, rest = divmod(size, PART)
+    last = sealed_size(rest) if rest or not full else 0
+    return full * sealed_size(PART) + last
 
 
 def taking_in(
@@ -76,14 +79,14 @@ def taking_in(
         key = random(KEY_SIZE)
         target = folder / (file_name(key) + UNSAVED)
         with _written(target) as sealed:
-            whole, leaves = sha256(), []
+            digest, leaves = sha256(), []
             head, total = b"", began.st_size
             for index in range(parts_of(total)):
                 data = _read_part(file, source, min(PART, total - index * PART))
                 head = head or bytes(data[: media_types.HEAD])
-                whole.update(data)
-                part = _sealed(key, index, parts_of(total), data)
-                leaves.append(_leaf(part))
+                digest.update(data)
+                part = sealed_part(key, index, parts_of(total), data)
+                leaves.append(leaf_of(part))
                 with disk_errors(folder):
                     sealed.write(part)
                 yield min((index + 1) * PART, total)
@@ -91,7 +94,7 @@ def taking_in(
     return Blob(
         key=key,
         size=total,
-        sha256=whole.digest(),
+        sha256=digest.digest(),
         parts=len(leaves),
         root=merkle.root(leaves),
         name=_name(source),
@@ -115,12 +118,12 @@ def discard(folder: Path, blob: Blob) -> None:
 
 
 def is_here(folder: Path, blob: Blob) -> bool:
-    return _find(folder, blob) is not None
+    return whole(folder, file_name(blob.key)) is not None
 
 
 def require_here(folder: Path, blob: Blob) -> Path:
     """Where the file lies; raises AttachmentMissing."""
-    found = _find(folder, blob)
+    found = whole(folder, file_name(blob.key))
     if found is None:
         raise AttachmentMissing
     return found
@@ -136,17 +139,17 @@ def parts(folder: Path, blob: Blob) -> Iterator[bytes]:
     with disk_errors(folder):
         file = found.open("rb", buffering=0)
     with file:
-        whole, leaves, left = sha256(), [], blob.size
+        digest, leaves, left = sha256(), [], blob.size
         _require_length(os.fstat(file.fileno()).st_size, blob)
         for index in range(blob.parts):
             with disk_errors(folder):
                 sealed = file.read(sealed_size(min(PART, left)))
-            leaves.append(_leaf(sealed))
+            leaves.append(leaf_of(sealed))
             data = _opened(sealed, blob, index)
-            whole.update(data)
+            digest.update(data)
             left -= len(data)
             yield data
-    if merkle.root(leaves) != blob.root or whole.digest() != blob.sha256:
+    if merkle.root(leaves) != blob.root or digest.digest() != blob.sha256:
         raise AttachmentNotAsSigned
 
 
@@ -249,11 +252,6 @@ def _name(source: Path) -> str:
     return os.fsencode(source.name).decode("utf-8", "replace")[:NAME_LIMIT] or "?"
 
 
-def _find(folder: Path, blob: Blob) -> Path | None:
-    name = file_name(blob.key)
-    return next((p for p in (folder / name, folder / (name + UNSAVED)) if p.is_file()), None)
-
-
 def _require_length(length: int, blob: Blob) -> None:
     wanted = room_needed(blob.size)
     if length < wanted:
@@ -262,35 +260,12 @@ def _require_length(length: int, blob: Blob) -> None:
         raise AttachmentAltered
 
 
-def _part_key(key: bytes, index: int, count: int) -> bytes:
-    """Of this part alone: it opens in no other place, and as the last only where it is the last."""
-    place = index.to_bytes(8, "big") + bytes([index == count - 1])
-    return hkdf(key, _PART_INFO + place, KEY_SIZE)
-
-
-def _sealed(key: bytes, index: int, count: int, data: bytes) -> bytes:
-    stream = SealingStream(_part_key(key, index, count), _CONTEXT)
-    return stream.update(data) + stream.finalize()
-
-
-def _unsealed(sealed: bytes, key: bytes, index: int, count: int) -> bytes:
-    stream = OpeningStream(_part_key(key, index, count), _CONTEXT)
-    return stream.update(sealed) + stream.finalize()
-
-
 def _opened(sealed: bytes, blob: Blob, index: int) -> bytes:
     try:
-        return _unsealed(sealed, blob.key, index, blob.parts)
+        return unsealed(sealed, blob.key, index, blob.parts)
     except StreamDamaged as error:
         for other in range(blob.parts):
             with contextlib.suppress(StreamDamaged):
-                _unsealed(sealed, blob.key, other, blob.parts)
+                unsealed(sealed, blob.key, other, blob.parts)
                 raise AttachmentPartsSwapped from error
         raise AttachmentAltered from error
-
-
-def _leaf(part: bytes) -> bytes:
-    """As `merkle.leaf_hash`, without a copy of the part."""
-    leaf = sha256(_LEAF)
-    leaf.update(part)
-    return leaf.digest()

@@ -21,6 +21,7 @@ from ijm_desktop.vault.blob_errors import (
     AttachmentNotAsSigned,
     AttachmentPartsSwapped,
 )
+from ijm_desktop.vault.blob_parts import PARTLY
 from ijm_desktop.vault.chains import changes_at
 from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
@@ -91,5 +92,6 @@ def _held(vault: Vault) -> Iterator[tuple[Op, Blob, bool]]:
 
 def _nameless(vault: Vault, named: set[str]) -> int:
     with disk_errors(vault.folder):
-        lying = {each.name.removesuffix(blobs.UNSAVED) for each in vault.blobs.iterdir()}
+        there = (each.name for each in vault.blobs.iterdir() if not each.name.endswith(PARTLY))
+        lying = {name.removesuffix(blobs.UNSAVED) for name in there}
     return len(lying - named - staged.names(vault.database))

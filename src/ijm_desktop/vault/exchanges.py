@@ -40,6 +40,11 @@ def remember_applied(database: Database, digest: bytes, at: int) -> None:
     database.run("INSERT OR IGNORE INTO seen_bundle (hash, at) VALUES (?, ?)", (digest, at))
 
 
+def forget_applied(database: Database) -> None:
+    """What lies on carriers is looked at again: some of what was taken in is not here any more."""
+    database.run("DELETE FROM seen_bundle")
+
+
 def keep_aside(database: Database, name: str, reason: str, at: int) -> None:
     database.run(
         "INSERT OR REPLACE INTO kept_aside (name, reason, at) VALUES (?, ?, ?)", (name, reason, at)

@@ -22,7 +22,7 @@ from ijm_desktop.journal.epoch import EpochStatement
 from ijm_desktop.kernel.encoding import Value, encode
 from ijm_desktop.kernel.errors import FolderMissing
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.vault import blob_names, blobs, keyfile, own_chain, unfinished
+from ijm_desktop.vault import blob_coming, blob_names, blobs, keyfile, own_chain, unfinished
 from ijm_desktop.vault.anchor import Anchor, Here
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.creating import (
@@ -280,6 +280,7 @@ class Vault:
         with disk_errors(self.folder):
             self.blobs.mkdir(mode=0o700, exist_ok=True)
         blob_names.sweep(self.database, self.blobs)
+        blob_coming.sweep(self.database, self.blobs)
 
     def empty_incoming(self) -> None:
         """Removes private copies that an earlier run left."""

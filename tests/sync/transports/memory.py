@@ -22,6 +22,7 @@ class Memory:
     held: dict[str, bytes] = field(default_factory=dict)
     route: str = "memory"
     beginning: str = ""
+    most_parts: int | None = None
 
     def names(self) -> Iterator[str]:
         yield from list(self.held)

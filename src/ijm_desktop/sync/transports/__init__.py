@@ -33,6 +33,12 @@ class Transport(Protocol):
         """What its names begin with, so that they are not taken for another courier's."""
         ...
 
+    @property
+    def most_parts(self) -> int | None:
+        """Bytes of attached files' parts that may lie there at a time; None where only the room
+        that there is says."""
+        ...
+
     def names(self) -> Iterator[str]:
         """What lies there now, in any order. Raises the disk's errors."""
         ...

@@ -44,6 +44,10 @@ class Folder:
     def beginning(self) -> str:
         return ""
 
+    @property
+    def most_parts(self) -> int | None:
+        return None
+
     def names(self) -> Iterator[str]:
         if not self.path.is_dir():
             raise FolderMissing(folder=self.path)

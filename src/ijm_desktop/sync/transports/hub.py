@@ -6,7 +6,8 @@ So it can take as long as a bad line takes, on a thread of its own, while people
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator
+import time
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -21,9 +22,14 @@ from ijm_desktop.sync.transports.wire import Key, Stop, Wire
 from ijm_desktop.vault.files import disk_errors
 
 Done = TypeVar("Done")
+Item = TypeVar("Item")
 MOST_FILES: Final = 1_000
 MOST_BYTES: Final = 1 << 30
 PART: Final = ".part"
+LARGE: Final = 1 << 20
+"""Bytes beyond which a file lets the smaller ones go first."""
+TURN_S: Final = 60.0
+"""How long a trip goes on with large files, before what was saved meanwhile has its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class Trip:
     """What is to be done. `own`: mailboxes to fetch from, into `coming`. `old`: what to take back,
     by mailbox and SHA-256; `done`: what to remove, by own mailbox and name; `ask`: mailboxes of
     which to say what of ours lies there. `aside`: names of what came and could not be taken in.
-    `access`: headquarters' list with its number, sent first where the hub has another."""
+    `access`: headquarters' list with its number, sent first where the hub has another. `small`:
+    nothing large is fetched."""
 
     url: str
     key: Key
@@ -43,6 +50,7 @@ class Trip:
     ask: frozenset[bytes] = frozenset()
     aside: frozenset[str] = frozenset()
     access: tuple[int, bytes] | None = None
+    small: bool = False
 
 
 @dataclass(slots=True)
@@ -78,28 +86,56 @@ class Courier:
     def run(self, trip: Trip) -> Carried:
         """Never raises for the network: what went wrong is `error`, and what was moved stays."""
         carried = Carried()
+        began = time.monotonic()
         try:
             with Wire(trip.url, trip.key, self._stop) as wire:
                 if trip.access is not None:
                     _tell_access(wire, trip.access, carried)
-                self._deliver(wire, trip, carried)
+                sending, fetching = _Way(sum(each.size for each in trip.parcels)), _Way(0)
+                small, large = _by_size(trip.parcels, lambda each: each.size)
+                self._deliver(wire, small, carried, sending)
                 _tidy(wire, trip, carried)
-                self._fetch(wire, trip, carried)
+                first, then = _by_size(self._wanted(wire, trip, carried), lambda e: e[1].length)
+                if trip.small:
+                    then = []
+                fetching.total = sum(each.length for _, each in (*first, *then))
+                self._fetch(wire, trip, first, carried, fetching)
+                self._deliver(wire, large, carried, sending, began)
+                self._fetch(wire, trip, then, carried, fetching, began)
+        except _OthersTurn:
+            carried.later = True
         except AppError as error:
             carried.error = error
         return carried
 
-    def _deliver(self, wire: Wire, trip: Trip, carried: Carried) -> None:
+    def _moved(
+        self, way: _Way, *, sending: bool, size: int, began: float | None
+    ) -> Callable[[int], object]:
+        """Tells how far one file is; with `began`, the moment at which its trip did, raises
+        _OthersTurn when others have waited long enough."""
+        before = way.done
+        way.done += size
+
+        def moved(at: int) -> None:
+            self._progress(Moved(sending, before + at, way.total))
+            if began is not None and time.monotonic() - began > TURN_S:
+                raise _OthersTurn
+
+        return moved
+
+    def _deliver(
+        self,
+        wire: Wire,
+        parcels: Sequence[Parcel],
+        carried: Carried,
+        way: _Way,
+        began: float | None = None,
+    ) -> None:
         """One mailbox that is full keeps nobody else's mail."""
-        total = sum(each.size for each in trip.parcels)
-        for parcel in trip.parcels:
+        for parcel in parcels:
             if parcel.mailbox in carried.full:
                 continue
-            before = carried.sent_bytes
-
-            def moved(at: int, before: int = before) -> None:
-                self._progress(Moved(True, before + at, total))
-
+            moved = self._moved(way, sending=True, size=parcel.size, began=began)
             try:
                 mailbox.deliver(wire, parcel, moved)
             except HubBusy as busy:
@@ -110,7 +146,8 @@ class Courier:
             carried.delivered.add(parcel.file.name)
             carried.sent_bytes += parcel.size
 
-    def _fetch(self, wire: Wire, trip: Trip, carried: Carried) -> None:
+    def _wanted(self, wire: Wire, trip: Trip, carried: Carried) -> list[tuple[bytes, Listed]]:
+        """What lies there and is not here, as much as one trip takes."""
         wanted: list[tuple[bytes, Listed]] = []
         there: set[str] = set()
         for own in trip.own:
@@ -124,19 +161,47 @@ class Courier:
                 and not _whole(trip.coming, own, each).exists()
             ]
         _drop_gone(trip, there)
-        total, before = sum(each.length for _, each in wanted), 0
         files, size = _lying(trip.coming)
-        for taken, (own, each) in enumerate(wanted):
-            if files + taken >= MOST_FILES or size + before + each.length > MOST_BYTES:
+        for taken, (_, each) in enumerate(wanted):
+            size += each.length
+            if files + taken >= MOST_FILES or size > MOST_BYTES:
                 carried.later = taken > 0
-                return
+                return wanted[:taken]
+        return wanted
 
-            def moved(at: int, before: int = before) -> None:
-                self._progress(Moved(False, before + at, total))
-
+    def _fetch(
+        self,
+        wire: Wire,
+        trip: Trip,
+        wanted: Sequence[tuple[bytes, Listed]],
+        carried: Carried,
+        way: _Way,
+        began: float | None = None,
+    ) -> None:
+        for own, each in wanted:
+            moved = self._moved(way, sending=False, size=each.length, began=began)
             if _bring(wire, trip.coming, own, each, carried, moved):
                 carried.came += 1
-            before += each.length
+
+
+@dataclass(slots=True)
+class _Way:
+    """Bytes that go one way in a trip, and those of the files that were begun."""
+
+    total: int
+    done: int = 0
+
+
+class _OthersTurn(Exception):
+    """Large files have gone on long enough for now; they go on at their byte."""
+
+
+def _by_size(each: Sequence[Item], size: Callable[[Item], int]) -> tuple[list[Item], list[Item]]:
+    """The small ones, then the large ones, each in their order."""
+    small, large = list[Item](), list[Item]()
+    for one in each:
+        (small if size(one) <= LARGE else large).append(one)
+    return small, large
 
 
 class Runs(Protocol):

@@ -1,0 +1,121 @@
+"""Attached files at headquarters: what came, and who may have it (docs/spec/parts.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ijm_desktop.actions.desk import Desk
+from ijm_desktop.bundle.entries import Seat
+from ijm_desktop.bundle.errors import UnknownSender
+from ijm_desktop.bundle.parts import (
+    NOTHING_SAID,
+    FilesFrame,
+    Spans,
+    fitting,
+    missing,
+    read_files,
+)
+from ijm_desktop.bundle.reader import BundleReader, Opened
+from ijm_desktop.bundle.trust import check_work
+from ijm_desktop.kernel.identifiers import text
+from ijm_desktop.sync import parts
+from ijm_desktop.sync.errors import PartsEarly
+from ijm_desktop.sync.parts import PartsTaken, Put
+from ijm_desktop.sync.standing import Standing
+from ijm_desktop.sync.transports import Transport
+from ijm_desktop.vault import blob_coming, blob_needs, chains, settings
+from ijm_desktop.vault.blob_parts import parts_in
+from ijm_desktop.vault.errors import UnknownEpoch
+from ijm_desktop.vault.store import Vault
+from ijm_desktop.vault.work import Work
+
+SMALL_FEED: Final = 1 << 20
+"""Bytes before compression of a feed to a seat on a slow or metered line."""
+
+
+def take(desk: Desk, standing: Standing, reader: BundleReader, opened: Opened) -> PartsTaken:
+    """A seat's parts. Raises what `parts.take` raises, and every refusal of bundle §11."""
+    seat, epoch = opened.header.sender
+    organisation = standing.organisation
+    if standing.seat(seat) is None or organisation is None:
+        raise UnknownSender
+    try:
+        row = chains.epoch_named(desk.vault.database, epoch)
+    except UnknownEpoch as error:
+        raise PartsEarly from error  # a next epoch, whose statement may come yet
+    if row.statement.seat != seat:
+        raise UnknownSender
+    check_work(opened, desk.vault.seat, organisation, row.statement)
+    return parts.take(desk.vault, reader, opened)
+
+
+def keep_said(work: Work, copy: bytes, said: FilesFrame | None) -> None:
+    """What a seat's newest word says of files; programs that know of none say nothing."""
+    settings.put(work, _name(copy), (said or NOTHING_SAID).payload())
+
+
+def said_by(held_by: Vault | Work, copy: bytes) -> FilesFrame:
+    held = settings.get(held_by, _name(copy))
+    return NOTHING_SAID if held is None else read_files(held)
+
+
+def _name(copy: bytes) -> str:
+    return f"files:{text(copy)}"
+
+
+def answer(vault: Vault, said: FilesFrame) -> FilesFrame:
+    """Of what the seat offered, the parts that are here (parts §4.3)."""
+    found: list[tuple[bytes, Spans]] = []
+    for name in said.offered:
+        here = blob_needs.here(vault, name.hex())
+        if here is not None:
+            found.append((name, here))
+    return FilesFrame({}, fitting(found))
+
+
+def is_news(said: FilesFrame, answered: FilesFrame) -> bool:
+    return any(said.offered.get(name) != here for name, here in answered.wanted.items())
+
+
+def needed(
+    vault: Vault, seat: bytes, said: FilesFrame, sequences: Sequence[int]
+) -> dict[str, list[int]]:
+    """Parts by file that the seat lacks and may have; with the small ones of what goes to it."""
+    if said.small:
+        return {}
+    coming = {bytes.fromhex(name): () for name in blob_needs.automatic(vault, sequences)}
+    found: list[tuple[int, str, list[int]]] = []
+    for name, there in {**coming, **said.wanted}.items():
+        length = blob_coming.length(vault.blobs, name.hex())
+        if length is not None and blob_needs.is_granted(vault.database, seat, name.hex()):
+            found.append((length, name.hex(), missing(there, parts_in(length))))
+    return {name: indices for _, name, indices in sorted(found)}
+
+
+def put(
+    desk: Desk,
+    way: Transport,
+    standing: Standing,
+    person: Seat,
+    copy: bytes,
+    lying: Mapping[str, bytes],
+    wanted: Mapping[str, Sequence[int]],
+    *,
+    stop: parts.Stop,
+    most: int | None,
+) -> Put:
+    """`copy`: under what name the seat is remembered."""
+    assert standing.organisation is not None
+    return parts.put(
+        desk.vault,
+        way,
+        f"parts:{way.route}:{text(copy)}",
+        lying,
+        wanted,
+        parts.Toward(standing.organisation, person.id, person.sealing),
+        now_ms=desk.clock(),
+        random=desk.random,
+        stop=stop,
+        most=most,
+    )
