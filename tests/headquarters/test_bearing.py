@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 from ijm_desktop.actions import reading, records
 from ijm_desktop.headquarters import assigning
 from ijm_desktop.headquarters.directory import scope_of, standing_of
+from ijm_desktop.journal.change import PUT, Op
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.vault import granting
 from ijm_desktop.vault import reading as stored
+from ijm_desktop.vault.saving import Draft, save
 from tests.headquarters.test_settled import bearing, is_right
 from tests.sync.world import World, write
+from tests.vault.writing import NOW
 
 
 def test_a_new_case_or_link_is_asked_of_alone(world: World) -> None:
@@ -59,6 +64,26 @@ def test_a_word_about_something_else_bears_on_everything(world: World) -> None:
         "state": "granted",
     }
     records.add(world.hq, "grant", word, scope_id=scope_of(organisation))
+    assert bearing(world) is None
+    world.settle()
+    assert is_right(world)
+
+
+def test_of_very_many_links_all_is_asked_at_once_whomever_they_name(world: World) -> None:
+    case = world.case(world.ines)
+    person = world.person(world.ines, case)
+    world.settle()
+    links = [
+        Draft(case.bucket, [Op(PUT, os.urandom(16), "case_person.person", (), person.record)])
+        for _ in range(1000)
+    ]
+    save(world.hq.vault, links, now_ms=NOW, random=os.urandom)
+    found = bearing(world)
+    assert found is not None
+    assert found.people == {person.record}
+    save(world.hq.vault, links[:1], now_ms=NOW, random=os.urandom)
+    assert bearing(world) is not None, "a record is counted once"
+    world.link(world.hq, case, person.record)
     assert bearing(world) is None
     world.settle()
     assert is_right(world)

@@ -56,7 +56,13 @@ class Bucket(NamedTuple):
     @property
     def written(self) -> bytes:
         """As `encode` writes that."""
-        return array_of((word(self.scope_kind), string(self.scope_id), word(self.compartment)))
+        return _written(self)
+
+
+@lru_cache(maxsize=4096)
+def _written(bucket: Bucket) -> bytes:
+    kind, scope, compartment = bucket
+    return array_of((word(kind), string(scope), word(compartment)))
 
 
 class Op(NamedTuple):
@@ -109,10 +115,10 @@ class Change:
             for _kind, _record, _field, _replaces, value, has_value in self.ops
         ]
 
-    @cached_property
+    @property
     def hashes(self) -> tuple[bytes | None, ...]:
-        """What the header says of each op's value. Computed when first asked for: sending a change
-        takes none of them, and they are a third of what reading it costs."""
+        """What the header says of each op's value. Made anew when asked for, as the header is:
+        mostly that is once, for the id."""
         if self.seed is None:
             return tuple(hash_ for _, hash_ in self.kept)
         salts = derived_salts(self.seed, len(self.ops))
@@ -123,7 +129,7 @@ class Change:
             ]
         )
 
-    @cached_property
+    @property
     def header(self) -> bytes:
         """Deterministic CBOR of the header (change §3.2)."""
         ops = [
@@ -211,7 +217,7 @@ def make(
 ) -> Change:
     """A change sealed by its seed. Raises ChangeMalformed or ChangeTooLarge."""
     made = _sealed(author, epoch, number, stamp, bucket, tuple(ops), tuple(flags), seed)
-    if any(not op.has_value and op.kind != REMOVE for op in made.ops):
+    if not {op.kind for op in made.ops if not op.has_value} <= {REMOVE}:
         raise ChangeMalformed(part="value that is missing")
     _check_sizes(made)
     return made
@@ -219,13 +225,13 @@ def make(
 
 def _check_sizes(change: Change) -> None:
     """The limits of change §3.6. Raises ChangeTooLarge."""
-    sizes = list(map(len, change.encoded))
-    longest = max(sizes)
     replaced = sum([len(op.replaces) for op in change.ops]) * OP_ID_LENGTH
-    if longest > MAX_VALUE_BYTES or sum(sizes) + replaced > MAX_CHANGE_BYTES:
-        raise ChangeTooLarge
-    # An element has a byte at least, so that only of a long value they have to be counted.
-    if longest > MAX_ITEMS and any(_items(op.value) > MAX_ITEMS for op in change.ops):
+    whole = sum(map(len, change.encoded)) + replaced
+    if whole <= MAX_ITEMS:
+        return  # an element has a byte at least
+    longest = max(map(len, change.encoded))
+    items = max([_items(op.value) for op in change.ops])
+    if whole > MAX_CHANGE_BYTES or longest > MAX_VALUE_BYTES or items > MAX_ITEMS:
         raise ChangeTooLarge
 
 

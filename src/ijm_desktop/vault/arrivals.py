@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ijm_desktop.journal.change import Change, opening, skeleton
 from ijm_desktop.vault import blob_names
@@ -14,10 +13,9 @@ STAMP_CEILING: Final = (1 << 63) - 1
 """SQLite's largest integer. A stamp beyond it claims a year past 6000: it sorts as that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A change and its place in the store; `held` is why it has no effect, or None, and `base` why
-    it would have none if headquarters had not ruled on it."""
+    it would have none if headquarters had not ruled on it. A tuple, as `Op` is."""
 
     sequence: int
     bucket_id: int

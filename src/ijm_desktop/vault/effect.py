@@ -7,7 +7,6 @@ rulings of its bucket. Whatever arrives first, the same changes and rulings lead
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ijm_desktop.journal.change import KNOWN_FLAGS, Bucket, Change
@@ -29,6 +28,7 @@ from ijm_desktop.vault.work import Work
 _BATCH: Final = 1000
 _FLAGS_READ: Final = "flags_read"
 _NO_FLAGS: Final = encode([])
+_NO_RULINGS: Final = Rulings()
 
 
 def rulings_in(database: Database, bucket_id: int) -> Rulings:
@@ -42,22 +42,24 @@ def rulings_in(database: Database, bucket_id: int) -> Rulings:
 def judged(work: Work, arrivals: Iterable[Arrival]) -> list[Arrival]:
     """As they are to be stored, by what is known so far: `held` from `base` and the rulings that
     are here, and without the values that were erased before they came."""
-    found: dict[int, Rulings] = {}
+    come = list(arrivals)
+    ruled = erasing.ruled_buckets(work.database, {each.bucket_id for each in come})
+    found = {bucket_id: rulings_in(work.database, bucket_id) for bucket_id in ruled}
     ready: list[Arrival] = []
-    for each in erasing.erased_before(work.database, list(arrivals)):
-        rulings = found.get(each.bucket_id)
-        if rulings is None:
-            rulings = found[each.bucket_id] = rulings_in(work.database, each.bucket_id)
+    for each in erasing.erased_before(work.database, come):
+        rulings = found.get(each.bucket_id, _NO_RULINGS)
         held = reason(each.change, each.base, rulings)
         if held is None and each.base is not None:
             epoch = epoch_named(work.database, each.change.epoch)
             held = _unread(epoch, each.change.unknown_flags)
-        ready.append(each if held is each.held else replace(each, held=held))
+        ready.append(each if held is each.held else each._replace(held=held))
     return ready
 
 
 def reason(change: Change, base: str | None, rulings: Rulings) -> str | None:
     """Why it has no effect, or None, but for flags that another reason hides."""
+    if base is None and rulings is _NO_RULINGS:
+        return None
     if rules(change):
         return base
     return effect(base, change.id, change.epoch, change.number, rulings)

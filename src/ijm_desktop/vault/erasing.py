@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change, opening
@@ -83,7 +82,7 @@ def erased_before(database: Database, arrivals: Sequence[Arrival]) -> Iterator[A
         if change.erased:
             come[change.id[:_PREFIX]] = set(change.erased)
         gone = {at for at in here if at < len(change.ops) and change.ops[at].has_value}
-        yield replace(each, change=change.without(gone)) if gone else each
+        yield each._replace(change=change.without(gone)) if gone else each
     _remember(database, come)
 
 
@@ -110,6 +109,15 @@ def ruling_states(database: Database, bucket_id: int) -> list[tuple[bytes, Recor
         (bucket_id,),
     )
     return [(record, from_stored(state)) for record, state in rows]
+
+
+def ruled_buckets(database: Database, bucket_ids: Iterable[int]) -> list[int]:
+    """Those of them in which anybody ever ruled."""
+    rows = database.rows(
+        "SELECT DISTINCT bucket_id FROM ruling WHERE bucket_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(bucket_ids)),),
+    )
+    return [row[0] for row in rows]
 
 
 def _make_again(work: Work, bucket_id: int, bucket: Bucket, records: Collection[bytes]) -> None:

@@ -120,7 +120,8 @@ def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int, told: 
     """`told`: the sequence up to which feeds were made for the seat while it did not hold these.
     Its own changes there up to that may be purged from its disk, so it must be sent them again."""
     named = [(bucket, work.bucket_id(bucket)) for bucket in sorted(buckets)]
-    come = [bucket for bucket, row_id in named if not _is_held(work.database, seat, row_id)]
+    here = _held_of(work.database, seat, [row_id for _, row_id in named])
+    come = [bucket for bucket, row_id in named if row_id not in here]
     lanes = _lanes(work.database, seat)
     work.database.many(
         "INSERT OR REPLACE INTO granted (seat, bucket_id, since, told) VALUES (?, ?, ?, ?)",
@@ -131,7 +132,8 @@ def begin(work: Work, seat: bytes, buckets: Iterable[Bucket], since: int, told: 
 
 def end(work: Work, seat: bytes, buckets: Iterable[Bucket], until: int) -> None:
     named = [(bucket, work.bucket_id(bucket)) for bucket in sorted(buckets)]
-    gone = [bucket for bucket, row_id in named if _is_held(work.database, seat, row_id)]
+    here = _held_of(work.database, seat, [row_id for _, row_id in named])
+    gone = [bucket for bucket, row_id in named if row_id in here]
     lanes = _lanes(work.database, seat)
     work.database.many(
         "UPDATE granted SET until = ? WHERE seat = ? AND bucket_id = ? AND until IS NULL",
@@ -142,13 +144,19 @@ def end(work: Work, seat: bytes, buckets: Iterable[Bucket], until: int) -> None:
 
 def lacked(work: Work, seat: bytes, buckets: Iterable[Bucket]) -> set[Bucket]:
     """Those of them that the seat does not hold now."""
-    named = ((bucket, work.bucket_id(bucket)) for bucket in buckets)
-    return {bucket for bucket, row_id in named if not _is_held(work.database, seat, row_id)}
+    named = [(bucket, work.bucket_id(bucket)) for bucket in buckets]
+    here = _held_of(work.database, seat, [row_id for _, row_id in named])
+    return {bucket for bucket, row_id in named if row_id not in here}
 
 
-def _is_held(database: Database, seat: bytes, bucket_id: int) -> bool:
-    now = "SELECT count(*) FROM granted WHERE seat = ? AND bucket_id = ? AND until IS NULL"
-    return bool(database.number(now, (seat, bucket_id)))
+def _held_of(database: Database, seat: bytes, bucket_ids: Sequence[int]) -> set[int]:
+    """Those of them that the seat holds now, found by them and not by all that it holds."""
+    rows = database.rows(
+        "SELECT granted.bucket_id FROM json_each(?1) CROSS JOIN granted"
+        " ON granted.seat = ?2 AND granted.bucket_id = value WHERE granted.until IS NULL",
+        (json.dumps(bucket_ids), seat),
+    )
+    return {row[0] for row in rows}
 
 
 def _lanes(database: Database, seat: bytes) -> LtHash:

@@ -58,7 +58,7 @@ class Line:
     def take(self, change: Change, places: Sequence[int]) -> None:
         """All ops of this record in the change; again changes nothing."""
         stamp = min(change.stamp, STAMP_CEILING)
-        name = min([_type_of(change.ops[at].field) for at in places])
+        name = min([type_of(change.ops[at].field) for at in places])
         if not self.type or name < self.type:
             self.type = name
         if stamp < self.created:
@@ -79,7 +79,7 @@ class Line:
         if self.alone is None:
             return referred(self.state)
         change, places = self.alone
-        return frozenset(filter(_is_identifier, (change.ops[at].value for at in places)))
+        return _identifiers([change.ops[at].value for at in places])
 
     def columns(self) -> tuple[str, int, int, bool, bool, bytes]:
         """type, created, updated, void, conflict, state."""
@@ -101,22 +101,20 @@ def _apply(state: RecordState, change: Change, places: Sequence[int]) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _type_of(field_name: str) -> str:
+def type_of(field_name: str) -> str:
+    """Of a qualified field name, `type.name`."""
     return field_name.partition(".")[0]
 
 
 def referred(state: RecordState) -> frozenset[bytes]:
     """Live values of 16 bytes: that is how records name each other, whatever their types."""
+    return _identifiers([live.value for ops in state.live.values() for live in ops.values()])
+
+
+def _identifiers(values: Iterable[Value]) -> frozenset[bytes]:
     return frozenset(
-        live.value
-        for ops in state.live.values()
-        for live in ops.values()
-        if _is_identifier(live.value)
+        [each for each in values if type(each) is bytes and len(each) == IDENTIFIER_BYTES]
     )
-
-
-def _is_identifier(value: Value) -> bool:
-    return type(value) is bytes and len(value) == IDENTIFIER_BYTES
 
 
 def places_of(change: Change) -> dict[bytes, list[int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import decode_own
 from ijm_desktop.vault.database import Database
+from ijm_desktop.vault.projection import type_of
 
 
 def written_after(
@@ -20,7 +21,7 @@ def written_after(
         (sequence,),
     ):
         _, ops, _ = decode_own(skeleton)
-        yield Bucket(*bucket), frozenset((op[1], op[2].partition(".")[0]) for op in ops)
+        yield Bucket(*bucket), frozenset([(record, type_of(name)) for _, record, name, _ in ops])
 
 
 def is_new(database: Database, bucket: Bucket, record: bytes, type_: str, sequence: int) -> bool:
