@@ -4,6 +4,7 @@ import hashlib
 import io
 import itertools
 import os
+import threading
 import tracemalloc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -92,6 +93,20 @@ def test_long_runs_are_cut_into_blocks_and_epochs_never_share_one() -> None:
         300,
         5,
     ]
+
+
+def test_whoever_stops_half_way_is_stopped_and_no_thread_stays() -> None:
+    class Stopped(Exception):
+        pass
+
+    def some() -> Iterator[Change]:
+        yield from chain(2300)
+        raise Stopped
+
+    threads = threading.active_count()
+    with pytest.raises(Stopped):
+        _writer(io.BytesIO(), chain(2300)).changes(some())
+    assert threading.active_count() == threads
 
 
 def test_a_feed_is_proved_in_groups(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO, Final
@@ -88,12 +89,19 @@ class BundleWriter:
         self._frame(FrameKind.HEADER, encoded)
 
     def changes(self, changes: Iterable[Change]) -> int:
-        """Writes them as blocks; each run of one epoch must ascend. Returns how many there were."""
+        """Writes them as blocks; each run of one epoch must ascend. Returns how many there were. A
+        block is compressed in a thread beside this one, which reads the next meanwhile."""
         count = 0
-        with seldom:
+        with seldom, ThreadPoolExecutor(1) as beside:
+            packed: Future[bytes] | None = None
             for part in _blocks(changes):
-                self._block(part)
+                encoded = self._columns(part)
+                if packed is not None:
+                    self._body(FrameKind.CHANGES, packed.result())
+                packed = beside.submit(block.compress, encoded)
                 count += len(part)
+            if packed is not None:
+                self._body(FrameKind.CHANGES, packed.result())
         return count
 
     def proof(self, proof: Proof) -> None:
@@ -167,12 +175,12 @@ class BundleWriter:
         self._emit(self._stream.finalize())
         return Written(self._size, self._file_hash.digest())
 
-    def _block(self, changes: Sequence[Change]) -> None:
+    def _columns(self, changes: Sequence[Change]) -> bytes:
         encoded = block.columns(changes)
         self._expanded += len(encoded)
         if len(encoded) > block.MAX_EXPANDED or self._expanded > MAX_TOTAL_EXPANDED:
             raise BundleTooLarge
-        self._body(FrameKind.CHANGES, block.compress(encoded))
+        return encoded
 
     def _body(self, kind: FrameKind, payload: bytes) -> None:
         self._bodies += 1
