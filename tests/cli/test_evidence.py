@@ -100,12 +100,22 @@ def test_what_cannot_be_attached_is_refused(org: Organisation, case: str, tmp_pa
     assert org.said("ines", "evidence", "list") == []
 
 
-def test_others_see_the_record_and_that_the_file_is_elsewhere(
+def test_a_file_is_at_headquarters_with_its_record_and_its_author_hears_of_it(
     org: Organisation, case: str, attached: str
 ) -> None:
-    org.exchange("ines", "hq", "ines")
+    assert org.said("ines", "sync", "status")["files"]["going"] == 1
+    (own,) = org.said("ines", "evidence", "list")
+    assert not own["at_headquarters"]
+    org.exchange("ines", "hq")
     (row,) = org.said("hq", "evidence", "list", "--case", case)
-    assert (row["id"], row["here"]) == (attached, False)
+    assert (row["id"], row["here"]) == (attached, True)
+    assert org("hq", "evidence", "verify", attached).status == 0
+    org.exchange("ines")
+    assert org.said("ines", "sync", "status")["files"]["going"] == 0
+    (own,) = org.said("ines", "evidence", "list")
+    assert own["at_headquarters"]
+    fetched = org.said("ines", "evidence", "fetch", attached)
+    assert (fetched["here"], fetched["asked"], fetched["arrived"]) == (True, False, own["size"])
 
 
 def test_erased_by_headquarters_the_file_goes_with_its_next_exchange(

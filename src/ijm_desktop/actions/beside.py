@@ -12,13 +12,15 @@ from ijm_desktop.sync import beside
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`files` in `folder` hold the `changes` that headquarters has not confirmed, `size` bytes
-    altogether. Headquarters takes them in as it takes in a stick."""
+    """`files` in `folder` hold the `changes` that headquarters has not confirmed and attached files
+    that it does not have, `size` bytes altogether. Headquarters takes them in as it takes in a
+    stick. `more`: call again soon, there are more attached files."""
 
     folder: Path
     files: int
     changes: int
     size: int
+    more: bool = False
 
 
 def keep_beside(desk: Desk) -> Kept | None:
@@ -32,4 +34,5 @@ def keep_beside(desk: Desk) -> Kept | None:
     )
     if lying is None:
         return None
-    return Kept(beside.folder_of(desk.vault.folder), lying.files, lying.changes, lying.size)
+    folder = beside.folder_of(desk.vault.folder)
+    return Kept(folder, lying.files, lying.changes, lying.size, lying.more)

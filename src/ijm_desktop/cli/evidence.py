@@ -109,6 +109,19 @@ def verify(session: Session, ids: tuple[str, ...]) -> None:
 
 @evidence.command()
 @click.argument("id_", metavar="ID")
+@vault_options
+@click.pass_obj
+def fetch(session: Session, id_: str) -> None:
+    """Want an attached file on this computer, however large: the next exchanges bring it."""
+    with session.desk() as desk:
+        attachments.fetch(desk, _one(desk, id_).key)
+        wanted = _one(desk, id_)
+        line = "It is here already." if wanted.here else "Comes with the next exchanges."
+        put(session, _json(wanted), [f"{line}  {_text(wanted)}"])
+
+
+@evidence.command()
+@click.argument("id_", metavar="ID")
 @click.option(
     "--to",
     type=_FILE,
@@ -173,6 +186,9 @@ def _json(each: Attachment) -> dict[str, Json]:
         "sha256": blob.sha256.hex(),
         "parts": blob.parts,
         "here": each.here,
+        "arrived": each.blob.size if each.here else each.arrived,
+        "asked": each.asked,
+        "at_headquarters": not each.waits,
         "voided": record.voided is not None,
     }
 

@@ -9,7 +9,7 @@ import click
 
 from ijm_desktop.actions import exchange as seats
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus, Files
 from ijm_desktop.actions.held import WithoutEffect, without_effect
 from ijm_desktop.cli.output import Json, complain, iso, put, when
 from ijm_desktop.cli.session import Session, vault_options
@@ -19,6 +19,7 @@ from ijm_desktop.headquarters import exchange as headquarters
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.kernel import cover
 from ijm_desktop.kernel.identifiers import text as id_text
+from ijm_desktop.sync.errors import NoRoomOnStick
 from ijm_desktop.sync.inbox import KeptAside
 from ijm_desktop.sync.transports.folder import Folder
 
@@ -45,12 +46,12 @@ def folder(session: Session, folder: Path) -> None:
         if desk.owner.is_headquarters:
             answered = headquarters.exchange(desk, Folder(folder, cover.current().suffix))
             put(session, answered_json(answered, "folder"), answered_text(answered))
-            aside = answered.aside
+            aside, full = answered.aside, answered.no_room
         else:
             report = seats.exchange_folder(desk, folder)
             put(session, _report_json(report, "folder"), _report_text(report))
-            aside = report.kept_aside
-    _complain_of(aside)
+            aside, full = report.kept_aside, report.no_room
+    _complain_of(aside, full=full)
 
 
 @sync.command()
@@ -63,12 +64,12 @@ def hub(session: Session, small: bool) -> None:
         if desk.owner.is_headquarters:
             answered = by_hub.exchange_hub(desk)
             put(session, answered_json(answered, "hub"), answered_text(answered))
-            aside = answered.aside
+            aside, full = answered.aside, answered.no_room
         else:
             report = seats.exchange_hub(desk, small=small)
             put(session, _report_json(report, "hub"), _report_text(report))
-            aside = report.kept_aside
-    _complain_of(aside)
+            aside, full = report.kept_aside, report.no_room
+    _complain_of(aside, full=full)
 
 
 @sync.command()
@@ -86,11 +87,13 @@ def status(session: Session) -> None:
         put(session, value, [*lines, *map(_kept_text, kept)])
 
 
-def _complain_of(aside: Sequence[KeptAside]) -> None:
+def _complain_of(aside: Sequence[KeptAside], *, full: bool) -> None:
     """Everything else was done; the exit status says that somebody should look."""
     for each in aside:
         complain(each.code, f"{each.name}: {each.sentence}")
-    if aside:
+    if full:
+        complain(NoRoomOnStick.code, NoRoomOnStick().text())
+    if aside or full:
         click.get_current_context().exit(1)
 
 
@@ -132,6 +135,9 @@ def _report_json(report: ExchangeReport, route: str) -> dict[str, Json]:
         "ignored": report.ignored,
         "kept_aside": _aside_json(report.kept_aside),
         "more": report.more,
+        "files_sent_bytes": report.files_sent_bytes,
+        "file_parts_received": report.file_parts,
+        "no_room": report.no_room,
     }
 
 
@@ -143,9 +149,17 @@ def _report_text(report: ExchangeReport) -> Iterator[str]:
     if report.withdrawn:
         yield f"No longer kept here: {report.withdrawn} changes"
     yield f"Not for this computer, or known already: {report.ignored} files"
+    yield from _files_text(report.files_sent_bytes, report.file_parts)
     if report.more:
         yield "More waits; exchange again."
     yield from _aside_text(report.kept_aside)
+
+
+def _files_text(sent_bytes: int, parts: int) -> Iterator[str]:
+    if sent_bytes:
+        yield f"Attached files: {sent_bytes} bytes were put there"
+    if parts:
+        yield f"Attached files: {parts} parts came"
 
 
 def answered_json(answered: Answered, route: str) -> dict[str, Json]:
@@ -158,6 +172,9 @@ def answered_json(answered: Answered, route: str) -> dict[str, Json]:
         "sent_bytes": answered.sent_bytes,
         "ignored": answered.ignored,
         "kept_aside": _aside_json(answered.aside),
+        "file_parts_sent": answered.file_parts,
+        "file_parts_received": answered.files_came,
+        "no_room": answered.no_room,
     }
 
 
@@ -168,6 +185,8 @@ def answered_text(answered: Answered) -> Iterator[str]:
     yield f"Answered: {answered.answers} colleagues, {answered.sent} changes"
     yield f"Written: {answered.sent_bytes} bytes"
     yield f"Not for headquarters, or known already: {answered.ignored} files"
+    if answered.file_parts or answered.files_came:
+        yield f"Parts of attached files: {answered.files_came} came, {answered.file_parts} went"
     yield from _aside_text(answered.aside)
 
 
@@ -179,6 +198,13 @@ def _status_json(desk: Desk, found: ExchangeStatus) -> dict[str, Json]:
         "directory_expired": found.directory_expired,
         "two_versions": ("second" if found.second else "first") if found.two_versions else None,
         "given_up": found.given_up,
+        "files": {
+            "going": found.files.going,
+            "going_bytes": found.files.going_bytes,
+            "coming": found.files.coming,
+            "coming_bytes": found.files.coming_bytes,
+            "elsewhere": found.files.elsewhere,
+        },
         "routes": [
             {
                 "route": each.route,
@@ -199,6 +225,7 @@ def _status_text(found: ExchangeStatus) -> Iterator[str]:
     yield f"Not sent yet: {found.unsent} changes"
     yield f"Not confirmed yet: {found.unconfirmed} changes"
     yield f"Confirmed by headquarters until: {when(found.confirmed_until_ms)}"
+    yield from _waiting_text(found.files)
     for each in found.routes:
         yield f"Last exchange by {each.route}: {when(each.last_exchange_ms)}"
     if found.directory_expired:
@@ -208,6 +235,15 @@ def _status_text(found: ExchangeStatus) -> Iterator[str]:
     if found.given_up:
         yield f"Saved where you may not write, so not counted and not kept here: {found.given_up}"
     yield from _aside_text(found.kept_aside)
+
+
+def _waiting_text(files: Files) -> Iterator[str]:
+    if files.going:
+        yield (f"Attached files not at headquarters yet: {files.going}, {files.going_bytes} bytes")
+    if files.coming:
+        yield f"Attached files to come: {files.coming}, {files.coming_bytes} bytes"
+    if files.elsewhere:
+        yield f"Attached files that come when you ask (ijm evidence fetch): {files.elsewhere}"
 
 
 def _hq_status_json(found: ExchangeStatus) -> dict[str, Json]:

@@ -18,8 +18,9 @@ from typing import Final
 from ijm_desktop.bundle.writer import ALWAYS_FITS
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.stamps import tick
+from ijm_desktop.sync import beside_files, waypoints
 from ijm_desktop.sync import standing as standings
-from ijm_desktop.sync import waypoints
+from ijm_desktop.sync.beside_files import Beside
 from ijm_desktop.sync.exchange import Outgoing, end_of_closed, write_work
 from ijm_desktop.sync.outgoing import place, staged
 from ijm_desktop.sync.standing import Standing
@@ -62,11 +63,13 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """`changes` without a receipt that lie in `files` bundles of `size` bytes together."""
+    """`changes` without a receipt, and attached files, that lie in `files` bundles of `size` bytes
+    together; `more` comes with the next call."""
 
     files: int
     changes: int
     size: int
+    more: bool = False
 
 
 def folder_of(vault: Path) -> Path:
@@ -79,12 +82,31 @@ def folder_of(vault: Path) -> Path:
 def lying(vault: Vault) -> Lying:
     """What lies there now and no receipt covers."""
     waiting = chains.outbox(vault.database)
-    return _summed(_there(vault, _noted(vault).pieces), waiting)
+    attached = beside_files.lying(vault, folder_of(vault.folder))
+    return _with(_summed(_there(vault, _noted(vault).pieces), waiting), attached)
 
 
 def keep(vault: Vault, *, suffix: str, now_ms: int, random: Random) -> Lying | None:
     """Brings the folder up to date; None while there is nobody to seal to. Again costs a few
     look-ups. Raises the disk's errors and CopyDiffers; then what lay there still does."""
+    changes = _keep_changes(vault, suffix=suffix, now_ms=now_ms, random=random)
+    root = standings.load(vault).root
+    if changes is None or root is None or vault.signer is None:
+        return changes
+    folder = folder_of(vault.folder)
+    attached = beside_files.keep(vault, folder, root, suffix=suffix, now_ms=now_ms, random=random)
+    if not (changes.files or attached.bundles):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    return _with(changes, attached)
+
+
+def _with(changes: Lying, attached: Beside) -> Lying:
+    files, size = changes.files + attached.bundles, changes.size + attached.size
+    return Lying(files, changes.changes, size, attached.more)
+
+
+def _keep_changes(vault: Vault, *, suffix: str, now_ms: int, random: Random) -> Lying | None:
     waiting = chains.outbox(vault.database)
     noted = _noted(vault)
     folder = folder_of(vault.folder)

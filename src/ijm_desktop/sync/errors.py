@@ -61,6 +61,14 @@ class NoRoomForFiles(AppError):
     )
 
 
+class NoRoomOnStick(AppError):
+    code = "NO_ROOM_ON_STICK"
+    sentence = (
+        "The stick has no room for all attached files. Everything written went, and the files that "
+        "did not fit wait here. Make room on it or take a larger one, then exchange again."
+    )
+
+
 class NotHeadquarters(AppError):
     code = "NOT_HEADQUARTERS"
     sentence = (

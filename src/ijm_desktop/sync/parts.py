@@ -6,7 +6,7 @@ import contextlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from ijm_desktop.bundle.errors import BlockMalformed
 from ijm_desktop.bundle.header import PARTS, BundleHeader, Kind
@@ -20,7 +20,6 @@ from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.errors import ExchangeStopped, NoRoomForFiles, PartsEarly
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import Ready, staged
-from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import blob_coming, blob_names, blobs, exchanges
 from ijm_desktop.vault.blob_coming import Coming, Fetching
 from ijm_desktop.vault.blob_errors import (
@@ -159,9 +158,19 @@ class Put:
     no_room: bool = False
 
 
+class Courier(Protocol):
+    """What `put` asks of a transport."""
+
+    def deliver(self, ready: Ready, stop: Callable[[], bool]) -> str: ...
+
+    def remove(self, name: str) -> None: ...
+
+    def posted(self) -> Mapping[str, bytes]: ...
+
+
 def put(
     vault: Vault,
-    transport: Transport,
+    transport: Courier,
     setting: str,
     lying: Mapping[str, bytes],
     needed: Mapping[str, Sequence[int]],
@@ -221,7 +230,7 @@ def put(
 
 def _tidied(
     vault: Vault,
-    transport: Transport,
+    transport: Courier,
     laid: Laid,
     there: Mapping[str, bytes],
     needed: Mapping[str, Sequence[int]],
@@ -321,5 +330,11 @@ def _pieces(said: Value) -> Iterator[tuple[str, int]]:
                 yield name, index
 
 
+def size_of(said: Value) -> int:
+    """Bytes of a bundle that was laid, from what was remembered of it."""
+    size: int = said[0]
+    return size
+
+
 def _size(laid: Laid, there: Mapping[str, bytes]) -> int:
-    return sum(said[0] for name, said, digest in laid.bundles if there.get(name) == digest)
+    return sum(size_of(said) for name, said, digest in laid.bundles if there.get(name) == digest)
