@@ -12,6 +12,7 @@ from ijm_desktop.actions.exchange_log import FOLDER, HUB
 from ijm_desktop.actions.setting_up import learn_names
 from ijm_desktop.bundle.receipt import read_receipt
 from ijm_desktop.journal.change import Bucket
+from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import decode
 from ijm_desktop.kernel.errors import sentence_of
@@ -26,13 +27,14 @@ from ijm_desktop.sync.transports import Moved
 from ijm_desktop.sync.transports.folder import Folder
 from ijm_desktop.sync.transports.hub import Carried, Courier, Trip, run_trips
 from ijm_desktop.vault import blob_needs, chains, exchanges, told
+from ijm_desktop.vault.blob_parts import STRIDE
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeReport:
     """What went and what came. `confirmed_until_ms` is headquarters' time of its newest receipt.
     `more` waits and can go at once. Of attached files `files_sent_bytes` were put there and
-    `file_parts` came; `no_room`: the stick had none for the rest of them."""
+    `file_parts` came; `no_room`: the stick had none for all of `files_left`."""
 
     sent_changes: int
     sent_bytes: int
@@ -47,6 +49,7 @@ class ExchangeReport:
     files_sent_bytes: int = 0
     file_parts: int = 0
     no_room: bool = False
+    files_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,20 @@ class RouteStatus:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Attached files and their bytes, sealed: `going`, which headquarters is not known to have, and
-    `coming`, which come by themselves or were asked for; `elsewhere` come when somebody asks."""
+    """Attached files, and about how many bytes of them are still to go or come: `going`, which
+    headquarters is not known to have, and `coming`, which come by themselves or were asked for;
+    `no_room` would, and this disk has none; `elsewhere` come when somebody asks."""
 
     going: int = 0
     going_bytes: int = 0
     coming: int = 0
     coming_bytes: int = 0
     elsewhere: int = 0
+    no_room: int = 0
+
+    @property
+    def waiting(self) -> int:
+        return self.going + self.coming
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +172,10 @@ def _ended(desk: Desk, done: Exchanged) -> ExchangeReport:
         done.purged,
         changed_by(desk, done.touched),
         done.more,
-        done.files.size,
+        done.files_sent,
         done.file_parts,
         done.files.no_room,
+        done.files.left,
     )
 
 
@@ -217,12 +227,14 @@ def _files(desk: Desk, standing: Standing) -> Files:
         return Files()  # headquarters has what it has, and seats say what they offer
     going = blob_needs.sending(desk.vault)
     away, coming = blob_needs.fetching(desk.vault), blob_needs.wanted(desk.vault)
+    kept_away = sum(not (each.asked or each.size <= blob_needs.AUTOMATIC) for each in away)
     return Files(
         len(going),
-        sum(each.size for each in going),
+        sum(min(each.size, len(each.missing) * STRIDE) for each in going),
         len(coming),
-        sum(each.size for each in coming),
-        len(away) - len(coming),
+        sum(max(0, each.size - len(each.leaves) * PART) for each in coming),
+        kept_away,
+        len(away) - len(coming) - kept_away,
     )
 
 

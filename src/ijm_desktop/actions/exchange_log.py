@@ -19,7 +19,8 @@ HUB: Final = "hub"
 @dataclass(frozen=True, slots=True)
 class Logged:
     """One exchange. `at` in ms since 1970 UTC, `took_ms` where it is known, `answers` at
-    headquarters. `stopped_by`: the code of what ended it early; what moved by then moved."""
+    headquarters. Of attached files `files_sent` bytes went and `files_came` parts came.
+    `stopped_by`: the code of what ended it early; what moved by then moved."""
 
     at: int
     route: str
@@ -31,10 +32,13 @@ class Logged:
     answers: int
     took_ms: int | None
     stopped_by: str | None
+    files_sent: int = 0
+    files_came: int = 0
 
     @property
     def moved(self) -> bool:
-        return bool(self.sent_bytes or self.received or self.confirmed)
+        work = self.sent_bytes or self.received or self.confirmed
+        return bool(work or self.files_sent or self.files_came)
 
 
 def logged(desk: Desk) -> tuple[Logged, ...]:
@@ -81,4 +85,6 @@ def _logged(at: int, route: str, said: Any) -> Logged:
         answers=said.get("answers", 0),
         took_ms=said.get("took_ms"),
         stopped_by=said.get("error"),
+        files_sent=said.get("files_sent", 0),
+        files_came=said.get("files_came", 0),
     )

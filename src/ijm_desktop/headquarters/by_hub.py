@@ -73,7 +73,7 @@ def steps(
         error = _came_back(desk, box, carried)
         full = carried.full
     result.aside = (*result.aside, *_without_room(ways, full))
-    moved = bool(result.received or result.answers)
+    moved = bool(result.received or result.answers or result.file_parts or result.files_came)
     if worth_a_line(desk.vault, error, len(result.aside), moved=moved):
         exchange.note(desk, box.route, result, error)
     if error is not None:

@@ -33,8 +33,9 @@ Stop = Callable[[], bool]
 @dataclass(slots=True)
 class Answered:
     """What one exchange moved: `received` changes from seats, `answers` bundles written with
-    `sent` changes in them, `held` changes kept without effect; of attached files, `file_parts` that
-    were put there and `files_came`. `no_room`: the carrier is full."""
+    `sent` changes in them, `held` changes kept without effect; of attached files, `file_parts` in
+    `files_sent` bytes that were put there, and `files_came`. `no_room`: the carrier is full, and
+    `files_left` had none, each counted for everybody who is to have it."""
 
     received: int = 0
     held: int = 0
@@ -44,8 +45,10 @@ class Answered:
     ignored: int = 0
     aside: tuple[KeptAside, ...] = ()
     file_parts: int = 0
+    files_sent: int = 0
     files_came: int = 0
     no_room: bool = False
+    files_left: int = 0
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
@@ -131,7 +134,8 @@ def answer(
                 if plan.has_news:
                     _deliver(desk, way, standing, issued, plan, result, lying, stop)
                 put = _put_files(desk, way, standing, plan, lying, stop)
-                result.sent_bytes += put.size
+                result.files_sent += put.size
+                result.files_left += put.left
                 result.file_parts += put.parts
                 result.no_room = result.no_room or put.no_room
         except OURS_TO_SOLVE:
@@ -232,7 +236,7 @@ def _said(plan: Plan, issued: Directory) -> list[Value]:
 
 
 def _summary(result: Answered) -> dict[str, Value]:
-    moved = {"files_sent": result.file_parts, "files_came": result.files_came}
+    moved = {"files_sent": result.files_sent, "files_came": result.files_came}
     return {
         **(moved if any(moved.values()) else {}),
         "sent": result.sent,

@@ -171,9 +171,10 @@ class _Putting:
         delivered = self._box.came_back(carried, self._clock())
         with self._vault.transaction() as work:
             for each in delivered:
-                result.sent_bytes += each.size
                 if each.after is None:  # parts of files
+                    result.files_sent += each.size
                     continue
+                result.sent_bytes += each.size
                 _said, ends, word, count = each.after
                 result.sent += count
                 settings.put(work, seat.ACKNOWLEDGED, word)
@@ -253,7 +254,7 @@ def _ahead(vault: Vault, lying: Sequence[Sent]) -> dict[int, int]:
 
 
 def _note(vault: Vault, result: Exchanged, now_ms: int, error: AppError | None) -> None:
-    moved = bool(result.sent or result.sent_bytes or result.taken)
+    moved = bool(result.sent or result.sent_bytes or result.files_sent or result.taken)
     if worth_a_line(vault, error, len(result.aside), moved=moved):
         seat.note(vault, "hub", result, now_ms, error)
 

@@ -51,8 +51,8 @@ class Step(StrEnum):
 @dataclass(slots=True)
 class Exchanged:
     """What one exchange moved. `sent` changes were put on the route; only a receipt confirms.
-    `more` waits and can go at once. `files`: parts of attached files that were put there;
-    `file_parts` came."""
+    `more` waits and can go at once. `files`: parts of attached files that were put there,
+    `files_sent` bytes of them lie on the route; `file_parts` came."""
 
     sent: int = 0
     sent_bytes: int = 0
@@ -65,6 +65,7 @@ class Exchanged:
     taken: int = 0
     more: bool = False
     files: Put = field(default_factory=Put)
+    files_sent: int = 0
     file_parts: int = 0
 
     @property
@@ -101,6 +102,7 @@ def exchange(
     progress(Step.SENDING)
     _send(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
     put_files(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
+    result.files_sent = result.files.size
     note(vault, transport.route, result, now_ms)
     progress(Step.DONE)
     return result
@@ -388,8 +390,8 @@ def note(
         "confirmed": result.confirmed,
         "aside": len(result.aside),
     }
-    if result.files.parts or result.file_parts:
-        summary |= {"files_sent": result.files.size, "files_came": result.file_parts}
+    if result.files_sent or result.file_parts:
+        summary |= {"files_sent": result.files_sent, "files_came": result.file_parts}
     if error is not None:
         summary["error"] = error.code
     with vault.transaction() as work:

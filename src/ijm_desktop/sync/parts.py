@@ -150,12 +150,13 @@ class Toward:
 @dataclass(slots=True)
 class Put:
     """Parts and bytes that were put on a route; `more` wait though there would be something to
-    put, `no_room` because the carrier is full."""
+    put, `no_room` because the carrier is full: `left` files are not, or not all, on it."""
 
     parts: int = 0
     size: int = 0
     more: bool = False
     no_room: bool = False
+    left: int = 0
 
 
 class Courier(Protocol):
@@ -192,7 +193,7 @@ def put(
         piece
         for name, said, digest in laid.bundles
         if there.get(name) == digest
-        for piece in _pieces(said)
+        for piece in pieces_of(said)
     }
     waiting = [
         (name, index)
@@ -201,7 +202,7 @@ def put(
         if (name, index) not in carried
     ]
     left = None if most is None else most - _size(laid, there)
-    result = Put()
+    result, not_yet = Put(), set(waiting)
     for pieces, weight in _bundles(vault, waiting):
         if stop():
             raise ExchangeStopped
@@ -218,6 +219,7 @@ def put(
                 name = transport.deliver(ready, stop)
             except DiskFull:
                 result.more = result.no_room = True
+                result.left = len({name for name, _ in not_yet})
                 return result
             assert ready.written is not None
             laid = laid.instead((), name, _said(sound, ready.written.size), ready.written.sha256)
@@ -225,6 +227,7 @@ def put(
         with vault.transaction() as work:
             laid.keep(work)
         result.parts += len(sound)
+        not_yet.difference_update(pieces)
     return result
 
 
@@ -237,7 +240,7 @@ def _tidied(
 ) -> Laid:
     """What nobody needs any part of goes, and what a courier damaged."""
     wanted = {(name, index) for name, indices in needed.items() for index in indices}
-    done = [name for name, said, _ in laid.bundles if wanted.isdisjoint(_pieces(said))]
+    done = [name for name, said, _ in laid.bundles if wanted.isdisjoint(pieces_of(said))]
     damaged = [name for name, _, digest in laid.bundles if there.get(name, digest) != digest]
     gone = {*done, *damaged}
     for name in gone & there.keys():
@@ -322,7 +325,8 @@ def _said(pieces: Sequence[tuple[str, int]], size: int) -> Value:
     return [size, [[name, numbers(spans_of(indices))] for name, indices in of.items()]]
 
 
-def _pieces(said: Value) -> Iterator[tuple[str, int]]:
+def pieces_of(said: Value) -> Iterator[tuple[str, int]]:
+    """File and part, of a bundle that was laid, from what was remembered of it."""
     _size, files = said
     for name, spans in files:
         for start, end in read_spans(spans):
