@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from ijm_desktop.actions import attachments, wiping
 from ijm_desktop.actions import beside as action
-from ijm_desktop.actions import wiping
-from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.attachments import finished
+from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.headquarters import exchange as headquarters_exchange
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.sync import beside
+from ijm_desktop.sync import beside, beside_files, parts
 from ijm_desktop.sync.transports.folder import Folder
-from ijm_desktop.vault import erasing, keyfile
+from ijm_desktop.vault import blob_needs, erasing, keyfile, settings
 from tests.office import Office, office, saved
 
 SUFFIX = current_cover().suffix
@@ -71,6 +72,62 @@ def test_a_wipe_leaves_it_and_headquarters_takes_it_in(tmp_path: Path) -> None:
         assert wiping.what_would_be_lost(desk.vault.folder).files == 2
         answered = take_in(made, out_of(desk))
         assert (answered.received, answered.aside) == (2, ())
+
+
+def test_a_wipe_leaves_photos_that_headquarters_does_not_have_and_tells_of_films(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        case = case_in(desk)
+        photos = [attached(desk, case, tmp_path / f"{n}.jpg", os.urandom(9000)) for n in range(3)]
+        attached(desk, case, tmp_path / "film.mp4", os.urandom(40_000))
+        monkeypatch.setattr(blob_needs, "AUTOMATIC", 20_000)
+        monkeypatch.setattr(parts, "BUNDLE", 15_000)
+        assert wiping.what_would_be_lost(desk).attached == 4
+        calls = 1
+        while (kept := action.keep_beside(desk)) is not None and kept.more:
+            calls += 1
+        assert calls == 3  # a bundle a call: nobody waits for all of them
+        assert wiping.what_would_be_lost(desk).attached == 1
+        before = names(desk)
+        action.keep_beside(desk)
+        assert names(desk) == before
+        wiping.wipe(desk.vault.folder)
+        answered = take_in(made, out_of(desk))
+        assert (answered.files_came, answered.aside) == (3, ())
+        for key in photos:
+            assert attachments.get(made.headquarters, key).here
+
+
+def test_photos_that_headquarters_has_lie_beside_no_more(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        attached(desk, case_in(desk), tmp_path / "gate.jpg", os.urandom(9000))
+        action.keep_beside(desk)
+        assert len(names(desk)) == 2
+        made.round("investigator")
+        action.keep_beside(desk)
+        assert not out_of(desk).exists()
+
+
+def test_what_was_half_laid_when_the_plug_was_pulled_is_taken_away(tmp_path: Path) -> None:
+    with office(tmp_path, "investigator") as made:
+        desk = made["investigator"]
+        attached(desk, case_in(desk), tmp_path / "gate.jpg", os.urandom(9000))
+        action.keep_beside(desk)
+        (left,) = (each for each in out_of(desk).iterdir() if each.stat().st_size > 9000)
+        with desk.vault.transaction() as work:  # as it was before it was noted that it lies there
+            settings.put(work, beside_files.SETTING, [])
+            settings.put(work, "beside_files_placed", [left.name])
+        action.keep_beside(desk)
+        assert not left.exists()
+        assert len(names(desk)) == 2
+
+
+def attached(desk: Desk, case: bytes, source: Path, data: bytes) -> RecordKey:
+    source.write_bytes(data)
+    return finished(attachments.adding(desk, case, source, {"kind": "photo"})).key
 
 
 def test_it_costs_nothing_when_nothing_changed(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from ijm_desktop.actions import remembering
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.sync import beside
+from ijm_desktop.sync import beside, beside_files
 from ijm_desktop.vault import anchor, chains, wiping
 from ijm_desktop.vault.store import read_key_file
 from ijm_desktop.vault.wiping import Wiped
@@ -24,7 +24,8 @@ class Loss:
     the work itself knows. `beside` of them lie sealed beside the folder, in `files` files that a
     wipe leaves. `drafts`: forms with text that was never saved. `enrolled`: None while locked;
     where it is False nothing can be sealed to anybody, and everything would be gone.
-    `headquarters`: this is the place that all others send to.
+    `headquarters`: this is the place that all others send to. `attached`: files that neither
+    headquarters is known to have nor lie beside.
     """
 
     unsent: int | None
@@ -33,6 +34,7 @@ class Loss:
     drafts: int
     enrolled: bool | None
     headquarters: bool = False
+    attached: int = 0
 
     @property
     def gone(self) -> int | None:
@@ -50,7 +52,15 @@ def what_would_be_lost(held: Desk | Path) -> Loss:
     lying = beside.lying(vault)
     drafts = remembering.typed(held)
     owner = held.owner
-    return Loss(unsent, lying.changes, lying.files, drafts, owner.enrolled, owner.is_headquarters)
+    return Loss(
+        unsent,
+        lying.changes,
+        lying.files,
+        drafts,
+        owner.enrolled,
+        owner.is_headquarters,
+        beside_files.missing(vault, beside.folder_of(vault.folder)),
+    )
 
 
 def is_ours(folder: Path) -> bool:

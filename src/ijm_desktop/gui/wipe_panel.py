@@ -129,8 +129,13 @@ class WipePanel(Card):
             lines.append(self.tr("While it is locked, nobody can say what is not sent yet."))
         elif loss.gone:
             lines.append(self.tr("%n change(s) that nobody else has would be gone.", "", loss.gone))
-        else:
+        elif not loss.attached:
             lines.append(self.tr("Nothing that was saved would be lost to headquarters."))
+        if loss.attached:
+            only_here = loss.attached
+            lines.append(
+                self.tr("%n attached file(s) that nobody else has would be gone.", "", only_here)
+            )
         if loss.files:
             lines.append(
                 self.tr(
@@ -214,9 +219,16 @@ class WipedPage(QWidget):
         box.addStretch(3)
 
 
+_CALLS = 4
+"""Each seals some 30 MB of attached files; whoever wipes does not wait for a film."""
+
+
 def _loss(desk: Desk) -> Loss:
     """What is unsent is sealed beside first, so that as little as can be is lost."""
-    beside.keep_beside(desk)
+    for _ in range(_CALLS):
+        kept = beside.keep_beside(desk)
+        if kept is None or not kept.more:
+            break
     return wiping.what_would_be_lost(desk)
 
 

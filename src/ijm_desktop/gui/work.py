@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from ijm_desktop.actions import beside, finding, remembering
+from ijm_desktop.actions.beside import Kept
 from ijm_desktop.actions.desk import Changed, Desk, Owner
 from ijm_desktop.gui import drafts, sight
 from ijm_desktop.gui.bus import Bus
@@ -35,6 +36,7 @@ INDEX_AFTER_MS = 400
 
 BESIDE_AFTER_MS = 45_000
 """Within a minute of any save, what is unsent lies sealed beside; not put off by the next save."""
+BESIDE_MORE_MS = 1_000
 
 
 class Work(QObject):
@@ -70,9 +72,8 @@ class Work(QObject):
         self._index.start()
         self._beside = QTimer(self)
         self._beside.setSingleShot(True)
-        self._beside.setInterval(BESIDE_AFTER_MS)
         self._beside.timeout.connect(self._keep_beside)
-        self._beside.start()
+        self._beside.start(BESIDE_AFTER_MS)
         self.exchanging = Exchanging(self.run_long, self.bus, Network(self), machine.way)
         self.exchanging.setParent(self)
         self.exchanging.brought.connect(self._tell)
@@ -202,14 +203,19 @@ class Work(QObject):
         self.bus.changed.emit(changed)
         self._index.start()
         if not self._beside.isActive():
-            self._beside.start()
+            self._beside.start(BESIDE_AFTER_MS)
 
     def _keep_beside(self) -> None:
-        self.run(beside.keep_beside, self, None, self._not_kept)
+        self.run(beside.keep_beside, self, self._kept_beside, self._not_kept)
+
+    def _kept_beside(self, kept: Kept | None) -> None:
+        """Attached files are many: a part of them at a time, and what people do comes between."""
+        if kept is not None and kept.more:
+            self._beside.start(BESIDE_MORE_MS)
 
     def _not_kept(self, _error: AppError) -> None:
         """Tried again; a wipe says beforehand how much lies there."""
-        self._beside.start()
+        self._beside.start(BESIDE_AFTER_MS)
 
     def _index_some(self) -> None:
         self.run(finding.index_behind, self, self._indexed, _not_indexed)

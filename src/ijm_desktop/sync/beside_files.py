@@ -109,6 +109,17 @@ def lying(vault: Vault, folder: Path) -> Beside:
     return Beside(len(sizes), sum(sizes))
 
 
+def missing(vault: Vault, folder: Path) -> int:
+    """Files that headquarters does not have whole, and of which not all it lacks lies there."""
+    there = dict(_there(vault, folder))
+    laid = Laid.load(vault, SETTING).bundles
+    carried = {piece for name, said, _ in laid if name in there for piece in parts.pieces_of(said)}
+    return sum(
+        any((each.name, index) not in carried for index in each.missing)
+        for each in blob_needs.sending(vault)
+    )
+
+
 def _there(vault: Vault, folder: Path) -> Iterator[tuple[str, tuple[bytes, int]]]:
     """By name, hash and size of what was put there and still lies there as long as it was."""
     for name, said, digest in Laid.load(vault, SETTING).bundles:
