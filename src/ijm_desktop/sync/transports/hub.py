@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -29,7 +29,8 @@ PART: Final = ".part"
 LARGE: Final = 1 << 20
 """Bytes beyond which a file lets the smaller ones go first."""
 TURN_S: Final = 60.0
-"""How long a trip goes on with large files, before what was saved meanwhile has its turn."""
+"""How long a trip goes on with large files either way, before what was saved meanwhile has its
+turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,6 @@ class Courier:
     def run(self, trip: Trip) -> Carried:
         """Never raises for the network: what went wrong is `error`, and what was moved stays."""
         carried = Carried()
-        began = time.monotonic()
         try:
             with Wire(trip.url, trip.key, self._stop) as wire:
                 if trip.access is not None:
@@ -100,10 +100,10 @@ class Courier:
                     then = []
                 fetching.total = sum(each.length for _, each in (*first, *then))
                 self._fetch(wire, trip, first, carried, fetching)
-                self._deliver(wire, large, carried, sending, began)
-                self._fetch(wire, trip, then, carried, fetching, began)
-        except _OthersTurn:
-            carried.later = True
+                with _in_turn(carried) as began:
+                    self._deliver(wire, large, carried, sending, began)
+                with _in_turn(carried) as began:
+                    self._fetch(wire, trip, then, carried, fetching, began)
         except AppError as error:
             carried.error = error
         return carried
@@ -111,7 +111,7 @@ class Courier:
     def _moved(
         self, way: _Way, *, sending: bool, size: int, began: float | None
     ) -> Callable[[int], object]:
-        """Tells how far one file is; with `began`, the moment at which its trip did, raises
+        """Tells how far one file is; with `began`, the moment at which its turn did, raises
         _OthersTurn when others have waited long enough."""
         before = way.done
         way.done += size
@@ -194,6 +194,15 @@ class _Way:
 
 class _OthersTurn(Exception):
     """Large files have gone on long enough for now; they go on at their byte."""
+
+
+@contextlib.contextmanager
+def _in_turn(carried: Carried) -> Iterator[float]:
+    """The moment at which a turn of large files begins; each way has one in every trip."""
+    try:
+        yield time.monotonic()
+    except _OthersTurn:
+        carried.later = True
 
 
 def _by_size(each: Sequence[Item], size: Callable[[Item], int]) -> tuple[list[Item], list[Item]]:
