@@ -130,9 +130,8 @@ class Admission:
             self._scopes[bucket.scope_kind, bucket.scope_id] = True
         elif not self._reaches(bucket.scope_kind, bucket.scope_id, founding=True):
             return False
-        people = (person for op in change.ops for person in self._linked(change, op))
         return self._keeps_records(change) and all(
-            self._reaches(PERSON, person, founding=False) for person in people
+            self._reaches(PERSON, person, founding=False) for person in self._linked(change)
         )
 
     def _founds(self, change: Change) -> bool:
@@ -149,10 +148,9 @@ class Admission:
         """A record is of one type for life: lists go by it, so an op of another would take the
         record out of everybody's sight."""
         if change.bucket in self._empty:
-            types: dict[bytes, str] = {}
-        else:
-            records = {op.record for op in change.ops}
-            types = reading.types(self._work.database, change.bucket, records)
+            return True
+        records = {op.record for op in change.ops}
+        types = reading.types(self._work.database, change.bucket, records)
         written = {(op.record, op.field.partition(".")[0]) for op in change.ops}
         moved = any(self._moves(change, op) for op in change.ops if op.record in types)
         return not moved and all(types.get(record, name) == name for record, name in written)
@@ -171,14 +169,15 @@ class Admission:
         founder = None if author is None else self._standing.seat(author)
         return founder is not None and author != self._seat and op.value != founder.office
 
-    def _linked(self, change: Change, op: Op) -> Iterator[bytes]:
-        """The people whom this op ties to a case: by a link, or by bringing back a voided one."""
-        if op.field == _LINK and isinstance(op.value, bytes):
-            yield op.value
-        elif op.field == _LINK_VOID:
-            row = reading.record(self._vault, change.bucket, op.record)
-            live = {} if row is None else row.state.live.get(_LINK, {})
-            yield from (each.value for each in live.values() if isinstance(each.value, bytes))
+    def _linked(self, change: Change) -> Iterator[bytes]:
+        """The people whom it ties to a case: by a link, or by bringing back a voided one."""
+        for op in change.ops:
+            if op.field == _LINK and isinstance(op.value, bytes):
+                yield op.value
+            elif op.field == _LINK_VOID:
+                row = reading.record(self._vault, change.bucket, op.record)
+                live = {} if row is None else row.state.live.get(_LINK, {})
+                yield from (each.value for each in live.values() if isinstance(each.value, bytes))
 
     def _reaches(self, kind: str, scope: bytes, *, founding: bool) -> bool:
         """Holds something of the scope; or was first to write there and was never sent away."""

@@ -30,9 +30,8 @@ READ: Final = (CASE, CASE_PERSON)
 _NOTED: Final = (CASE, PERSON, "office")
 """Kinds of scope in which no other type of record gives anybody anything: an office's own records
 go by its teams, which the directory names."""
-_MOST: Final = 1000
-"""Of more cases and people than this, or of more records of `READ`, it costs less to ask of all at
-once."""
+MOST: Final = 1000
+"""Of more cases and people than this it costs less to ask of all at once."""
 
 
 @dataclass(slots=True)
@@ -48,20 +47,18 @@ class Bearing:
 def bearing(desk: Desk, work: Work, sequence: int) -> Bearing | None:
     """Of what came after `sequence`; None where that may bear on all there is."""
     found = Bearing()
-    came = list(since.written_after(work.database, sequence))
-    new = {(bucket, *each) for bucket, written in came for each in written if each[1] in READ}
-    if len(new) > _MOST:
-        return None
-    for bucket, written in came:
+    new: set[tuple[Bucket, bytes, str]] = set()
+    for bucket, written in list(since.written_after(work.database, sequence)):
         if not _take(desk, found, bucket, written):
             return None
-        if len(found.cases) + len(found.people) > _MOST:
+        if len(found.cases) + len(found.people) > MOST:
             return None
+        new.update((bucket, *each) for each in written if each[1] in READ)
     for each in new:
         found.made[each[2]] += since.is_new(work.database, *each, sequence)
     for case in tuple(found.cases):
         found.people.update(_people_of(desk, case))
-    return found if len(found.people) <= _MOST else None
+    return found if len(found.people) <= MOST else None
 
 
 def _take(desk: Desk, found: Bearing, bucket: Bucket, written: Iterable[tuple[bytes, str]]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.entries import Grant
-from ijm_desktop.headquarters.bearing import READ, Bearing, bearing
+from ijm_desktop.headquarters.bearing import MOST, READ, Bearing, bearing
 from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, settings, since
@@ -65,6 +65,8 @@ class Basis:
             return None
         if replace(self, sequence=was.sequence, tallies=was.tallies) != was:
             return None
+        if sum(self.tallies) - sum(was.tallies) > MOST:
+            return None  # so many are new
         found = bearing(desk, work, was.sequence)
         if found is None:
             return None

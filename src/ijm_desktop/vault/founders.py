@@ -41,13 +41,9 @@ def maker(
 def names(change: Change, naming: Collection[str]) -> bool:
     """Whether it writes one of these fields (`case.number`) of what its scope is of, as whoever
     makes a case does: notes beside it make none, nor does an edit."""
-    return any(
-        op.record == change.bucket.scope_id
-        and op.field in naming
-        and op.kind == PUT
-        and not op.replaces
-        for op in change.ops
-    )
+    scope = change.bucket.scope_id
+    naming_ops = [op for op in change.ops if op.field in naming]
+    return any(op.record == scope and op.kind == PUT and not op.replaces for op in naming_ops)
 
 
 def _first(database: Database, scope_kind: str, scope_id: bytes) -> bytes | None:
