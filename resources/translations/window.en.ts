@@ -190,6 +190,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) to go, {size}</source>
+        <translation>
+            <numerusform>%n file to go, {size}</numerusform>
+            <numerusform>%n files to go, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to come, {size}</source>
+        <translation>
+            <numerusform>%n file to come, {size}</numerusform>
+            <numerusform>%n files to come, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only texts go over this line. %n attached file(s) wait for a better one.</source>
+        <translation>
+            <numerusform>Only texts go over this line. %n attached file waits for a better one.</numerusform>
+            <numerusform>Only texts go over this line. %n attached files wait for a better one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of files received</source>
+        <translation>
+            <numerusform>%n part of files received</numerusform>
+            <numerusform>%n parts of files received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n answer</numerusform>
@@ -284,6 +312,48 @@
         <translation>
             <numerusform>%n change went out and waits for headquarters to confirm.</numerusform>
             <numerusform>%n changes went out and wait for headquarters to confirm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received of attached files: %n part(s).</source>
+        <translation>
+            <numerusform>Received of attached files: %n part.</numerusform>
+            <numerusform>Received of attached files: %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) had no room; everything else is there. Take a larger stick, or exchange again when this one has been there and back.</source>
+        <translation>
+            <numerusform>%n attached file had no room; everything else is there. Take a larger stick, or exchange again when this one has been there and back.</numerusform>
+            <numerusform>%n attached files had no room; everything else is there. Take a larger stick, or exchange again when this one has been there and back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <translation>
+            <numerusform>%n attached file still goes to headquarters: {size}.</numerusform>
+            <numerusform>%n attached files still go to headquarters: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) come with the next exchanges: {size}.</source>
+        <translation>
+            <numerusform>%n attached file comes with the next exchanges: {size}.</numerusform>
+            <numerusform>%n attached files come with the next exchanges: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s disk has no room for %n attached file(s). Make room, then exchange.</source>
+        <translation>
+            <numerusform>This computer&apos;s disk has no room for %n attached file. Make room, then exchange.</numerusform>
+            <numerusform>This computer&apos;s disk has no room for %n attached files. Make room, then exchange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large attached file(s) come when you ask for them on their page.</source>
+        <translation>
+            <numerusform>%n large attached file comes when you ask for it on its page.</numerusform>
+            <numerusform>%n large attached files come when you ask for them on their pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +618,13 @@
         <translation>
             <numerusform>%n change that nobody else has would be gone.</numerusform>
             <numerusform>%n changes that nobody else has would be gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) that nobody else has would be gone.</source>
+        <translation>
+            <numerusform>%n attached file that nobody else has would be gone.</numerusform>
+            <numerusform>%n attached files that nobody else has would be gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

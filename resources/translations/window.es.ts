@@ -439,16 +439,16 @@
         <source>Attach a file to this</source>
         <translation>Adjuntar un archivo a esto</translation>
     </message>
-    <message>
-        <source>not on this computer</source>
-        <translation>no está en este equipo</translation>
-    </message>
 </context>
 <context>
     <name>AttachmentPage</name>
     <message>
         <source>All that is written of it</source>
         <translation>Todo lo escrito sobre él</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>Traerlo aquí</translation>
     </message>
     <message>
         <source>Show the small picture</source>
@@ -479,8 +479,8 @@
         <translation>En un informe pericial: {name}</translation>
     </message>
     <message>
-        <source>The file itself is on the computer where it was attached, not here.</source>
-        <translation>El archivo está en la computadora donde se adjuntó, no aquí.</translation>
+        <source>The file is here now.</source>
+        <translation>El archivo ya está aquí.</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -527,10 +527,6 @@
             <numerusform>%n archivo espera una decisión</numerusform>
             <numerusform>%n archivos esperan una decisión</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not on this computer</source>
-        <translation>no está en esta computadora</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1059,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) to go, {size}</source>
+        <translation>
+            <numerusform>%n archivo por enviar, {size}</numerusform>
+            <numerusform>%n archivos por enviar, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to come, {size}</source>
+        <translation>
+            <numerusform>%n archivo por llegar, {size}</numerusform>
+            <numerusform>%n archivos por llegar, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only texts go over this line. %n attached file(s) wait for a better one.</source>
+        <translation>
+            <numerusform>Por esta línea solo van textos. %n archivo adjunto espera una mejor.</numerusform>
+            <numerusform>Por esta línea solo van textos. %n archivos adjuntos esperan una mejor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of files received</source>
+        <translation>
+            <numerusform>%n parte de archivos recibida</numerusform>
+            <numerusform>%n partes de archivos recibidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n respuesta</numerusform>
@@ -1088,6 +1112,10 @@
     <message>
         <source>Headquarters</source>
         <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Files wait for a better line</source>
+        <translation>Los archivos esperan una línea mejor</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1160,6 +1188,10 @@
     <message>
         <source>{what} ({size})</source>
         <translation>{what} ({size})</translation>
+    </message>
+    <message>
+        <source>{size} of files sent</source>
+        <translation>{size} de archivos enviados</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -1460,6 +1492,52 @@
             <numerusform>%n cambios salieron y esperan la confirmación de la sede.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Received of attached files: %n part(s).</source>
+        <translation>
+            <numerusform>Recibido de archivos adjuntos: %n parte.</numerusform>
+            <numerusform>Recibido de archivos adjuntos: %n partes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) had no room; everything else is there. Take a larger stick, or exchange again when this one has been there and back.</source>
+        <translation>
+            <numerusform>%n archivo adjunto no cupo; todo lo demás está. Use una memoria más grande, o intercambie otra vez cuando esta haya ido y vuelto.</numerusform>
+            <numerusform>%n archivos adjuntos no cupieron; todo lo demás está. Use una memoria más grande, o intercambie otra vez cuando esta haya ido y vuelto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <translation>
+            <numerusform>%n archivo adjunto aún va a la sede: {size}.</numerusform>
+            <numerusform>%n archivos adjuntos aún van a la sede: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) come with the next exchanges: {size}.</source>
+        <translation>
+            <numerusform>%n archivo adjunto llega con los próximos intercambios: {size}.</numerusform>
+            <numerusform>%n archivos adjuntos llegan con los próximos intercambios: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s disk has no room for %n attached file(s). Make room, then exchange.</source>
+        <translation>
+            <numerusform>El disco de esta computadora no tiene espacio para %n archivo adjunto. Libere espacio y luego intercambie.</numerusform>
+            <numerusform>El disco de esta computadora no tiene espacio para %n archivos adjuntos. Libere espacio y luego intercambie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large attached file(s) come when you ask for them on their page.</source>
+        <translation>
+            <numerusform>%n archivo adjunto grande llega cuando usted lo pide en su página.</numerusform>
+            <numerusform>%n archivos adjuntos grandes llegan cuando usted los pide en su página.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent of attached files: {size}.</source>
+        <translation>Enviado de archivos adjuntos: {size}.</translation>
+    </message>
     <message>
         <source>Headquarters has confirmed nothing yet.</source>
         <translation>La sede aún no ha confirmado nada.</translation>
@@ -1559,6 +1637,10 @@
         <source>The exchange is done.</source>
         <translation>El intercambio terminó.</translation>
     </message>
+    <message>
+        <source>The exchange is done, but not all attached files had room.</source>
+        <translation>El intercambio está hecho, pero no cupieron todos los archivos adjuntos.</translation>
+    </message>
 </context>
 <context>
     <name>ExercisePanel</name>
@@ -1617,6 +1699,69 @@
     <message>
         <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
         <translation>Pulse F12: no se ve nada. Pulse cualquier tecla y desbloquee, y estará donde estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>headquarters does not have it yet</source>
+        <translation>la sede aún no lo tiene</translation>
+    </message>
+    <message>
+        <source>no room for it on this computer</source>
+        <translation>no cabe en esta computadora</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are here</source>
+        <translation>{done} de {total} están aquí</translation>
+    </message>
+    <message>
+        <source>comes with the next exchanges</source>
+        <translation>llega con los próximos intercambios</translation>
+    </message>
+    <message>
+        <source>comes with the next exchange</source>
+        <translation>llega con el próximo intercambio</translation>
+    </message>
+    <message>
+        <source>comes when you ask for it</source>
+        <translation>llega cuando usted lo pide</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>no está en esta computadora</translation>
+    </message>
+    <message>
+        <source>Headquarters does not have it yet.</source>
+        <translation>La sede aún no lo tiene.</translation>
+    </message>
+    <message>
+        <source>It is not here, and this computer&apos;s disk has no room for it: it takes {size}. Make room, then exchange.</source>
+        <translation>No está aquí, y en el disco de esta computadora no cabe: ocupa {size}. Libere espacio y luego intercambie.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are here; the rest comes with the next exchanges.</source>
+        <translation>{done} de {total} están aquí; el resto llega con los próximos intercambios.</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes when whoever has it exchanges.</source>
+        <translation>Aún no está aquí. Llega cuando intercambie quien lo tiene.</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes with the next exchanges.</source>
+        <translation>Aún no está aquí. Llega con los próximos intercambios.</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes by itself with the next exchange.</source>
+        <translation>Aún no está aquí. Llega solo con el próximo intercambio.</translation>
+    </message>
+    <message>
+        <source>It is large, so it comes only when you ask for it.</source>
+        <translation>Es grande, así que llega solo cuando usted lo pide.</translation>
+    </message>
+    <message>
+        <source>It is not on this computer. Ask for it, and an exchange brings it.</source>
+        <translation>No está en esta computadora. Pídalo, y un intercambio lo traerá.</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4616,13 @@
     <message>
         <source>Nothing that was saved would be lost to headquarters.</source>
         <translation>La sede no perdería nada de lo guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) that nobody else has would be gone.</source>
+        <translation>
+            <numerusform>Se perdería %n archivo adjunto que nadie más tiene.</numerusform>
+            <numerusform>Se perderían %n archivos adjuntos que nadie más tiene.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>

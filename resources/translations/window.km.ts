@@ -439,16 +439,16 @@
         <source>Attach a file to this</source>
         <translation>ភ្ជាប់​ឯកសារ​ជាមួយ​កំណត់ត្រា​នេះ</translation>
     </message>
-    <message>
-        <source>not on this computer</source>
-        <translation>មិននៅលើកុំព្យូទ័រនេះ</translation>
-    </message>
 </context>
 <context>
     <name>AttachmentPage</name>
     <message>
         <source>All that is written of it</source>
         <translation>អ្វីៗ​ទាំងអស់​ដែល​បាន​សរសេរ​អំពី​ឯកសារ​នេះ</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>យក​វា​មក​ទីនេះ</translation>
     </message>
     <message>
         <source>Show the small picture</source>
@@ -479,8 +479,8 @@
         <translation>ក្នុង​របាយការណ៍​អ្នក​ជំនាញ៖ {name}</translation>
     </message>
     <message>
-        <source>The file itself is on the computer where it was attached, not here.</source>
-        <translation>ឯកសារ​ផ្ទាល់​នៅលើ​កុំព្យូទ័រ​ដែល​គេ​បាន​ភ្ជាប់​វា មិន​មែន​នៅ​ទីនេះ​ទេ។</translation>
+        <source>The file is here now.</source>
+        <translation>ឯកសារ​មាន​នៅ​ទីនេះ​ហើយ។</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -527,10 +527,6 @@
             <numerusform>ឯកសារ %n រង់ចាំ​ការសម្រេច</numerusform>
             <numerusform>ឯកសារ %n រង់ចាំ​ការសម្រេច</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not on this computer</source>
-        <translation>មិននៅលើកុំព្យូទ័រនេះ</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1059,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) to go, {size}</source>
+        <translation>
+            <numerusform>ឯកសារ %n មិនទាន់​ផ្ញើ, {size}</numerusform>
+            <numerusform>ឯកសារ %n មិនទាន់​ផ្ញើ, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to come, {size}</source>
+        <translation>
+            <numerusform>ឯកសារ %n នឹង​មកដល់, {size}</numerusform>
+            <numerusform>ឯកសារ %n នឹង​មកដល់, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only texts go over this line. %n attached file(s) wait for a better one.</source>
+        <translation>
+            <numerusform>តាម​បណ្ដាញ​នេះ ផ្ញើ​តែ​អត្ថបទ។ ឯកសារ​ភ្ជាប់ %n រង់ចាំ​បណ្ដាញ​ល្អ​ជាង​នេះ។</numerusform>
+            <numerusform>តាម​បណ្ដាញ​នេះ ផ្ញើ​តែ​អត្ថបទ។ ឯកសារ​ភ្ជាប់ %n រង់ចាំ​បណ្ដាញ​ល្អ​ជាង​នេះ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of files received</source>
+        <translation>
+            <numerusform>បាន​ទទួល %n ផ្នែក​នៃ​ឯកសារ</numerusform>
+            <numerusform>បាន​ទទួល %n ផ្នែក​នៃ​ឯកសារ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>ចម្លើយ %n</numerusform>
@@ -1088,6 +1112,10 @@
     <message>
         <source>Headquarters</source>
         <translation>ការិយាល័យកណ្ដាល</translation>
+    </message>
+    <message>
+        <source>Files wait for a better line</source>
+        <translation>ឯកសារ​រង់ចាំ​បណ្ដាញ​ល្អ​ជាង​នេះ</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1160,6 +1188,10 @@
     <message>
         <source>{what} ({size})</source>
         <translation>{what} ({size})</translation>
+    </message>
+    <message>
+        <source>{size} of files sent</source>
+        <translation>បាន​ផ្ញើ​ឯកសារ {size}</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -1446,6 +1478,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Received of attached files: %n part(s).</source>
+        <translation>
+            <numerusform>បាន​ទទួល​ពី​ឯកសារ​ភ្ជាប់៖ %n ផ្នែក។</numerusform>
+            <numerusform>បាន​ទទួល​ពី​ឯកសារ​ភ្ជាប់៖ %n ផ្នែក។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) had no room; everything else is there. Take a larger stick, or exchange again when this one has been there and back.</source>
+        <translation>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n គ្មាន​កន្លែង អ្វី​ផ្សេង​ទៀត​មាន​ទាំងអស់។ សូម​ប្រើ USB ធំ​ជាង​នេះ ឬ​ផ្លាស់ប្ដូរ​ម្ដង​ទៀត ពេល USB នេះ​បាន​ទៅ​ហើយ​មក​វិញ។</numerusform>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n គ្មាន​កន្លែង អ្វី​ផ្សេង​ទៀត​មាន​ទាំងអស់។ សូម​ប្រើ USB ធំ​ជាង​នេះ ឬ​ផ្លាស់ប្ដូរ​ម្ដង​ទៀត ពេល USB នេះ​បាន​ទៅ​ហើយ​មក​វិញ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <translation>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) come with the next exchanges: {size}.</source>
+        <translation>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n នឹង​មកដល់​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយៗ៖ {size}។</numerusform>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n នឹង​មកដល់​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយៗ៖ {size}។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s disk has no room for %n attached file(s). Make room, then exchange.</source>
+        <translation>
+            <numerusform>ថាស​របស់​កុំព្យូទ័រ​នេះ​គ្មាន​កន្លែង​សម្រាប់​ឯកសារ​ភ្ជាប់ %n ទេ។ សូម​បង្កើន​ទំហំ​ទំនេរ រួច​ផ្លាស់ប្ដូរ។</numerusform>
+            <numerusform>ថាស​របស់​កុំព្យូទ័រ​នេះ​គ្មាន​កន្លែង​សម្រាប់​ឯកសារ​ភ្ជាប់ %n ទេ។ សូម​បង្កើន​ទំហំ​ទំនេរ រួច​ផ្លាស់ប្ដូរ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large attached file(s) come when you ask for them on their page.</source>
+        <translation>
+            <numerusform>ឯកសារ​ភ្ជាប់​ធំ %n នឹង​មក ពេល​អ្នក​សុំ​វា​នៅលើ​ទំព័រ​របស់​វា។</numerusform>
+            <numerusform>ឯកសារ​ភ្ជាប់​ធំ %n នឹង​មក ពេល​អ្នក​សុំ​វា​នៅលើ​ទំព័រ​របស់​វា។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s), saved where you may not write, do not count and are no longer kept here.</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n ដែល​រក្សាទុក​ក្នុង​កន្លែង​ដែល​អ្នក​មិន​អាច​សរសេរ មិន​មាន​សុពលភាព ហើយ​លែង​រក្សាទុក​នៅ​ទីនេះ។</numerusform>
@@ -1455,6 +1529,10 @@
     <message>
         <source>Sent: nothing new.</source>
         <translation>បានផ្ញើ៖ គ្មានអ្វីថ្មី។</translation>
+    </message>
+    <message>
+        <source>Sent of attached files: {size}.</source>
+        <translation>បាន​ផ្ញើ​ពី​ឯកសារ​ភ្ជាប់៖ {size}។</translation>
     </message>
     <message>
         <source>Everything you wrote has gone out.</source>
@@ -1559,6 +1637,10 @@
         <source>The exchange is done.</source>
         <translation>ការផ្លាស់ប្ដូរបានចប់ហើយ។</translation>
     </message>
+    <message>
+        <source>The exchange is done, but not all attached files had room.</source>
+        <translation>ការផ្លាស់ប្ដូរ​បាន​ចប់​ហើយ ប៉ុន្តែ​ឯកសារ​ភ្ជាប់​ខ្លះ​គ្មាន​កន្លែង។</translation>
+    </message>
 </context>
 <context>
     <name>ExercisePanel</name>
@@ -1617,6 +1699,69 @@
     <message>
         <source>Press F12: nothing is to be seen. Press any key and unlock, and you are where you were.</source>
         <translation>សូម​ចុច F12៖ មើល​មិន​ឃើញ​អ្វី​ទេ។ សូម​ចុច​គ្រាប់​ចុច​ណាមួយ រួច​ដោះ​សោ អ្នក​នឹង​នៅ​កន្លែង​ដដែល។</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>headquarters does not have it yet</source>
+        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​មាន​វា</translation>
+    </message>
+    <message>
+        <source>no room for it on this computer</source>
+        <translation>គ្មាន​កន្លែង​សម្រាប់​វា​នៅលើ​កុំព្យូទ័រ​នេះ</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are here</source>
+        <translation>{done} ក្នុង {total} មាន​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>comes with the next exchanges</source>
+        <translation>នឹង​មក​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយៗ</translation>
+    </message>
+    <message>
+        <source>comes with the next exchange</source>
+        <translation>នឹង​មក​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយ</translation>
+    </message>
+    <message>
+        <source>comes when you ask for it</source>
+        <translation>នឹង​មក ពេល​អ្នក​សុំ​វា</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>មិន​នៅលើ​កុំព្យូទ័រ​នេះ​ទេ</translation>
+    </message>
+    <message>
+        <source>Headquarters does not have it yet.</source>
+        <translation>ការិយាល័យ​កណ្ដាល​មិនទាន់​មាន​វា​ទេ។</translation>
+    </message>
+    <message>
+        <source>It is not here, and this computer&apos;s disk has no room for it: it takes {size}. Make room, then exchange.</source>
+        <translation>វា​មិន​នៅ​ទីនេះ​ទេ ហើយ​ថាស​របស់​កុំព្យូទ័រ​នេះ​គ្មាន​កន្លែង​សម្រាប់​វា៖ វា​ត្រូវការ {size}។ សូម​បង្កើន​ទំហំ​ទំនេរ រួច​ផ្លាស់ប្ដូរ។</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are here; the rest comes with the next exchanges.</source>
+        <translation>{done} ក្នុង {total} មាន​នៅ​ទីនេះ​ហើយ។ នៅសល់​ប៉ុន្មាន នឹង​មក​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយៗ។</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes when whoever has it exchanges.</source>
+        <translation>វា​មិនទាន់​នៅ​ទីនេះ​ទេ។ វា​នឹង​មក ពេល​អ្នក​ដែល​មាន​វា​ផ្លាស់ប្ដូរ។</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes with the next exchanges.</source>
+        <translation>វា​មិនទាន់​នៅ​ទីនេះ​ទេ។ វា​នឹង​មក​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយៗ។</translation>
+    </message>
+    <message>
+        <source>It is not here yet. It comes by itself with the next exchange.</source>
+        <translation>វា​មិនទាន់​នៅ​ទីនេះ​ទេ។ វា​នឹង​មក​ដោយ​ស្វ័យប្រវត្តិ​នៅពេល​ផ្លាស់ប្ដូរ​លើក​ក្រោយ។</translation>
+    </message>
+    <message>
+        <source>It is large, so it comes only when you ask for it.</source>
+        <translation>វា​ធំ ដូច្នេះ​វា​មក​តែ​ពេល​អ្នក​សុំ​វា។</translation>
+    </message>
+    <message>
+        <source>It is not on this computer. Ask for it, and an exchange brings it.</source>
+        <translation>វា​មិន​នៅលើ​កុំព្យូទ័រ​នេះ​ទេ។ សូម​សុំ​វា ហើយ​ការផ្លាស់ប្ដូរ​នឹង​យក​វា​មក។</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4616,13 @@
     <message>
         <source>Nothing that was saved would be lost to headquarters.</source>
         <translation>គ្មាន​អ្វី​ដែល​បាន​រក្សាទុក នឹង​បាត់​ពី​ការិយាល័យ​កណ្ដាល​ទេ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s) that nobody else has would be gone.</source>
+        <translation>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n ដែល​គ្មាន​អ្នកដទៃ​មាន នឹង​បាត់។</numerusform>
+            <numerusform>ឯកសារ​ភ្ជាប់ %n ដែល​គ្មាន​អ្នកដទៃ​មាន នឹង​បាត់។</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sealed file(s) with unsent work lie beside it, and stay.</source>

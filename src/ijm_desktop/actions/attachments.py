@@ -47,8 +47,9 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """`thumbnail` is a small JPEG that some computer of ours made, or None; `here` whether the file
-    itself lies on this one, else `arrived` of its bytes about, and `asked` whether a person wants
-    it. `waits`: headquarters is not known to have it."""
+    itself lies on this one, else `arrived` of its bytes about, `asked` whether a person wants it,
+    `comes` whether exchanges bring it without anything more being done, and `no_room` whether this
+    disk has none for it. `waits`: headquarters is not known to have it."""
 
     record: RecordShown
     blob: Blob
@@ -57,10 +58,17 @@ class Attachment:
     arrived: int = 0
     asked: bool = False
     waits: bool = False
+    comes: bool = False
+    no_room: bool = False
 
     @property
     def key(self) -> RecordKey:
         return self.record.key
+
+    @property
+    def large(self) -> bool:
+        """Whether it goes to a colleague only who asks for it."""
+        return self.blob.size > blob_needs.AUTOMATIC
 
 
 def adding(
@@ -273,14 +281,22 @@ def _attachment(desk: Desk, record: RecordShown) -> Attachment | None:
         return None
     thumbnail = record.value("thumbnail")
     small = thumbnail if isinstance(thumbnail, bytes) else None
+    headquarters = desk.owner.is_headquarters
     if blobs.is_here(desk.vault.blobs, blob):
-        waits = blob_needs.is_sending(desk.vault, blob)
+        waits = not headquarters and blob_needs.is_sending(desk.vault, blob)
         return Attachment(record, blob, small, here=True, waits=waits)
     found = blob_coming.load(desk.vault.database, desk.vault.blobs, blobs.file_name(blob.key))
-    if found is None:
-        return Attachment(record, blob, small, here=False)
-    arrived = min(blob.size, len(found.leaves) * PART)
-    return Attachment(record, blob, small, here=False, arrived=arrived, asked=found.asked)
+    asked = found is not None and found.asked
+    return Attachment(
+        record,
+        blob,
+        small,
+        here=False,
+        arrived=0 if found is None else min(blob.size, len(found.leaves) * PART),
+        asked=asked,
+        comes=headquarters or asked or (found is not None and blob.size <= blob_needs.AUTOMATIC),
+        no_room=not blobs.has_room(desk.vault.blobs, blob.size),
+    )
 
 
 def fetch(desk: Desk, key: RecordKey) -> None:

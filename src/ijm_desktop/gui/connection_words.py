@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ijm_desktop.actions.exchange import ExchangeStatus
+from ijm_desktop.actions.exchange import ExchangeStatus, Files
 from ijm_desktop.actions.exchange_log import FOLDER, HUB, Logged
 from ijm_desktop.gui import language
 from ijm_desktop.gui.exchange_words import size_shown
@@ -71,6 +71,20 @@ class Connection(QObject):
     def confirmed(self, count: int) -> str:
         return self.tr("%n confirmed", "", count)
 
+    def files_going(self, count: int) -> str:
+        return self.tr("%n file(s) to go, {size}", "", count)
+
+    def files_coming(self, count: int) -> str:
+        return self.tr("%n file(s) to come, {size}", "", count)
+
+    def files_wait(self, count: int) -> str:
+        return self.tr(
+            "Only texts go over this line. %n attached file(s) wait for a better one.", "", count
+        )
+
+    def files_came(self, count: int) -> str:
+        return self.tr("%n part(s) of files received", "", count)
+
     def answers(self, count: int) -> str:
         return self.tr("%n answer(s)", "", count)
 
@@ -108,10 +122,15 @@ def _resting(
             lines.append(Connection().waiting(waiting))
     if offline and not (status is not None and status.unsent):
         lines.append(translate("Connection", "Offline, nothing is lost"))
+    files = Files() if status is None else status.files
+    lines += _going(files)
     if headquarters:
         lines.append(translate("Connection", "Headquarters"))
     elif status is not None and status.confirmed_until_ms is not None:
         lines.append(confirmed_shown(status.confirmed_until_ms, now_ms))
+    lines += _coming(files)
+    if line.small and files.waiting:
+        lines.append(translate("Connection", "Files wait for a better line"))
     return lines or [translate("Connection", "Nothing to send")]
 
 
@@ -123,12 +142,25 @@ def by_hand(status: ExchangeStatus, now_ms: int, *, headquarters: bool) -> Indic
     elif status.unsent:
         lines = [Connection().unsent(status.unsent)]
     else:
-        lines = [translate("Connection", "Nothing to send")]
+        lines = [] if status.files.going else [translate("Connection", "Nothing to send")]
+    lines += _going(status.files)
     if status.confirmed_until_ms is not None and not headquarters:
         lines.append(confirmed_shown(status.confirmed_until_ms, now_ms))
     if status.kept_aside:
         lines.append(Connection().aside(len(status.kept_aside)))
-    return Indicator(tuple(lines), alert=bool(status.kept_aside))
+    return Indicator(tuple(lines), tuple(_coming(status.files)), alert=bool(status.kept_aside))
+
+
+def _going(files: Files) -> list[str]:
+    if not files.going:
+        return []
+    return [Connection().files_going(files.going).format(size=size_shown(files.going_bytes))]
+
+
+def _coming(files: Files) -> list[str]:
+    if not files.coming:
+        return []
+    return [Connection().files_coming(files.coming).format(size=size_shown(files.coming_bytes))]
 
 
 def confirmed_shown(confirmed_ms: int, now_ms: int) -> str:
@@ -166,6 +198,13 @@ def standing_of(line: Seen) -> str:
     if line.wrong is not None:
         return language.sentence(line.wrong)
     return translate("Connection", "What you save goes to headquarters by itself.")
+
+
+def waiting_of(line: Seen, files: Files) -> str:
+    """What waits because of the line itself; nothing where it takes all."""
+    if not line.small or line.held_back or not files.waiting:
+        return ""
+    return Connection().files_wait(files.waiting)
 
 
 def next_of(line: Seen, now_ms: int) -> str:
@@ -225,6 +264,11 @@ def logged_shown(line: Logged) -> str:
         did.append(Connection().received(line.received))
     if line.confirmed:
         did.append(Connection().confirmed(line.confirmed))
+    if line.files_sent:
+        went = translate("Connection", "{size} of files sent")
+        did.append(went.format(size=size_shown(line.files_sent)))
+    if line.files_came:
+        did.append(Connection().files_came(line.files_came))
     if line.aside:
         did.append(Connection().aside(line.aside))
     if not did and line.stopped_by is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus, Files
 from ijm_desktop.gui import language
 from ijm_desktop.gui.moments import moment_shown
 from ijm_desktop.headquarters.exchange import Answered
@@ -49,6 +49,35 @@ class Exchange(QObject):
     def waiting(self, count: int) -> str:
         return self.tr("%n change(s) went out and wait for headquarters to confirm.", "", count)
 
+    def files_came(self, count: int) -> str:
+        return self.tr("Received of attached files: %n part(s).", "", count)
+
+    def files_left(self, count: int) -> str:
+        return self.tr(
+            "%n attached file(s) had no room; everything else is there. Take a larger stick, or "
+            "exchange again when this one has been there and back.",
+            "",
+            count,
+        )
+
+    def files_going(self, count: int) -> str:
+        return self.tr("%n attached file(s) still go to headquarters: {size}.", "", count)
+
+    def files_coming(self, count: int) -> str:
+        return self.tr("%n attached file(s) come with the next exchanges: {size}.", "", count)
+
+    def files_without_room(self, count: int) -> str:
+        return self.tr(
+            "This computer's disk has no room for %n attached file(s). Make room, then exchange.",
+            "",
+            count,
+        )
+
+    def files_elsewhere(self, count: int) -> str:
+        return self.tr(
+            "%n large attached file(s) come when you ask for them on their page.", "", count
+        )
+
     def given_up(self, count: int) -> str:
         return self.tr(
             "%n change(s), saved where you may not write, do not count and are no longer kept "
@@ -67,12 +96,25 @@ def report_lines(report: ExchangeReport) -> list[str]:
         else translate("Exchange", "Sent: nothing new."),
         Exchange().received(report.received_changes),
     ]
+    lines += _files_moved(report.files_sent_bytes, report.file_parts)
     if report.confirmed_changes:
         lines.append(Exchange().confirmed(report.confirmed_changes))
     if report.withdrawn:
         lines.append(Exchange().withdrawn(report.withdrawn))
     if report.kept_aside:
         lines.append(Exchange().aside(len(report.kept_aside)))
+    if report.files_left:
+        lines.append(Exchange().files_left(report.files_left))
+    return lines
+
+
+def _files_moved(sent_bytes: int, came: int) -> list[str]:
+    lines = []
+    if sent_bytes:
+        sent = translate("Exchange", "Sent of attached files: {size}.")
+        lines.append(sent.format(size=size_shown(sent_bytes)))
+    if came:
+        lines.append(Exchange().files_came(came))
     return lines
 
 
@@ -84,8 +126,11 @@ def answered_lines(answered: Answered) -> list[str]:
     ]
     if answered.held:
         lines.append(Exchange().held(answered.held))
+    lines += _files_moved(answered.files_sent, answered.files_came)
     if answered.aside:
         lines.append(Exchange().aside(len(answered.aside)))
+    if answered.files_left:
+        lines.append(Exchange().files_left(answered.files_left))
     return lines
 
 
@@ -99,6 +144,7 @@ def status_lines(status: ExchangeStatus) -> tuple[list[str], list[str]]:
     waiting = status.unconfirmed - status.unsent
     if waiting > 0:
         lines.append(Exchange().waiting(waiting))
+    lines += _files(status.files)
     if status.confirmed_until_ms is None:
         lines.append(translate("Exchange", "Headquarters has confirmed nothing yet."))
     else:
@@ -128,6 +174,22 @@ def status_lines(status: ExchangeStatus) -> tuple[list[str], list[str]]:
     if status.given_up:
         lines.append(Exchange().given_up(status.given_up))
     return lines, [_aside(each) for each in status.kept_aside]
+
+
+def _files(files: Files) -> list[str]:
+    """Told apart from what was written, and after it."""
+    lines = []
+    if files.going:
+        said = Exchange().files_going(files.going)
+        lines.append(said.format(size=size_shown(files.going_bytes)))
+    if files.coming:
+        said = Exchange().files_coming(files.coming)
+        lines.append(said.format(size=size_shown(files.coming_bytes)))
+    if files.no_room:
+        lines.append(Exchange().files_without_room(files.no_room))
+    if files.elsewhere:
+        lines.append(Exchange().files_elsewhere(files.elsewhere))
+    return lines
 
 
 def _two_versions(*, second: bool) -> str:

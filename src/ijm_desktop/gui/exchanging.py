@@ -66,8 +66,8 @@ OVER_HUB: Final = Way(over_hub.address, over_hub.run)
 @dataclass(frozen=True, slots=True)
 class Seen:
     """How the connection stands at one moment. `wrong`: what stopped the last exchange, but for a
-    stop that was asked for; `held_back`: it waits for one that is not paid by use; `rate` in bytes
-    a second."""
+    stop that was asked for; `held_back`: it waits for one that is not paid by use; `small`: only
+    texts go over it; `rate` in bytes a second."""
 
     state: State
     moved: Moved | None = None
@@ -76,6 +76,7 @@ class Seen:
     wrong: AppError | None = None
     held_back: bool = False
     next_in_s: float | None = None
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class Exchanging(QObject):
             self._wrong,
             self._held_back(),
             self._keeping.next_in_s,
+            self._small,
         )
 
     @property
@@ -188,6 +190,10 @@ class Exchanging(QObject):
     def _network_changed(self) -> None:
         self._tell(Event.UP if self._usable() else Event.DOWN)
 
+    @property
+    def _small(self) -> bool:
+        return self.network.metered or self.network.narrow or self._slow
+
     def _usable(self) -> bool:
         return self.network.up and not self._held_back()
 
@@ -196,8 +202,7 @@ class Exchanging(QObject):
 
     def _begin(self) -> None:
         self._moved, self._pace = None, Pace(time.monotonic)
-        small = self.network.metered or self.network.narrow or self._slow
-        work = partial(self._way.exchange, small=small)
+        work = partial(self._way.exchange, small=self._small)
         self._task = self._run(work, self, self._ended, self._failed, quiet=True)
         self._task.on_news = self._hear
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ijm_desktop.actions import exchange, exchange_log
 from ijm_desktop.actions.desk import Changed, Desk
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus
 from ijm_desktop.gui.tasks import Handle
 from ijm_desktop.headquarters import by_hub, routes
 from ijm_desktop.kernel.errors import AppError
@@ -57,7 +58,15 @@ def _at_headquarters(desk: Desk, handle: Handle, courier: Courier) -> Ended:
 def _at_a_seat(desk: Desk, handle: Handle, courier: Courier, *, small: bool) -> Ended:
     steps = exchange.hub_steps(desk, handle.tell, handle.stopped, small=small)
     report = run_trips(steps, courier)
-    return Ended(Left(report.more, exchange.status(desk).unconfirmed), report.changed)
+    return Ended(_left(report, exchange.status(desk), small=small), report.changed)
+
+
+def _left(report: ExchangeReport, status: ExchangeStatus, *, small: bool) -> Left:
+    """Files are looked after as work is, but not where they may not go. While they move there is
+    more at once: else a long one would be looked for less and less often."""
+    files = 0 if small else status.files.waiting
+    moved = bool(report.files_sent_bytes or report.file_parts)
+    return Left(report.more or (moved and files > 0), status.unconfirmed + files)
 
 
 class _Beside(Courier):

@@ -24,8 +24,9 @@ class SourceChanged(AppError):
 class AttachmentMissing(AppError):
     code = "ATTACHMENT_MISSING"
     sentence = (
-        "This attached file is not on this computer: it was added on another one, or taken away "
-        "outside the app. The record stays; ask who added it, or restore a backup."
+        "This attached file is not on this computer. The record stays, and the file comes with an "
+        "exchange: by itself, or, where it is large or was taken away outside the app, once you ask "
+        "to bring it here."
     )
 
 

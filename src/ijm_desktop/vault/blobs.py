@@ -219,10 +219,14 @@ def _require_file(source: Path) -> None:
         raise SourceNotAFile(file=source.name or source)
 
 
-def _require_room(folder: Path, size: int, *, reserve: int = RESERVE) -> None:
+def has_room(folder: Path, size: int, *, reserve: int = RESERVE) -> bool:
     with disk_errors(folder):
-        if shutil.disk_usage(folder).free < size + reserve:
-            raise DiskFull(folder=folder)
+        return shutil.disk_usage(folder).free >= size + reserve
+
+
+def _require_room(folder: Path, size: int, *, reserve: int = RESERVE) -> None:
+    if not has_room(folder, size, reserve=reserve):
+        raise DiskFull(folder=folder)
 
 
 def _read_part(file: BinaryIO, source: Path, size: int) -> bytes:

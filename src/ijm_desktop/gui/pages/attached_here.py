@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from ijm_desktop.actions.attachments import Attachment as Attached
 from ijm_desktop.actions.reading import RecordShown
 from ijm_desktop.casework.confidential_file import FILES, OF_COMPARTMENT
-from ijm_desktop.gui import words
+from ijm_desktop.gui import file_words, words
 from ijm_desktop.gui.parts.buttons import Button
 from ijm_desktop.gui.parts.entries import Entry, EntryList
 from ijm_desktop.gui.parts.handing_out import safe_name
@@ -76,7 +76,7 @@ class AttachedHere(ListCard):
     def _entry(self, each: Attached, case_id: bytes | None) -> Entry:
         declared = self._work.registry.get(each.record.type)
         title = words.title(declared, each.record, self._work.codelists)
-        away = "" if each.here else self.tr("not on this computer")
-        second = " · ".join(part for part in (safe_name(each.blob.name), away) if part)
+        said = (safe_name(each.blob.name), file_words.beside(each))
+        second = " · ".join(part for part in said if part)
         there = case_id or each.key.bucket.scope_id
         return Entry(Attachment(each.key, there), title, second, "", icon_for(each.record.type))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ijm_desktop.actions import attachments, bare_copies
 from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import Changed, Desk, RecordKey
 from ijm_desktop.actions.records import Saved
-from ijm_desktop.gui import layout, words
+from ijm_desktop.gui import file_words, layout, words
 from ijm_desktop.gui.details import Details
 from ijm_desktop.gui.exchange_words import size_shown
 from ijm_desktop.gui.pages.page import Page
@@ -38,6 +39,13 @@ _GROUP = 8
 """Bytes of a hash that stand together, so that it can be read and can wrap."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That the file is wanted here."""
+
+    changed: Changed
+
+
 class AttachmentPage(Page):
     """Nothing of the file is shown before somebody asks, and it is gone when the page is left."""
 
@@ -54,6 +62,10 @@ class AttachmentPage(Page):
         self.details = Details(columns=2)
         self.name = Paragraph("", "heading")
         self.facts = Line("", "soft", wrap=True)
+        self.standing = Line("", wrap=True)
+        self.standing.hide()
+        self.bring = Button(self.tr("Bring it here"), "primary")
+        self.bring.hide()
         self.small = QLabel()
         self.small.hide()
         self.glance = Button(self.tr("Show the small picture"), "link")
@@ -74,10 +86,13 @@ class AttachmentPage(Page):
         self.work.run(attachments.get, self, self._show, self.failed, self._key)
 
     def concerned(self, changed: Changed) -> bool:
-        return changed.everything or self._key in changed.keys
+        on_its_way = self.held is not None and (not self.held.here or self.held.waits)
+        touched = changed.everything or self._key in changed.keys
+        return touched or (changed.exchange and on_its_way)
 
     def enter(self) -> None:
-        (self.check if self.open.isHidden() else self.open).setFocus()
+        shown = (each for each in (self.bring, self.open, self.check) if not each.isHidden())
+        next(shown, self.more).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()
@@ -87,10 +102,11 @@ class AttachmentPage(Page):
         card = Card()
         card.body.addWidget(self.name)
         card.body.addWidget(self.facts)
+        card.body.addWidget(self.standing)
         card.body.addWidget(self.closed)
         card.body.addWidget(self.small)
         line = Flow(space=layout.SNUG)
-        for button in (self.open, self.check, self.hand, self.glance):
+        for button in (self.bring, self.open, self.check, self.hand, self.glance):
             line.addWidget(button)
         card.body.addLayout(line)
         card.body.addWidget(self.view)
@@ -99,6 +115,7 @@ class AttachmentPage(Page):
         for part in (card, self.outside, told):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self.bring.clicked.connect(self._press_bring)
         self.open.clicked.connect(self._press_open)
         self.view.turned.connect(self._turn)
         self.check.clicked.connect(self._press_check)
@@ -108,7 +125,7 @@ class AttachmentPage(Page):
         self.outside.cancel.clicked.connect(self._keep_in)
 
     def _show(self, held: Attachment) -> None:
-        self.held = held
+        was, self.held = self.held, held
         declared = self.work.registry.get(held.record.type)
         self.title.setText(words.title(declared, held.record, self.work.codelists, "description"))
         self.name.put(safe_name(held.blob.name))
@@ -117,17 +134,36 @@ class AttachmentPage(Page):
         self.facts.setText(facts.format(size=size_shown(held.blob.size), number=number))
         self.facts.setToolTip(self.tr("In a report of experts: {name}").format(name=_NUMBER))
         self.details.put(declared, held.record, self.work.codelists, {})
-        self.glance.setVisible(held.thumbnail is not None)
-        openable = can_open(held.blob.media_type)
-        self.open.setVisible(openable)
-        self.closed.setVisible(not openable)
-        for button in (self.open, self.check, self.hand):
-            button.setEnabled(held.here)
-        if not held.here:
-            self.notice.say(
-                self.tr("The file itself is on the computer where it was attached, not here."),
-                "warning",
-            )
+        self.glance.setVisible(held.thumbnail is not None and self.small.isHidden())
+        self._show_standing(held)
+        if was is not None and held.here and not was.here:
+            self.notice.say(self.tr("The file is here now."), "success")
+
+    def _show_standing(self, held: Attachment) -> None:
+        """What can be done with it where it is."""
+        said = file_words.standing_of(held, headquarters=self.work.owner.is_headquarters)
+        self.standing.setText(said)
+        self.standing.setVisible(bool(said))
+        openable, focused = can_open(held.blob.media_type), self.bring.hasFocus()
+        self.open.setVisible(held.here and openable)
+        self.closed.setVisible(held.here and not openable)
+        for button in (self.check, self.hand):
+            button.setVisible(held.here)
+        self._enable(on=self._running is None)
+        comes = held.here or held.comes
+        self.bring.setEnabled(not comes)
+        self.bring.setVisible(not comes)
+        if focused and comes:
+            self.enter()
+
+    def _press_bring(self) -> None:
+        if self.held is not None:
+            self.bring.setEnabled(False)
+            self.work.run(_bring, self, None, self._not_asked, self.held)
+
+    def _not_asked(self, error: AppError) -> None:
+        self.bring.setEnabled(True)
+        self.failed(error)
 
     def _press_open(self) -> None:
         if self.view.isHidden():
@@ -249,6 +285,12 @@ class AttachmentPage(Page):
 
     def _open_record(self) -> None:
         self.go.emit(Record(self._key, self._case_id))
+
+
+def _bring(desk: Desk, held: Attachment) -> Asked:
+    attachments.fetch(desk, held.key)
+    case = frozenset({held.key.bucket.scope_id})
+    return Asked(Changed(frozenset({held.key}), frozenset({held.record.type}), case, exchange=True))
 
 
 def _decoded(data: bytes, _handle: Handle) -> Picture:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from ijm_desktop.actions import attachments
 from ijm_desktop.actions.attachments import Attachment
 from ijm_desktop.actions.desk import RecordKey
-from ijm_desktop.gui import words
+from ijm_desktop.gui import file_words, words
 from ijm_desktop.gui.bringing import deciding
 from ijm_desktop.gui.bringing.deciding import Loaded
 from ijm_desktop.gui.parts.buttons import Button
@@ -79,6 +79,6 @@ class AttachmentsCard(ListCard):
     def _entry(self, each: Attachment) -> Entry:
         declared = self._work.registry.get(each.record.type)
         title = words.title(declared, each.record, self._work.codelists)
-        away = "" if each.here else self.tr("not on this computer")
-        second = " · ".join(part for part in (safe_name(each.blob.name), away) if part)
+        said = (safe_name(each.blob.name), file_words.beside(each))
+        second = " · ".join(part for part in said if part)
         return Entry(each.key, title, second, "", icon_for(each.record.type))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar
 
+from ijm_desktop.actions.exchange import Files
 from ijm_desktop.gui import connection_words, layout
 from ijm_desktop.gui.exchanging import Seen
 from ijm_desktop.gui.parts.buttons import Button
@@ -23,7 +24,9 @@ class ConnectionCard(Card):
     def __init__(self, work: Work) -> None:
         super().__init__(space=layout.SNUG)
         self._work, self._line = work, work.exchanging
+        self._files = Files()
         self.standing = Paragraph()
+        self.waiting = Line("", "soft", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Exchanging"))
@@ -34,6 +37,7 @@ class ConnectionCard(Card):
         self.metered = Button("", "link")
         self.body.addWidget(Line(self.tr("Connection to headquarters"), "heading"))
         self.body.addWidget(self.standing)
+        self.body.addWidget(self.waiting)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.progress)
         line = layout.row(space=layout.SNUG)
@@ -55,11 +59,17 @@ class ConnectionCard(Card):
     def enter(self) -> None:
         (self.stop if self._line.under_way else self.now).setFocus()
 
+    def put(self, files: Files) -> None:
+        """Which attached files are on their way."""
+        self._files = files
+        self.show_line()
+
     def show_line(self) -> None:
         """As it stands this moment."""
         line, seen = self._line, self._line.seen
         self.setVisible(line.there)
         self._put(self.standing, connection_words.standing_of(seen))
+        self._say(self.waiting, connection_words.waiting_of(seen, self._files))
         self._show_progress(seen)
         self._say(self.next, connection_words.next_of(seen, self._work.machine.clock()))
         well = seen.wrong is None and not seen.held_back

@@ -133,6 +133,7 @@ class ExchangePage(Page):
         self.aside.setVisible(bool(aside))
         self.enrol.setVisible(not standing.status.enrolled)
         self.log.show_lines(standing.log)
+        self.connection.put(standing.status.files)
 
     def _start(self) -> None:
         folder = self.folder.path
@@ -170,12 +171,15 @@ class ExchangePage(Page):
         self.work.exchanging.go_on()
         match ended.report:
             case ExchangeReport() as report:
-                lines = report_lines(report)
+                lines, left = report_lines(report), report.files_left
             case Answered() as answered:
-                lines = answered_lines(answered)
+                lines, left = answered_lines(answered), answered.files_left
         self.report.put("\n".join(lines))
         self._report_card.show()
-        self.notice.say(self.tr("The exchange is done."), "success")
+        done = self.tr("The exchange is done.")
+        if left:
+            done = self.tr("The exchange is done, but not all attached files had room.")
+        self.notice.say(done, "warning" if left else "success")
         reveal(self.notice)
         self.fetch()
 
