@@ -26,7 +26,6 @@ from ijm_desktop.journal.change import ADD, PUT, Op
 from ijm_desktop.journal.merge import NOTHING, VOID
 from ijm_desktop.journal.ruling import Verb, rules
 from ijm_desktop.journal.signing_off import SIGNED, sign_op
-from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.declarations import Registry
 from ijm_desktop.vault import chains, saving
 from ijm_desktop.vault import reading as stored
@@ -171,17 +170,6 @@ class People(Field):
         def act(desk: Desk, key: RecordKey) -> None:
             op = Op(PUT, key.record, "case.next_step", (), f"from tomorrow {which}")
             write_flagged(desk, key.bucket, [op], "tomorrow")
-
-        self.to_a_case(seat, which, act)
-
-    @rule(seat=SEATS, which=ANY)
-    def attaches_a_file(self, seat: int, which: int) -> None:
-        """What a case says of it; the file itself travels another way."""
-
-        def act(desk: Desk, key: RecordKey) -> None:
-            blob = Blob(desk.random(32), which, bytes(32), 1, bytes(32), "a.jpg", "image/jpeg")
-            values = {"attachment.kind": "photo", "attachment.content": blob.value()}
-            write(desk, key.bucket, desk.random(16), values)
 
         self.to_a_case(seat, which, act)
 

@@ -34,6 +34,7 @@ from tests.sync.world import Clock, Ready, Stick, World, content, opened, stop, 
 
 SEATS: Final = st.integers(0, 2)
 STICKS: Final = st.integers(0, 1)
+ROUNDS: Final = 40
 ANY: Final = st.integers(0, 1 << 16)
 NAMES: Final = ("ines", "ana", "otto")
 IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a disk that forgets is enough: none is cut off here
@@ -198,12 +199,13 @@ class Field(RuleBasedStateMachine):
     def settle(self) -> None:
         """Trips until nobody has anything left to say. Exchanging signs, too: a seat says that it
         erased."""
-        for _ in range(20):
+        for _ in range(ROUNDS):
             quiet = not [desk for desk in self.world.seats if self.moved(desk)]
             answered = self.answered_at_rest()
-            if quiet and not answered.received and not answered.answers:
+            came = answered.received or answered.files_came
+            if quiet and not (came or answered.answers or answered.file_parts):
                 return
-        raise AssertionError("not quiet after 20 rounds")
+        raise AssertionError(f"not quiet after {ROUNDS} rounds")
 
     def certify(self, seat: int) -> None:
         seat_id = self.world.seats[seat].vault.seat
@@ -216,7 +218,10 @@ class Field(RuleBasedStateMachine):
         went: list[ExchangeReport] = []
         self.noting(desk, lambda: went.append(self.exchanged_at_rest(desk)))
         grew = chains.own_epochs(desk.vault.database)[-1].size > size
-        return grew or any(each.sent_bytes or each.received_changes for each in went)
+        return grew or any(
+            each.sent_bytes or each.received_changes or each.files_sent_bytes or each.file_parts
+            for each in went
+        )
 
     def exchanged_at_rest(self, desk: Desk) -> ExchangeReport:
         return self.world.exchange(desk)

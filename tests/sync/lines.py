@@ -112,4 +112,6 @@ class Lines(Couriers):
         by_stick = super().answered_at_rest()
         answered = self.answer_by_hub()
         answered.received += by_stick.received
+        answered.files_came += by_stick.files_came
+        answered.file_parts += by_stick.file_parts
         return answered

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.sync.attached import Attached
 from tests.sync.copies import Copies
 from tests.sync.doings import Headquarters, People
 from tests.sync.field import Field
@@ -21,7 +22,7 @@ PARTS = 8
 """The long run is divided, so that every core has some."""
 
 
-class Everything(Lines, People, Headquarters, Copies):
+class Everything(Attached, Lines, People, Headquarters, Copies):
     def prepare(self) -> None:
         super().prepare()
         self.a_stick_goes_round(0, 0)
@@ -44,7 +45,7 @@ NORMAL = settings(
 )
 
 
-class MuchByHub(Lines, People):
+class MuchByHub(Attached, Lines, People):
     """Fewer things happen, so that more of them happen over lines that break."""
 
     rests_by_hub = True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +15,7 @@ from ijm_desktop.headquarters import admission, directory, feeds, grants, judgin
 from ijm_desktop.headquarters.directory import standing_of
 from ijm_desktop.headquarters.feeds import Plan
 from ijm_desktop.headquarters.intake import take_work
+from ijm_desktop.headquarters.parts import Files
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
@@ -22,7 +24,6 @@ from ijm_desktop.sync.exchange import Step
 from ijm_desktop.sync.inbox import OURS_TO_SOLVE, KeptAside, gather
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import staged
-from ijm_desktop.sync.parts import Put
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import erasing, exchanges
@@ -113,7 +114,7 @@ def answer(
 ) -> None:
     """A feed for each seat that has something to learn and for whom none like it lies there whole.
     `lying`: SHA-256 of what lies there, by name. Nobody waits for another's: a seat that cannot be
-    answered is listed with what was kept aside."""
+    answered is listed with what was kept aside. The files come after everybody's words."""
     issued = directory.issue(desk)
     standing = standing_of(desk)
     ruling.follow(desk, standing)
@@ -122,41 +123,39 @@ def answer(
     while admission.readmit(desk, standing):  # what counts now may give somebody more
         versions = grants.settle(desk, standing)
     held = judging.held_by_seat(desk.vault.database)
+    files: list[Files] = []
     for seat, version in sorted(versions.items()):
         way = transport.toward(seat)
         if way is None:
             continue
-        try:
+        with _listed(result, seat):
             for copy in judging.copies(desk.vault, seat):
                 small = parts.said_by(desk.vault, copy.id).small
                 budget = parts.SMALL_FEED if small else ALWAYS_FITS
                 plan = feeds.plan_for(desk, standing, issued, seat, version, budget, copy, held)
+                wanted = parts.needed(desk.vault, seat, plan.said, plan.news.sequences)
+                files.append(Files(way, plan.seat, copy.id, wanted))
+                parts.tidy(desk, files[-1], lying)
                 if plan.has_news:
                     _deliver(desk, way, standing, issued, plan, result, lying, stop)
-                put = _put_files(desk, way, standing, plan, lying, stop)
-                result.files_sent += put.size
-                result.files_left += put.left
-                result.file_parts += put.parts
-                result.no_room = result.no_room or put.no_room
-        except OURS_TO_SOLVE:
-            raise
-        except AppError as error:
-            result.aside = (*result.aside, KeptAside(text(seat), error.code, error.text()))
+    for each in files:
+        with _listed(result, each.seat.id):
+            put = parts.put(desk, standing, each, lying, stop=stop)
+            result.files_sent += put.size
+            result.files_left += put.left
+            result.file_parts += put.parts
+            result.no_room = result.no_room or put.no_room
 
 
-def _put_files(
-    desk: Desk,
-    way: Transport,
-    standing: Standing,
-    plan: Plan,
-    lying: Mapping[str, bytes],
-    stop: Stop,
-) -> Put:
-    wanted = parts.needed(desk.vault, plan.seat.id, plan.said, plan.news.sequences)
-    most = way.most_parts
-    return parts.put(
-        desk, way, standing, plan.seat, plan.copy.id, lying, wanted, stop=stop, most=most
-    )
+@contextlib.contextmanager
+def _listed(result: Answered, seat: bytes) -> Iterator[None]:
+    """What keeps one seat from being answered is listed, and keeps back nobody else."""
+    try:
+        yield
+    except OURS_TO_SOLVE:
+        raise
+    except AppError as error:
+        result.aside = (*result.aside, KeptAside(text(seat), error.code, error.text()))
 
 
 def _deliver(

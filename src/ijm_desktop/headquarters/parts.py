@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.actions.desk import Desk
@@ -19,10 +20,11 @@ from ijm_desktop.bundle.parts import (
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.trust import check_work
 from ijm_desktop.kernel.identifiers import text
-from ijm_desktop.sync import parts
+from ijm_desktop.sync import parts, taking_parts
 from ijm_desktop.sync.errors import PartsEarly
-from ijm_desktop.sync.parts import PartsTaken, Put
+from ijm_desktop.sync.parts import Put
 from ijm_desktop.sync.standing import Standing
+from ijm_desktop.sync.taking_parts import PartsTaken
 from ijm_desktop.sync.transports import Transport
 from ijm_desktop.vault import blob_coming, blob_needs, chains, settings
 from ijm_desktop.vault.blob_parts import parts_in
@@ -35,7 +37,7 @@ SMALL_FEED: Final = 1 << 20
 
 
 def take(desk: Desk, standing: Standing, reader: BundleReader, opened: Opened) -> PartsTaken:
-    """A seat's parts. Raises what `parts.take` raises, and every refusal of bundle §11."""
+    """A seat's parts. Raises what `taking_parts.take` raises, and every refusal of bundle §11."""
     seat, epoch = opened.header.sender
     organisation = standing.organisation
     if standing.seat(seat) is None or organisation is None:
@@ -47,7 +49,7 @@ def take(desk: Desk, standing: Standing, reader: BundleReader, opened: Opened) -
     if row.statement.seat != seat:
         raise UnknownSender
     check_work(opened, desk.vault.seat, organisation, row.statement)
-    return parts.take(desk.vault, reader, opened)
+    return taking_parts.take(desk.vault, reader, opened)
 
 
 def keep_said(work: Work, copy: bytes, said: FilesFrame | None) -> None:
@@ -93,29 +95,39 @@ def needed(
     return {name: indices for _, name, indices in sorted(found)}
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Parts by file that a seat, or a copy of it, is to get by a way; `copy`: under what name it is
+    remembered."""
+
+    way: Transport
+    seat: Seat
+    copy: bytes
+    wanted: Mapping[str, Sequence[int]]
+
+    @property
+    def setting(self) -> str:
+        return f"parts:{self.way.route}:{text(self.copy)}"
+
+
+def tidy(desk: Desk, files: Files, lying: Mapping[str, bytes]) -> None:
+    """Before anything is put there: it may take the room."""
+    parts.tidy(desk.vault, files.way, files.setting, lying, files.wanted)
+
+
 def put(
-    desk: Desk,
-    way: Transport,
-    standing: Standing,
-    person: Seat,
-    copy: bytes,
-    lying: Mapping[str, bytes],
-    wanted: Mapping[str, Sequence[int]],
-    *,
-    stop: parts.Stop,
-    most: int | None,
+    desk: Desk, standing: Standing, files: Files, lying: Mapping[str, bytes], *, stop: parts.Stop
 ) -> Put:
-    """`copy`: under what name the seat is remembered."""
     assert standing.organisation is not None
     return parts.put(
         desk.vault,
-        way,
-        f"parts:{way.route}:{text(copy)}",
+        files.way,
+        files.setting,
         lying,
-        wanted,
-        parts.Toward(standing.organisation, person.id, person.sealing),
+        files.wanted,
+        parts.Toward(standing.organisation, files.seat.id, files.seat.sealing),
         now_ms=desk.clock(),
         random=desk.random,
         stop=stop,
-        most=most,
+        most=files.way.most_parts,
     )

@@ -100,6 +100,7 @@ def exchange(
     result = Exchanged()
     lying = take_all(vault, transport, result, now_ms=now_ms, random=random, stop=stop)
     progress(Step.SENDING)
+    parts.tidy(vault, transport, _parts_at(transport), lying, _files_needed(vault))
     _send(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
     put_files(vault, transport, result, lying, now_ms=now_ms, random=random, stop=stop)
     result.files_sent = result.files.size
@@ -198,15 +199,23 @@ def put_files(
     result.files = parts.put(
         vault,
         transport,
-        f"parts:{transport.route}",
+        _parts_at(transport),
         lying,
-        {each.name: each.missing for each in blob_needs.sending(vault)},
+        _files_needed(vault),
         parts.Toward(root.organisation, root.sequencer.seat, root.sealing[0]),
         now_ms=now_ms,
         random=random,
         stop=stop,
         most=0 if small else transport.most_parts,
     )
+
+
+def _parts_at(transport: Transport) -> str:
+    return f"parts:{transport.route}"
+
+
+def _files_needed(vault: Vault) -> dict[str, list[int]]:
+    return {each.name: each.missing for each in blob_needs.sending(vault)}
 
 
 def keep_went_out(work: Work, ends: Iterable[tuple[int, int]]) -> None:

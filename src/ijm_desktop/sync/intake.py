@@ -35,7 +35,7 @@ from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_parts, 
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import Value, encode
-from ijm_desktop.sync import evidence, judging, parts
+from ijm_desktop.sync import evidence, judging, taking_parts
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.holding import reason_to_hold
@@ -93,7 +93,7 @@ def _take_parts(vault: Vault, reader: BundleReader, opened: Opened, held: Standi
     if held.root is None:
         raise UnknownSender
     check_parts(opened, vault.seat, held.roots)
-    taken = parts.take(vault, reader, opened)
+    taken = taking_parts.take(vault, reader, opened)
     touched = {each for name in taken.whole for each in blob_names.records(vault.database, name)}
     return TakenIn(held, file_parts=taken.parts, touched=touched)
 

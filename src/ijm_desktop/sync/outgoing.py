@@ -56,11 +56,13 @@ def mark_of(vault: Vault) -> Mark:
 
 @dataclass(slots=True)
 class Ready:
-    """A private file of ciphertext in the vault's own folder. `written` is set by who filled it."""
+    """A private file of ciphertext in the vault's own folder. `written` is set by who filled it;
+    `spare`: bytes that are to stay free beside it where it goes."""
 
     path: Path
     mark: Mark
     written: Written | None = None
+    spare: int = 0
 
     @contextlib.contextmanager
     def open(self) -> Iterator[BinaryIO]:

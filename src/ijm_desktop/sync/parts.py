@@ -2,140 +2,34 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Protocol
 
-from ijm_desktop.bundle.errors import BlockMalformed
 from ijm_desktop.bundle.header import PARTS, BundleHeader, Kind
 from ijm_desktop.bundle.parts import PartFrame, numbers, read_spans, spans_of
-from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.bundle.writer import BundleWriter
-from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import DiskFull
 from ijm_desktop.kernel.stamps import tick
-from ijm_desktop.sync.errors import ExchangeStopped, NoRoomForFiles, PartsEarly
+from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import Ready, staged
-from ijm_desktop.vault import blob_coming, blob_names, blobs, exchanges
-from ijm_desktop.vault.blob_coming import Coming, Fetching
+from ijm_desktop.vault import blob_coming, blob_names, exchanges
 from ijm_desktop.vault.blob_errors import (
     AttachmentAltered,
     AttachmentMissing,
-    AttachmentNotAsSigned,
 )
 from ijm_desktop.vault.blob_parts import STRIDE, checked
-from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 
 Random = Callable[[int], bytes]
 Stop = Callable[[], bool]
 BUNDLE: Final = 32 << 20
 """Bytes of parts after which a bundle ends."""
+WORDS: Final = 64 << 20
+"""Bytes that parts leave free on a folder or stick: a bundle of work or an answer always fits."""
 _MOST_LAID: Final = 4096
-
-
-@dataclass(slots=True)
-class PartsTaken:
-    """How many parts came that were not here, and the names of files that are whole now."""
-
-    parts: int = 0
-    whole: list[str] = field(default_factory=list)
-
-
-def take(vault: Vault, reader: BundleReader, opened: Opened) -> PartsTaken:
-    """A bundle of parts whose sender was verified. All of it counts or nothing.
-    Raises PartsEarly, NoRoomForFiles, AttachmentAltered, AttachmentNotAsSigned, bundle §11."""
-    with disk_errors(vault.blobs):
-        if shutil.disk_usage(vault.blobs).free < opened.outside.size + blobs.RESERVE:
-            raise NoRoomForFiles
-    with contextlib.ExitStack() as closing:
-        taking = _Taking(vault, closing)
-        for frame in reader.frames(opened):
-            if not isinstance(frame, PartFrame):
-                raise BlockMalformed(part="frames")
-            taking.part(frame)
-        return taking.finish()
-
-
-class _Taking:
-    def __init__(self, vault: Vault, closing: contextlib.ExitStack) -> None:
-        self._vault, self._closing = vault, closing
-        self._named: dict[bytes, Blob | None] = {}
-        self._coming: dict[bytes, Coming] = {}
-        self._altered = False
-
-    def part(self, frame: PartFrame) -> None:
-        blob = self._blob(frame.name)
-        if blob is None or blobs.is_here(self._vault.blobs, blob):
-            return
-        coming = self._coming.get(frame.name)
-        if coming is None:
-            coming = self._coming[frame.name] = Coming(self._vault.blobs, blob)
-            self._closing.callback(coming.close)
-        try:
-            coming.take(frame.index, frame.sealed)
-        except AttachmentAltered:
-            self._altered = True
-
-    def _blob(self, name: bytes) -> Blob | None:
-        if name not in self._named:
-            self._named[name] = blob_names.named(self._vault.database, name.hex())
-        return self._named[name]
-
-    def finish(self) -> PartsTaken:
-        if not any(self._named.values()):
-            raise PartsEarly if self._named else BlockMalformed(part="frames")
-        if self._altered and not any(each.leaves for each in self._coming.values()):
-            raise AttachmentAltered
-        vault, taken = self._vault, PartsTaken()
-        for coming in self._coming.values():
-            coming.durable()
-        self._closing.close()
-        now = [self._with(each) for each in self._coming.values()]
-        whole = [each for each in now if len(each.leaves) == each.parts]
-        self._require_signed(whole)
-        for each in whole:
-            blob_coming.name_whole(vault.blobs, each.name)
-            taken.whole.append(each.name)
-        with vault.transaction() as work:
-            for each in now:
-                if each in whole:
-                    blob_coming.forget(work.database, each.name)
-                else:
-                    blob_coming.keep(work.database, each)
-        taken.parts = sum(len(each.leaves) for each in self._coming.values())
-        return taken
-
-    def _with(self, coming: Coming) -> Fetching:
-        held = blob_coming.load(self._vault.database, self._vault.blobs, coming.name)
-        held = held or blob_coming.of(coming.blob)
-        leaves = {**held.leaves, **coming.leaves}
-        return Fetching(held.name, held.size, held.parts, held.asked, leaves)
-
-    def _require_signed(self, whole: Sequence[Fetching]) -> None:
-        """Each part opened under the file's key, which all its readers have: only the root tells
-        that they are its author's."""
-        wrong = [
-            each
-            for each in whole
-            if not blob_coming.is_as_signed(
-                self._coming[bytes.fromhex(each.name)].blob, each.leaves
-            )
-        ]
-        if not wrong:
-            return
-        with self._vault.transaction() as work:
-            for each in wrong:
-                fresh = Fetching(each.name, each.size, each.parts, each.asked)
-                blob_coming.keep(work.database, fresh)
-            exchanges.forget_applied(work.database)
-        for each in wrong:
-            blob_coming.drop(self._vault.blobs, each.name)
-        raise AttachmentNotAsSigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +81,7 @@ def put(
     there, `most` bytes of parts may lie there at a time. Raises ExchangeStopped, the disk's errors;
     what was put there by then stays."""
     there = {**lying, **transport.posted()}
-    laid = Laid.load(vault, setting, _MOST_LAID)
-    laid = _tidied(vault, transport, laid, there, needed)
+    laid = tidy(vault, transport, setting, lying, needed)
     carried = {
         piece
         for name, said, digest in laid.bundles
@@ -206,12 +99,11 @@ def put(
     for pieces, weight in _bundles(vault, waiting):
         if stop():
             raise ExchangeStopped
-        if left is not None:
-            left -= weight
-            if left < 0:
-                result.more = True
-                return result
+        if left is not None and weight > left:
+            result.more = True
+            return result
         with staged(vault) as ready:
+            ready.spare = WORDS
             try:
                 sound = _write(vault, ready, pieces, toward, now_ms=now_ms, random=random)
                 if not sound:
@@ -224,6 +116,7 @@ def put(
             assert ready.written is not None
             laid = laid.instead((), name, _said(sound, ready.written.size), ready.written.sha256)
             result.size += ready.written.size
+            left = None if left is None else left - ready.written.size
         with vault.transaction() as work:
             laid.keep(work)
         result.parts += len(sound)
@@ -231,18 +124,25 @@ def put(
     return result
 
 
-def _tidied(
+def tidy(
     vault: Vault,
     transport: Courier,
-    laid: Laid,
-    there: Mapping[str, bytes],
+    setting: str,
+    lying: Mapping[str, bytes],
     needed: Mapping[str, Sequence[int]],
 ) -> Laid:
-    """What nobody needs any part of goes, and what a courier damaged."""
+    """Takes away what nobody needs any part of, and what a courier damaged; what is still laid.
+    What lies on another stick is remembered until that comes again."""
+    laid = Laid.load(vault, setting, _MOST_LAID)
+    posted = transport.posted()
+    there = {**lying, **posted}
     wanted = {(name, index) for name, indices in needed.items() for index in indices}
-    done = [name for name, said, _ in laid.bundles if wanted.isdisjoint(pieces_of(said))]
-    damaged = [name for name, _, digest in laid.bundles if there.get(name, digest) != digest]
-    gone = {*done, *damaged}
+    gone = {
+        name
+        for name, said, digest in laid.bundles
+        if (name in there and (there[name] != digest or wanted.isdisjoint(pieces_of(said))))
+        or (posted and name not in there)  # who tells what lies there of ours tells all of it
+    }
     for name in gone & there.keys():
         transport.remove(name)
     if gone:

@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from ijm_desktop.bundle.parts import Spans, spans_of
 from ijm_desktop.kernel import merkle
 from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import decode, encode
-from ijm_desktop.vault import blob_names
+from ijm_desktop.vault import blob_names, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentMissing
-from ijm_desktop.vault.blob_parts import PARTLY, STRIDE, checked
-from ijm_desktop.vault.blobs import file_name, whole
+from ijm_desktop.vault.blob_parts import PARTLY, STRIDE, checked, leaf_of
+from ijm_desktop.vault.blobs import file_name, room_needed, whole
 from ijm_desktop.vault.database import Database
-from ijm_desktop.vault.files import disk_errors, rename_durably, sync_folder
+from ijm_desktop.vault.files import disk_errors, sync_folder
 
 _SETTING: Final = "fetching/"
 _AFTER: Final = "fetching0"
+_ALL: Final = "SELECT name, value FROM setting WHERE name >= ? AND name < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,22 @@ def of(blob: Blob, *, asked: bool = False) -> Fetching:
 def load(database: Database, folder: Path, name: str) -> Fetching | None:
     """Without its parts where somebody took them away."""
     row = database.row("SELECT value FROM setting WHERE name = ?", (_SETTING + name,))
-    return None if row is None else _read(folder, name, row[0])
+    return None if row is None else _read(folder, _SETTING + name, row[0])
 
 
 def every(database: Database, folder: Path) -> list[Fetching]:
-    rows = database.rows(
-        "SELECT name, value FROM setting WHERE name >= ? AND name < ?", (_SETTING, _AFTER)
-    )
-    return [_read(folder, name.removeprefix(_SETTING), value) for name, value in rows]
+    rows = database.rows(_ALL, (_SETTING, _AFTER))
+    return [_read(folder, name, value) for name, value in rows]
 
 
-def _read(folder: Path, name: str, value: bytes) -> Fetching:
+def _read(folder: Path, setting: str, value: bytes) -> Fetching:
+    read = _decoded(setting, value)
+    return read if _partly(folder, read.name).is_file() else replace(read, leaves={})
+
+
+def _decoded(setting: str, value: bytes) -> Fetching:
     size, parts, asked, leaves = decode(value)
-    there = (folder / (name + PARTLY)).is_file()
-    return Fetching(name, size, parts, asked, dict(leaves) if there else {})
+    return Fetching(setting.removeprefix(_SETTING), size, parts, asked, dict(leaves))
 
 
 def keep(database: Database, fetching: Fetching) -> None:
@@ -83,65 +87,105 @@ def forget(database: Database, name: str) -> None:
 
 
 class Coming:
-    """Writes parts of one file. Close it; nothing of it counts before it was noted with `keep`."""
+    """Writes parts of one file, which is opened with the first that is right. Close it; nothing of
+    it counts before it was made durable and noted with `keep`."""
 
     def __init__(self, folder: Path, blob: Blob) -> None:
         self.blob, self.name = blob, file_name(blob.key)
-        self.leaves: dict[int, bytes] = {}
         self._folder = folder
-        path = folder / (self.name + PARTLY)
-        with disk_errors(folder):
-            flags = os.O_RDWR | os.O_CREAT | _BINARY
-            self._file = os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
+        self._file: BinaryIO | None = None
 
-    def take(self, index: int, sealed: bytes) -> None:
-        """Raises AttachmentAltered for what is not this part, and the disk's errors."""
+    def take(self, index: int, sealed: bytes) -> bytes:
+        """Its leaf. Raises AttachmentAltered for what is not this part, and the disk's errors."""
         leaf = checked(self.blob, index, sealed)
         with disk_errors(self._folder):
+            if self._file is None:
+                self._file = _writing(_partly(self._folder, self.name))
             self._file.seek(index * STRIDE)
             self._file.write(sealed)
-        self.leaves[index] = leaf
-
-    def durable(self) -> None:
-        with disk_errors(self._folder):
-            os.fsync(self._file.fileno())
-            sync_folder(self._folder)
+        return leaf
 
     def close(self) -> None:
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _writing(path: Path) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600), "r+b", buffering=0)
 
 
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)
 
 
-def is_whole(blob: Blob, leaves: dict[int, bytes]) -> bool:
-    return len(leaves) == blob.parts
+def _partly(folder: Path, name: str) -> Path:
+    return folder / (name + PARTLY)
 
 
-def is_as_signed(blob: Blob, leaves: dict[int, bytes]) -> bool:
+def bytes_to_come(blob: Blob, held: Fetching) -> int:
+    """At least what the rest of it takes on the disk."""
+    return max(0, room_needed(blob.size) - len(held.leaves) * STRIDE)
+
+
+def make_durable(folder: Path, names: Sequence[str]) -> None:
+    """What was written of these files, and that they are there."""
+    with disk_errors(folder):
+        for name in names:
+            with _partly(folder, name).open("r+b", buffering=0) as file:
+                os.fsync(file.fileno())
+        if names:
+            sync_folder(folder)
+
+
+def is_as_signed(blob: Blob, leaves: Mapping[int, bytes]) -> bool:
     """Of all parts: whether their root is the one that the value names."""
     return merkle.root([leaves[at] for at in range(blob.parts)]) == blob.root
 
 
-def name_whole(folder: Path, name: str) -> None:
-    """All parts are here and right: it is a file like any other."""
+def not_as_noted(folder: Path, blob: Blob, leaves: Mapping[int, bytes]) -> set[int]:
+    """Parts that do not lie on the disk as they were when they were noted; all of them read again.
+    What lies behind the last is cut off."""
+    lost = set()
+    with disk_errors(folder), _writing(_partly(folder, file_name(blob.key))) as file:
+        for index in range(blob.parts):
+            size = min(STRIDE, room_needed(blob.size) - index * STRIDE)
+            if leaf_of(file.read(size)) != leaves[index]:
+                lost.add(index)
+            file.seek((index + 1) * STRIDE)
+        if file.seek(0, os.SEEK_END) > room_needed(blob.size):
+            file.truncate(room_needed(blob.size))
+            os.fsync(file.fileno())
+    return lost
+
+
+def name_whole(folder: Path, names: Sequence[str]) -> None:
+    """All parts are here and right: they are files like any other."""
     with disk_errors(folder):
-        rename_durably(folder / (name + PARTLY), folder / name)
+        for name in names:
+            _partly(folder, name).replace(folder / name)
+        if names:
+            sync_folder(folder)
 
 
 def drop(folder: Path, name: str) -> None:
     with contextlib.suppress(OSError):
-        (folder / (name + PARTLY)).unlink(missing_ok=True)
+        _partly(folder, name).unlink(missing_ok=True)
 
 
 def sweep(database: Database, folder: Path) -> None:
-    """At opening: forgets what no change names any more, and removes what nothing notes."""
+    """At opening: forgets what is whole by now or no change names any more, and removes what
+    nothing notes. Parts that somebody took away are asked for anew, and so is taken in again what
+    brought them."""
     noted = set()
-    for each in every(database, folder):
-        if blob_names.is_named(database, each.name):
-            noted.add(each.name)
-        else:
+    rows = database.rows(_ALL, (_SETTING, _AFTER))
+    for each in [_decoded(name, value) for name, value in rows]:
+        if whole(folder, each.name) or not blob_names.is_named(database, each.name):
             forget(database, each.name)
+            continue
+        noted.add(each.name)
+        if each.leaves and not _partly(folder, each.name).is_file():
+            keep(database, replace(each, leaves={}))
+            exchanges.forget_applied(database)
     with disk_errors(folder):
         for left in [each for each in folder.iterdir() if each.name.endswith(PARTLY)]:
             if left.name.removesuffix(PARTLY) not in noted:

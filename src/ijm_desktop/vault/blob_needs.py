@@ -136,8 +136,7 @@ def fetching(vault: Vault) -> list[Fetching]:
     away = (
         each
         for each in found.values()
-        if whole(vault.blobs, each.name) is None
-        and blob_names.is_named(vault.database, each.name)
+        if whole(vault.blobs, each.name) is None and blob_names.is_named(vault.database, each.name)
     )
     return sorted(away, key=lambda each: (each.size, each.name))
 

@@ -70,7 +70,7 @@ class Folder:
         take_away_left(ready, self.path)  # first: it may have the room that is needed
         with disk_errors(self.path):
             free = shutil.disk_usage(self.path).free
-        if free < ready.written.size + _SPARE:
+        if free < ready.written.size + max(_SPARE, ready.spare):
             raise DiskFull(folder=self.path)
         name = f"{random}{self.suffix}"
         place(ready, self.path / name, stop)
