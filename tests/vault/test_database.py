@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 
 from ijm_desktop.kernel.errors import AppError, DiskFull, FolderMissing
 from ijm_desktop.vault.database import Database
@@ -117,6 +118,12 @@ def test_other_errors_of_the_library_are_translated(database: Database) -> None:
         database.run("INSERT INTO nowhere VALUES (1)")
     with pytest.raises(StoreFailed):
         database.many("INSERT INTO line (text) VALUES (?)", [("same",), ("same",)])
+
+
+def test_parameters_are_stored_as_they_are_and_asked_nothing_else(database: Database) -> None:
+    given = (b"\x00\xff", None, True, "é", 1 << 62)
+    assert database.row("SELECT ?, ?, ?, ?, ?", given) == (b"\x00\xff", None, 1, "é", 1 << 62)
+    assert {kind for kind, _ in sqlcipher.adapters} >= {bytes, bool, type(None)}
 
 
 def test_streams_in_chunks(database: Database) -> None:

@@ -39,6 +39,16 @@ _SETTINGS: Final = (
 )
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+# Of a parameter of these types the library first asks whether anybody turns it into another, by two
+# look-ups that fail: with six of them in a row that took longer than storing it.
+for _kind in (bytes, bool, type(None)):
+    sqlcipher.register_adapter(_kind, _as_it_is)
+
+
 class Database:
     """One open SQLCipher database. Use by one thread at a time; a second one gets VaultBusy."""
 
