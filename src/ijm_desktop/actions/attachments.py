@@ -27,10 +27,10 @@ from ijm_desktop.actions.reading import CASE, CASE_PERSON, RecordShown
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.casework.confidential_file import FILES, OF_COMPARTMENT
 from ijm_desktop.kernel import blobs as values
-from ijm_desktop.kernel.blobs import PART, Blob
+from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import AppError
-from ijm_desktop.vault import blob_coming, blob_needs, blobs, unfinished
+from ijm_desktop.vault import blob_coming, blob_needs, blobs, exchanges, unfinished
 from ijm_desktop.vault import reading as stored
 from ijm_desktop.vault.files import disk_errors
 
@@ -292,7 +292,7 @@ def _attachment(desk: Desk, record: RecordShown) -> Attachment | None:
         blob,
         small,
         here=False,
-        arrived=0 if found is None else min(blob.size, len(found.leaves) * PART),
+        arrived=0 if found is None else found.arrived,
         asked=asked,
         comes=headquarters or asked or (found is not None and blob.size <= blob_needs.AUTOMATIC),
         no_room=not blobs.has_room(desk.vault.blobs, blob.size),
@@ -306,3 +306,5 @@ def fetch(desk: Desk, key: RecordKey) -> None:
     if not held.here:
         with desk.vault.transaction() as work:
             blob_needs.ask(work, desk.vault, held.blob)
+            # It may have been here and been lost: what brought it then brings it again.
+            exchanges.forget_applied(work.database)

@@ -12,7 +12,6 @@ from ijm_desktop.actions.exchange_log import FOLDER, HUB
 from ijm_desktop.actions.setting_up import learn_names
 from ijm_desktop.bundle.receipt import read_receipt
 from ijm_desktop.journal.change import Bucket
-from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.kernel.cover import current as current_cover
 from ijm_desktop.kernel.encoding import decode
 from ijm_desktop.kernel.errors import sentence_of
@@ -232,7 +231,7 @@ def _files(desk: Desk, standing: Standing) -> Files:
         len(going),
         sum(min(each.size, len(each.missing) * STRIDE) for each in going),
         len(coming),
-        sum(max(0, each.size - len(each.leaves) * PART) for each in coming),
+        sum(each.size - each.arrived for each in coming),
         kept_away,
         len(away) - len(coming) - kept_away,
     )

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 
 from ijm_desktop.bundle.parts import Spans, spans_of
 from ijm_desktop.kernel import merkle
-from ijm_desktop.kernel.blobs import Blob
+from ijm_desktop.kernel.blobs import PART, Blob
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.vault import blob_names, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentMissing
@@ -44,6 +44,11 @@ class Fetching:
     @property
     def here(self) -> Spans:
         return spans_of(self.leaves)
+
+    @property
+    def arrived(self) -> int:
+        """Of the original, the bytes that are here."""
+        return sum(min(PART, self.size - at * PART) for at in self.leaves)
 
 
 def of(blob: Blob, *, asked: bool = False) -> Fetching:

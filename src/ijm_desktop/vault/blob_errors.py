@@ -25,8 +25,8 @@ class AttachmentMissing(AppError):
     code = "ATTACHMENT_MISSING"
     sentence = (
         "This attached file is not on this computer. The record stays, and the file comes with an "
-        "exchange: by itself, or, where it is large or was taken away outside the app, once you ask "
-        "to bring it here."
+        "exchange: by itself, or, where it is large or was taken away outside the app, once you "
+        "ask to bring it here."
     )
 
 

@@ -144,26 +144,20 @@ class AttachmentPage(Page):
         said = file_words.standing_of(held, headquarters=self.work.owner.is_headquarters)
         self.standing.setText(said)
         self.standing.setVisible(bool(said))
-        openable, focused = can_open(held.blob.media_type), self.bring.hasFocus()
+        openable, focused = can_open(held.blob.media_type), self.window().focusWidget()
         self.open.setVisible(held.here and openable)
         self.closed.setVisible(held.here and not openable)
         for button in (self.check, self.hand):
             button.setVisible(held.here)
         self._enable(on=self._running is None)
-        comes = held.here or held.comes
-        self.bring.setEnabled(not comes)
-        self.bring.setVisible(not comes)
-        if focused and comes:
+        self.bring.setVisible(not (held.here or held.comes))
+        pressed = (self.bring, self.open, self.check, self.hand)
+        if focused in pressed and focused.isHidden():  # what it was on is gone
             self.enter()
 
     def _press_bring(self) -> None:
         if self.held is not None:
-            self.bring.setEnabled(False)
-            self.work.run(_bring, self, None, self._not_asked, self.held)
-
-    def _not_asked(self, error: AppError) -> None:
-        self.bring.setEnabled(True)
-        self.failed(error)
+            self.work.run(_bring, self, None, self.failed, self.held)
 
     def _press_open(self) -> None:
         if self.view.isHidden():
