@@ -410,6 +410,7 @@ EXPECTED: Final = {
     "BLOCK_MALFORMED",
     "BUNDLE_TOO_LARGE",
     "BAD_SIGNATURE",
+    "PARTS_EARLY",
 }
 """Of bundles that were cut or altered, or that came before what they follow. A courier must never
 make anybody ring headquarters."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ijm_desktop.actions.desk import Desk
-from ijm_desktop.bundle.header import BundleHeader, Kind, Position, Range
+from ijm_desktop.bundle.header import PARTS, BundleHeader, Kind, Position, Range
+from ijm_desktop.bundle.parts import PartFrame
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.bundle.root import RootStatement, SignedRoot, sign_root
 from ijm_desktop.bundle.writer import BundleWriter
@@ -124,3 +125,33 @@ def promote(world: World, *, hq_epoch: int) -> None:
     with world.hq.vault.transaction() as at_work:
         standings.keep(at_work, replace(standing, roots=(*standing.roots, signed)))
     directory.issue(world.hq)
+
+
+def parts(
+    desk: Desk,
+    frames: Iterable[PartFrame],
+    to: Desk,
+    *,
+    signer: SigningKey | None = None,
+    epoch: bytes | None = None,
+    **changed: object,
+) -> bytes:
+    """A bundle of parts from one desk to another; what a header says may be `changed`."""
+    root = standings.load(desk.vault).root
+    assert root is not None
+    header = BundleHeader(
+        kind=Kind.PARTS,
+        organisation=root.organisation,
+        sender=(desk.vault.seat, epoch or desk.vault.epoch.id),
+        recipients=(to.vault.seat,),
+        stamp=tick(desk.clock(), ()),
+        mandatory=(PARTS,),
+    )
+    out = io.BytesIO()
+    key = signer or desk.vault.require_signer()
+    header = replace(header, **changed)  # type: ignore[arg-type]
+    writer = BundleWriter(out, header, key, [to.vault.sealing_key.public], os.urandom)
+    for frame in frames:
+        writer.part(frame)
+    writer.finish()
+    return out.getvalue()

@@ -20,12 +20,11 @@ from ijm_desktop.kernel.blobs import PART, Blob
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.vault import blob_names, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentMissing
-from ijm_desktop.vault.blob_parts import PARTLY, STRIDE, checked, leaf_of
+from ijm_desktop.vault.blob_parts import FETCHING, PARTLY, STRIDE, checked, leaf_of
 from ijm_desktop.vault.blobs import file_name, room_needed, whole
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.files import disk_errors, sync_folder
 
-_SETTING: Final = "fetching/"
 _AFTER: Final = "fetching0"
 _ALL: Final = "SELECT name, value FROM setting WHERE name >= ? AND name < ?"
 
@@ -57,12 +56,12 @@ def of(blob: Blob, *, asked: bool = False) -> Fetching:
 
 def load(database: Database, folder: Path, name: str) -> Fetching | None:
     """Without its parts where somebody took them away."""
-    row = database.row("SELECT value FROM setting WHERE name = ?", (_SETTING + name,))
-    return None if row is None else _read(folder, _SETTING + name, row[0])
+    row = database.row("SELECT value FROM setting WHERE name = ?", (FETCHING + name,))
+    return None if row is None else _read(folder, FETCHING + name, row[0])
 
 
 def every(database: Database, folder: Path) -> list[Fetching]:
-    rows = database.rows(_ALL, (_SETTING, _AFTER))
+    rows = database.rows(_ALL, (FETCHING, _AFTER))
     return [_read(folder, name, value) for name, value in rows]
 
 
@@ -73,7 +72,7 @@ def _read(folder: Path, setting: str, value: bytes) -> Fetching:
 
 def _decoded(setting: str, value: bytes) -> Fetching:
     size, parts, asked, leaves = decode(value)
-    return Fetching(setting.removeprefix(_SETTING), size, parts, asked, dict(leaves))
+    return Fetching(setting.removeprefix(FETCHING), size, parts, asked, dict(leaves))
 
 
 def keep(database: Database, fetching: Fetching) -> None:
@@ -81,14 +80,14 @@ def keep(database: Database, fetching: Fetching) -> None:
     database.run(
         "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
         (
-            _SETTING + fetching.name,
+            FETCHING + fetching.name,
             encode([fetching.size, fetching.parts, fetching.asked, leaves]),
         ),
     )
 
 
 def forget(database: Database, name: str) -> None:
-    database.run("DELETE FROM setting WHERE name = ?", (_SETTING + name,))
+    database.run("DELETE FROM setting WHERE name = ?", (FETCHING + name,))
 
 
 class Coming:
@@ -182,7 +181,7 @@ def sweep(database: Database, folder: Path) -> None:
     nothing notes. Parts that somebody took away are asked for anew, and so is taken in again what
     brought them."""
     noted = set()
-    rows = database.rows(_ALL, (_SETTING, _AFTER))
+    rows = database.rows(_ALL, (FETCHING, _AFTER))
     for each in [_decoded(name, value) for name, value in rows]:
         if whole(folder, each.name) or not blob_names.is_named(database, each.name):
             forget(database, each.name)

@@ -12,7 +12,7 @@ from pathlib import Path
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.kernel.blobs import Blob, from_value
 from ijm_desktop.vault import staged
-from ijm_desktop.vault.blob_parts import PARTLY
+from ijm_desktop.vault.blob_parts import FETCHING, PARTLY, SENDING
 from ijm_desktop.vault.blobs import UNSAVED, file_name
 from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
 from ijm_desktop.vault.database import Database
@@ -110,6 +110,9 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
             for each in (name, name + PARTLY):
                 (folder / each).unlink(missing_ok=True)
             sync_folder(folder)
+        for each in (SENDING, FETCHING):
+            with database.transaction():
+                database.run("DELETE FROM setting WHERE name = ?", (each + name,))
     with database.transaction():
         database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
 

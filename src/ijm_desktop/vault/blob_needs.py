@@ -24,7 +24,7 @@ from ijm_desktop.kernel.blobs import Blob
 from ijm_desktop.kernel.encoding import decode, encode
 from ijm_desktop.vault import blob_coming, blob_names, chains, settings
 from ijm_desktop.vault.blob_coming import Fetching
-from ijm_desktop.vault.blob_parts import parts_in
+from ijm_desktop.vault.blob_parts import SENDING, parts_in
 from ijm_desktop.vault.blobs import RESERVE, file_name, room_needed, whole
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.files import disk_errors, sync_folder
@@ -35,7 +35,6 @@ AUTOMATIC: Final = 32 << 20
 """Bytes of a file that comes without anybody asking."""
 _BATCH: Final = 1000
 _LOOKED: Final = "files_looked"
-_SENDING: Final = "sending/"
 _AFTER: Final = "sending0"
 
 
@@ -102,12 +101,12 @@ def _note(vault: Vault, work: Work, name: str, *, own: bool) -> None:
 def sending(vault: Vault) -> list[Sending]:
     """What headquarters is not known to have whole, the smallest first."""
     rows = vault.database.rows(
-        "SELECT name, value FROM setting WHERE name >= ? AND name < ?", (_SENDING, _AFTER)
+        "SELECT name, value FROM setting WHERE name >= ? AND name < ?", (SENDING, _AFTER)
     )
     found: dict[str, Sending] = {}
     for name, value in rows:
         size, there = decode(value)
-        each = Sending(name.removeprefix(_SENDING), size, read_spans(there))
+        each = Sending(name.removeprefix(SENDING), size, read_spans(there))
         if whole(vault.blobs, each.name) is not None:
             found[each.name] = each
     for name, own in _unseen(vault):
@@ -121,7 +120,7 @@ def is_sending(vault: Vault, blob: Blob) -> bool:
     """Whether headquarters is not known to have it."""
     name = file_name(blob.key)
     noted = "SELECT 1 FROM setting WHERE name = ?"
-    return vault.database.row(noted, (_SENDING + name,)) is not None or (name, True) in _unseen(
+    return vault.database.row(noted, (SENDING + name,)) is not None or (name, True) in _unseen(
         vault
     )
 
@@ -218,7 +217,7 @@ def hear(vault: Vault, work: Work, answer: FilesFrame) -> list[str]:
         if now.missing:
             _keep(work, now)
             continue
-        work.database.run("DELETE FROM setting WHERE name = ?", (_SENDING + each.name,))
+        work.database.run("DELETE FROM setting WHERE name = ?", (SENDING + each.name,))
         if not blob_names.is_named(work.database, each.name):
             gone.append(each.name)
     return gone
@@ -235,5 +234,5 @@ def remove(vault: Vault, names: list[str]) -> None:
 def _keep(work: Work, each: Sending) -> None:
     work.database.run(
         "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
-        (_SENDING + each.name, encode([each.size, numbers(each.there)])),
+        (SENDING + each.name, encode([each.size, numbers(each.there)])),
     )
