@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change
-from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.kernel.lthash import LtHash
 from ijm_desktop.vault.chains import changes_at
 from ijm_desktop.vault.database import Database
@@ -172,7 +171,7 @@ def _keep_lanes(work: Work, seat: bytes, lanes: LtHash) -> None:
 
 
 def _sum(buckets: Iterable[Bucket]) -> LtHash:
-    return LtHash.of(b"\x04" + encode(bucket.encoded()) for bucket in buckets)
+    return LtHash.of(b"\x04" + bucket.written for bucket in buckets)
 
 
 def is_told(database: Database, seat: bytes, known: int, most: int = MOST_NEWS) -> bool:
