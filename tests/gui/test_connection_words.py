@@ -7,10 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ijm_desktop.actions.exchange import ExchangeStatus
+from ijm_desktop.actions.exchange import ExchangeStatus, Files
 from ijm_desktop.actions.exchange_log import Logged
 from ijm_desktop.gui import connection_words
-from ijm_desktop.gui.connection_words import Indicator, duration_shown, indicator, logged_shown
+from ijm_desktop.gui.connection_words import (
+    Indicator,
+    by_hand,
+    duration_shown,
+    indicator,
+    logged_shown,
+)
 from ijm_desktop.gui.exchanging import Seen
 from ijm_desktop.gui.language import Languages
 from ijm_desktop.sync.errors import HubUnreachable, PortalInTheWay
@@ -30,6 +36,8 @@ WELL = ExchangeStatus(
     enrolled=True,
 )
 ASIDE = replace(WELL, kept_aside=(KeptAside("x", "FEED_GAP", "It waits."),))
+GOING = replace(WELL, files=Files(going=2, going_bytes=3_100_000))
+COMING = replace(WELL, files=Files(coming=1, coming_bytes=48_000_000))
 RESTING = Seen(State.WAITING, next_in_s=60)
 SENDING = Seen(State.SENDING, Moved(True, 250, 1000))
 LINE = Logged(NOW, "hub", 0, 0, 0, 0, 0, 0, 3000, None)
@@ -63,6 +71,12 @@ def shown(seen: Seen, status: ExchangeStatus | None = WELL) -> Indicator:
         (Seen(State.OFFLINE), replace(WELL, unsent=1, unconfirmed=1), "Offline, 1 not sent yet"),
         (Seen(State.BLOCKED, wrong=PortalInTheWay()), ASIDE, "Something in the way"),
         (RESTING, None, "Nothing to send"),
+        (RESTING, GOING, "2 files to go, 3.1 MB"),
+        (RESTING, replace(GOING, unsent=3, unconfirmed=3), "3 not sent yet"),
+        (RESTING, replace(GOING, unconfirmed=3), "3 not confirmed yet"),
+        (Seen(State.OFFLINE), GOING, "Offline, nothing is lost"),
+        (RESTING, COMING, "Confirmed today"),
+        (RESTING, replace(COMING, confirmed_until_ms=None), "1 file to come, 48.0 MB"),
     ],
 )
 def test_the_one_line(seen: Seen, status: ExchangeStatus | None, words: str) -> None:
@@ -74,11 +88,52 @@ def test_the_rest_is_said_to_whoever_asks() -> None:
     assert told.more == ("3 not sent yet", "2 not confirmed yet", "Confirmed today")
 
 
+def test_files_come_after_texts_and_the_line_says_whether_it_takes_them() -> None:
+    both = replace(GOING, unsent=3, unconfirmed=3, files=Files(2, 3_100_000, 1, 900))
+    assert shown(RESTING, both).more == (
+        "2 files to go, 3.1 MB",
+        "Confirmed today",
+        "1 file to come, 900 B",
+    )
+    small = replace(RESTING, small=True)
+    assert shown(small, both).more[-1] == "Files wait for a better line"
+    assert "Files wait for a better line" not in shown(small).more
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (WELL, ("Nothing to send", "Confirmed today")),
+        (GOING, ("2 files to go, 3.1 MB", "Confirmed today")),
+        (
+            replace(GOING, unsent=1, unconfirmed=1),
+            ("1 change not sent yet", "2 files to go, 3.1 MB", "Confirmed today"),
+        ),
+    ],
+)
+def test_by_stick_alone_nothing_is_said_to_be_there_that_is_not(
+    status: ExchangeStatus, words: tuple[str, ...]
+) -> None:
+    assert by_hand(status, NOW, headquarters=False).shown == words
+
+
+def test_a_poor_line_says_which_files_wait_for_a_better_one() -> None:
+    small = replace(RESTING, small=True)
+    files = Files(going=1, coming=1)
+    assert connection_words.waiting_of(small, files) == (
+        "Only texts go over this line. 2 attached files wait for a better one."
+    )
+    assert connection_words.waiting_of(small, Files(elsewhere=2)) == ""
+    assert connection_words.waiting_of(RESTING, files) == ""
+    assert connection_words.waiting_of(replace(small, held_back=True), files) == ""
+
+
 @pytest.mark.parametrize(
     ("seen", "status", "alert"),
     [
         (RESTING, WELL, False),
         (RESTING, ASIDE, True),
+        (RESTING, GOING, False),
         (Seen(State.BLOCKED, wrong=PortalInTheWay()), WELL, True),
         (Seen(State.OFFLINE), WELL, False),
         (replace(RESTING, wrong=HubUnreachable()), WELL, False),
@@ -138,6 +193,11 @@ def test_durations(seconds: float, words: str) -> None:
         ),
         (replace(LINE, answers=4, sent_bytes=900), "Connection: 4 answers (900 B)"),
         (replace(LINE, aside=1), "Connection: 1 file kept aside"),
+        (
+            replace(LINE, sent=1, sent_bytes=900, files_sent=3_100_000, files_came=2),
+            "Connection: 1 change sent (900 B), 3.1 MB of files sent, 2 parts of files received",
+        ),
+        (replace(LINE, files_came=1), "Connection: 1 part of files received"),
         (
             replace(LINE, stopped_by="HUB_UNREACHABLE"),
             "Connection\nHeadquarters' mailbox could not be reached",

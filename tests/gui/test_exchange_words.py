@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ijm_desktop.actions.exchange import ExchangeStatus
-from ijm_desktop.gui.exchange_words import size_shown, status_lines
+from ijm_desktop.actions.desk import Changed
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus, Files
+from ijm_desktop.gui.exchange_words import answered_lines, report_lines, size_shown, status_lines
 from ijm_desktop.gui.language import Languages
+from ijm_desktop.headquarters.exchange import Answered
 
 WELL = ExchangeStatus(
     unsent=0,
@@ -20,6 +22,15 @@ WELL = ExchangeStatus(
     directory_expired=False,
     enrolled=True,
 )
+
+REPORT = ExchangeReport(0, 0, 0, 0, None, (), 0, 0, Changed())
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Languages:
+    languages = Languages(qapp)
+    languages.use("en")
+    return languages
 
 
 def _told(status: ExchangeStatus) -> list[str]:
@@ -65,3 +76,56 @@ def test_what_is_no_longer_kept_is_counted(qapp: QApplication) -> None:
 )
 def test_a_size_is_told_in_thousands_as_elsewhere_on_the_computer(size: int, words: str) -> None:
     assert size_shown(size) == words
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        (Files(), []),
+        (Files(going=1, going_bytes=900), ["1 attached file still goes to headquarters: 900 B."]),
+        (
+            Files(2, 3_100_000, 3, 48_000_000),
+            [
+                "2 attached files still go to headquarters: 3.1 MB.",
+                "3 attached files come with the next exchanges: 48.0 MB.",
+            ],
+        ),
+        (
+            Files(elsewhere=1, no_room=2),
+            [
+                "This computer's disk has no room for 2 attached files. Make room, then exchange.",
+                "1 large attached file comes when you ask for it on its page.",
+            ],
+        ),
+    ],
+)
+def test_files_on_their_way_are_told_apart_from_what_was_written(
+    english: Languages, files: Files, words: list[str]
+) -> None:
+    assert _told(replace(WELL, files=files)) == words
+    lines, _ = status_lines(replace(WELL, unsent=3, unconfirmed=3, files=files))
+    assert lines[0] == "3 changes of yours never went out yet."
+
+
+def test_an_exchange_tells_what_of_files_went_and_came(english: Languages) -> None:
+    moved = replace(REPORT, sent_changes=1, sent_bytes=900, files_sent_bytes=3_100_000)
+    assert report_lines(moved)[:2] == ["Sent: 1 change, 900 B.", "Received: 0 changes."]
+    assert report_lines(moved)[2:] == ["Sent of attached files: 3.1 MB."]
+    came = replace(REPORT, file_parts=2)
+    assert report_lines(came)[2:] == ["Received of attached files: 2 parts."]
+    answered = Answered(answers=1, sent_bytes=900, files_sent=5000, files_came=1)
+    assert answered_lines(answered) == [
+        "Received: 0 changes.",
+        "Answered: 1 file, 900 B.",
+        "Sent of attached files: 5 kB.",
+        "Received of attached files: 1 part.",
+    ]
+
+
+def test_a_stick_without_room_is_said_with_what_to_do(english: Languages) -> None:
+    for lines in (
+        report_lines(replace(REPORT, no_room=True, files_left=3)),
+        answered_lines(Answered(no_room=True, files_left=3)),
+    ):
+        assert lines[-1].startswith("3 attached files had no room; everything else is there.")
+        assert "a larger stick" in lines[-1]
