@@ -13,18 +13,24 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ijm_desktop.actions import exchange, reading, records
+from ijm_desktop.actions import attachments, exchange, reading, records
+from ijm_desktop.actions.attachments import finished
+from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.records import Saved
 from ijm_desktop.gui.exchanging import Exchanging
+from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
 from ijm_desktop.gui.pages.exchange import ExchangePage
 from ijm_desktop.gui.pages.new import NewPage
-from ijm_desktop.gui.places import Exchange, New
+from ijm_desktop.gui.places import Attachment, Exchange, New
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.headquarters import by_hub
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.states import State
+from ijm_desktop.vault import blob_needs
 from tests.gui.hands import Hands
-from tests.gui.writing import a_case
+from tests.gui.viewer.test_pictures import picture
+from tests.gui.writing import a_case, case_id
 from tests.hub.process import HubProcess, free_port
 from tests.office import PASSPHRASE, Office, office, saved
 from tests.sync.network.proxy import Line as Cable
@@ -189,3 +195,97 @@ def test_headquarters_window_answers_by_itself(at_headquarters: Apart) -> None:
     page = apart.hands.go(Exchange(), ExchangePage)
     assert "1 received" in page.log.rows.entries.entry(0).secondary
     assert exchange.exchange_hub(desk).confirmed_changes == 1
+
+
+def attached(desk: Desk, case: bytes, source: Path) -> RecordKey:
+    source.write_bytes(picture("jpeg", 400, 300) + bytes(20_000))
+    return finished(attachments.adding(desk, case, source, {"kind": "photo"})).key
+
+
+def attach_here(apart: Apart, folder: Path) -> AttachmentPage:
+    """In the window, to a case of its own; its page is open."""
+    case = case_id(a_case(apart.hands))
+    made: list[RecordKey] = []
+    work = apart.hands.shell.work
+    work.run(attached, apart.hands.window, made.append, _refused, case, folder / "gate.jpg")
+    apart.hands.wait(lambda: made)
+    return apart.hands.go(Attachment(made[0], case), AttachmentPage)
+
+
+def _refused(error: AppError) -> None:
+    raise error
+
+
+def exchanged(apart: Apart) -> None:
+    apart.line.ask()
+    apart.at_rest()
+    assert apart.line.seen.wrong is None
+
+
+def test_over_a_line_paid_by_use_go_texts_and_the_photo_waits_for_a_better_one(
+    apart: Apart, tmp_path: Path
+) -> None:
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    page = attach_here(apart, tmp_path)
+    network = apart.line.network
+    network.metered = True
+    network.changed.emit()
+    exchanged(apart)
+    assert apart.headquarters() == 2
+    exchanged(apart)
+    assert apart.standing.startswith("1 file to go, ")
+    assert "Files wait for a better line" in apart.hands.shell.sidebar.standing.accessibleName()
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s > 60  # nothing that could go is left
+    assert page.standing.text() == "Headquarters does not have it yet."
+    place = page.place
+    shown = apart.hands.go(Exchange(), ExchangePage)
+    assert "1 attached file waits for a better one" in shown.connection.waiting.text()
+    assert "1 attached file still goes to headquarters" in shown.standing.accessibleName()
+    network.metered = False
+    network.changed.emit()
+    exchanged(apart)
+    assert not shown.connection.waiting.isVisible()
+    assert apart.standing.startswith("1 file to go, ")
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= 60  # it looks whether it is there soon
+    assert by_hub.exchange_hub(apart.office.headquarters).files_came == 1
+    exchanged(apart)
+    assert apart.standing == "Confirmed today"
+    said = [shown.log.rows.entries.entry(at).secondary for at in range(3)]
+    assert any(" of files sent" in each for each in said)
+    page = apart.hands.go(place, AttachmentPage)
+    assert not page.standing.isVisible()
+
+
+def test_a_large_file_is_asked_for_on_its_page_and_comes_there(
+    apart: Apart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blob_needs, "AUTOMATIC", 1000)
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    office = apart.office
+    colleague = office.settle_in("colleague")
+    office.enrol("colleague")
+    case = saved(colleague, "case", {"case_type": "other"}).key.bucket.scope_id
+    key = attached(colleague, case, tmp_path / "gate.jpg")
+    office.round("colleague")
+    apart.headquarters()
+    exchanged(apart)
+    page = apart.hands.go(Attachment(key, case), AttachmentPage)
+    apart.hands.press("Bring it here")
+    apart.hands.settled()
+    assert page.standing.text() == "It is not here yet. It comes with the next exchanges."
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= 20  # as after a save
+    exchanged(apart)
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= 60
+    apart.headquarters()
+    exchanged(apart)
+    assert page.isVisible()
+    assert page.notice.text == "The file is here now."
+    apart.hands.press("Open it here")
+    apart.hands.settled()
+    assert not page.view.picture.pixmap().isNull()

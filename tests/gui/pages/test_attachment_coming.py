@@ -60,6 +60,16 @@ class Awaited:
         self.hands.settled()
         return heard[0]
 
+    def attach(self, data: bytes) -> Attachment:
+        """By the window's own person, to a case of their own."""
+        scope, source = case_id(a_case(self.hands)), self.office.folder / "IMG.jpg"
+        source.write_bytes(data)
+        made: list[RecordKey] = []
+        work = self.hands.shell.work
+        work.run(_attach, self.hands.window, made.append, _refused, scope, source)
+        self.hands.wait(lambda: made)
+        return Attachment(made[0], scope)
+
     def _place(self) -> Attachment:
         return Attachment(self.key, self.key.bucket.scope_id)
 
@@ -222,23 +232,17 @@ def test_one_that_was_taken_away_outside_can_be_asked_for(photo: Awaited) -> Non
     assert page.open.isVisible()
 
 
-def test_headquarters_does_not_have_what_was_just_attached(photo: Awaited, tmp_path: Path) -> None:
-    hands = photo.hands
-    scope = case_id(a_case(hands))
-    source = tmp_path / "IMG.jpg"
-    source.write_bytes(PHOTO)
-    work = hands.shell.work
-    made: list[RecordKey] = []
-    work.run(_attach, hands.window, made.append, _refused, scope, source)
-    hands.wait(lambda: made)
-    page = hands.go(Attachment(made[0], scope), AttachmentPage)
+def test_headquarters_does_not_have_what_was_just_attached(photo: Awaited) -> None:
+    hands, place = photo.hands, photo.attach(PHOTO)
+    page = hands.go(place, AttachmentPage)
     assert page.standing.text() == "Headquarters does not have it yet."
     assert page.open.isVisible()
-    case = hands.go(Case(scope), CasePage)
+    assert place.case_id is not None
+    case = hands.go(Case(place.case_id), CasePage)
     assert case.attached.list.entries.entry(0).secondary == (
         "IMG.jpg · headquarters does not have it yet"
     )
-    page = hands.go(Attachment(made[0], scope), AttachmentPage)
+    page = hands.go(place, AttachmentPage)
     photo.exchange()
     assert page.standing.isVisible()  # on the stick it is not there yet
     photo.office.answer()
