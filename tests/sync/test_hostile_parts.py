@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import tracemalloc
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from ijm_desktop.actions.attachments import finished
 from ijm_desktop.actions.desk import Desk, RecordKey
-from ijm_desktop.bundle.parts import FilesFrame, PartFrame
+from ijm_desktop.bundle.parts import FilesFrame, PartFrame, Spans
 from ijm_desktop.headquarters import assigning, restricting
 from ijm_desktop.headquarters import parts as at_headquarters
 from ijm_desktop.kernel.blobs import PART, SIZE_LIMIT, Blob, parts_of
@@ -20,6 +21,7 @@ from ijm_desktop.kernel.encoding import Value
 from ijm_desktop.kernel.errors import DiskFull
 from ijm_desktop.sync import exchange as seat_exchange
 from ijm_desktop.sync import parts as travelling
+from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
 from ijm_desktop.sync.transports import folder
 from ijm_desktop.vault import blob_coming, blob_needs, blob_parts, blobs
@@ -202,6 +204,27 @@ class TestBundles:
         assert content(world.hq, blob) == data
         world.stick.replay(world.stick.files())
         assert world.answer().files_came == 0
+
+    def test_of_a_bundle_what_is_named_counts_and_the_rest_comes_with_its_work(
+        self, world: World, case: RecordKey
+    ) -> None:
+        """A courier kept the work back: the bundle is not done with while a part of it is early."""
+        blob = known(world, case, SMALL)
+        late = attach(world, world.ines, case, SMALL + b"late")
+        frames = [part_of(world.ines, each, 0) for each in (blob, blob_of(world.ines, late))]
+        early = Stick(world.folder / "early")
+        early.put({f"0{SUFFIX}": forging.parts(world.ines, frames, world.hq)})
+        answered = world.answer(early)
+        assert [each.code for each in answered.aside] == [PartsEarly.code]
+        assert answered.files_came == 1
+        assert blobs.is_here(world.hq.vault.blobs, blob)
+        world.exchange(world.ines)
+        for large in files_in(world.stick, len(SMALL) - 1000):
+            large.unlink()
+        world.answer()
+        answered = world.answer(early)
+        assert (answered.aside, answered.files_came) == ((), 1)
+        assert has(world.hq, late)
 
     def test_thousands_of_small_ones_open_no_thousands_of_files(
         self, world: World, case: RecordKey, monkeypatch: pytest.MonkeyPatch
@@ -403,7 +426,9 @@ class TestWhoGetsIt:
     def test_offers_of_what_nobody_has_are_heard_and_change_nothing(
         self, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        offered = dict.fromkeys(sorted(os.urandom(16) for _ in range(1000)), ((3, HUGE - 1),))
+        offered: dict[bytes, Spans] = dict.fromkeys(
+            sorted(os.urandom(16) for _ in range(1000)), ((3, HUGE - 1),)
+        )
         said = FilesFrame(offered, {})
         monkeypatch.setattr(seat_exchange, "files_said", lambda *_args, **_more: said)
         seen = world.observe(world.otto, world.case(world.otto), "A truck at the gate")
@@ -491,7 +516,7 @@ class TestCarriers:
         )
         path = world.ines.vault.blobs / blobs.file_name(blob_of(world.ines, bad).key)
         path.write_bytes(path.read_bytes()[:-1] + b"\0")
-        vault, root = world.ines.vault, seat_exchange.standings.load(world.ines.vault).root
+        vault, root = world.ines.vault, standings.load(world.ines.vault).root
         assert root is not None
         blob_needs.look(vault, root.hq_epoch)
         put = travelling.put(
@@ -514,7 +539,7 @@ class TestCarriers:
 
 def _disk_of(monkeypatch: pytest.MonkeyPatch, stick: Path, whole: int) -> None:
     """The stick is a disk of that many bytes."""
-    real = folder.shutil.disk_usage
+    real = shutil.disk_usage
     monkeypatch.setattr(folder, "_SPARE", 1000)
 
     def usage(path: object) -> object:
@@ -523,4 +548,4 @@ def _disk_of(monkeypatch: pytest.MonkeyPatch, stick: Path, whole: int) -> None:
         used = sum(each.stat().st_size for each in stick.iterdir())
         return real(str(path))._replace(free=max(0, whole - used))
 
-    monkeypatch.setattr(folder.shutil, "disk_usage", usage)
+    monkeypatch.setattr(shutil, "disk_usage", usage)

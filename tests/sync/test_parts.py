@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,6 @@ from ijm_desktop.bundle.trust import Pinned, check_feed
 from ijm_desktop.kernel.blobs import PART, Blob
 from ijm_desktop.sync import parts as travelling
 from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
-from ijm_desktop.sync.transports import folder
 from ijm_desktop.vault import blob_coming, blob_needs, blobs, erasing, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentAltered, AttachmentMissing
 from ijm_desktop.vault.chains import changes_at
@@ -228,9 +228,9 @@ def test_a_stick_without_room_carries_the_words_and_says_so(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = attach(world, world.ines, world.case(world.ines), os.urandom(3 << 20))
-    real = folder.shutil.disk_usage
+    real = shutil.disk_usage
     monkeypatch.setattr(
-        folder.shutil,
+        shutil,
         "disk_usage",
         lambda path: (
             real(path)._replace(free=2 << 20) if Path(path) == world.stick.path else real(path)

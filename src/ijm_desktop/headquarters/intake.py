@@ -29,6 +29,7 @@ from ijm_desktop.headquarters.seats import SeatState
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.journal.errors import TreeMismatch
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.kernel.merkle import Frontier
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.errors import ChainGap
@@ -44,7 +45,7 @@ from ijm_desktop.vault.work import Work
 class WorkTaken:
     """What a seat's bundle added. `changes` are new ones; `held` of them are without effect.
     `forked`: part of them is a second branch of a chain that is held already. `file_parts` of
-    attached files came."""
+    attached files came; `again`: why it is to be tried again for the rest."""
 
     seat: bytes
     changes: int = 0
@@ -52,6 +53,7 @@ class WorkTaken:
     forked: bool = False
     file_parts: int = 0
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
+    again: AppError | None = None
 
 
 def take_work(desk: Desk, copy: Path) -> WorkTaken:
@@ -93,7 +95,9 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
 def _take_parts(desk: Desk, standing: Standing, reader: BundleReader, opened: Opened) -> WorkTaken:
     taken = parts.take(desk, standing, reader, opened)
     touched = {e for name in taken.whole for e in blob_names.records(desk.vault.database, name)}
-    return WorkTaken(opened.header.sender[0], file_parts=taken.parts, touched=touched)
+    return WorkTaken(
+        opened.header.sender[0], file_parts=taken.parts, touched=touched, again=taken.again
+    )
 
 
 def _sender(desk: Desk, standing: Standing, header: BundleHeader) -> EpochStatement | None:

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ijm_desktop.bundle.envelope import BUNDLE_SUITE, MAX_BUNDLE
 from ijm_desktop.bundle.errors import FeedGap, NotForThisSeat
@@ -21,7 +21,15 @@ from ijm_desktop.vault.errors import StoreFailed, VaultBusy, VaultDamaged
 from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 
-Taken = TypeVar("Taken")
+
+class Took(Protocol):
+    """What came of a bundle. `again`: why it is to be tried again for the rest of it."""
+
+    @property
+    def again(self) -> AppError | None: ...
+
+
+Taken = TypeVar("Taken", bound=Took)
 OURS_TO_SOLVE = (
     DiskFailed,
     DiskFull,
@@ -110,7 +118,10 @@ def _one(
             result.ignored += 1
             transport.taken(name)
             return
-        result.taken.append(take(copy))
+        taken = take(copy)
+        result.taken.append(taken)
+        if taken.again is not None:
+            raise taken.again
         with vault.transaction() as work:
             exchanges.remember_applied(work.database, digest, now_ms)
             exchanges.no_longer_aside(work.database, printable(name))

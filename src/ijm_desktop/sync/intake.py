@@ -35,6 +35,7 @@ from ijm_desktop.bundle.trust import Believed, Pinned, check_feed, check_parts, 
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.journal.epoch import EpochStatement, Head
 from ijm_desktop.kernel.encoding import Value, encode
+from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync import evidence, judging, taking_parts
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import ExchangeStopped
@@ -62,7 +63,7 @@ Stop = Callable[[], bool]
 class TakenIn:
     """What a bundle brought. `confirmed` counts own changes that a receipt newly covers, `purged`
     changes that left this disk, `file_parts` parts of attached files; `touched` names every record
-    whose state changed."""
+    whose state changed; `again`: why the bundle is to be tried again for the rest of it."""
 
     standing: Standing
     changes: int = 0
@@ -70,6 +71,7 @@ class TakenIn:
     purged: int = 0
     file_parts: int = 0
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
+    again: AppError | None = None
 
 
 def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
@@ -95,7 +97,7 @@ def _take_parts(vault: Vault, reader: BundleReader, opened: Opened, held: Standi
     check_parts(opened, vault.seat, held.roots)
     taken = taking_parts.take(vault, reader, opened)
     touched = {each for name in taken.whole for each in blob_names.records(vault.database, name)}
-    return TakenIn(held, file_parts=taken.parts, touched=touched)
+    return TakenIn(held, file_parts=taken.parts, touched=touched, again=taken.again)
 
 
 def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:

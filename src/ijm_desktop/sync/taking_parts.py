@@ -9,7 +9,7 @@ from ijm_desktop.bundle.errors import BlockMalformed
 from ijm_desktop.bundle.parts import PartFrame
 from ijm_desktop.bundle.reader import BundleReader, Opened
 from ijm_desktop.kernel.blobs import Blob
-from ijm_desktop.kernel.errors import DiskFull
+from ijm_desktop.kernel.errors import AppError, DiskFull
 from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
 from ijm_desktop.vault import blob_coming, blob_names, blobs, exchanges
 from ijm_desktop.vault.blob_coming import Coming, Fetching
@@ -22,20 +22,21 @@ from ijm_desktop.vault.store import Vault
 class PartsTaken:
     """How many parts came that were not here, and the names of files that are whole now. `wrong`:
     those that were all here and are not what their author signed; `given_up`: of these and others
-    something that was noted does not count any more. `no_room`: the disk has none for some."""
+    something that was noted does not count any more. `again`: why the bundle has to be tried again
+    for the rest of it."""
 
     parts: int = 0
     whole: list[str] = field(default_factory=list)
     wrong: set[str] = field(default_factory=set)
     given_up: bool = False
-    no_room: bool = False
+    again: AppError | None = None
 
 
 def take(vault: Vault, reader: BundleReader, opened: Opened) -> PartsTaken:
-    """A bundle of parts whose sender was verified. What is right and has room counts, in one
-    transaction; what is to be said of the rest is raised after that, so that one file keeps back no
-    other and the bundle is tried again. Raises PartsEarly, NoRoomForFiles, AttachmentAltered,
-    AttachmentNotAsSigned, bundle §11."""
+    """A bundle of parts whose sender was verified. What is named here, is right and has room is
+    noted in one transaction: one file keeps back no other. Where nothing of it does, raises what is to be
+    said of the rest: PartsEarly, NoRoomForFiles, AttachmentAltered, AttachmentNotAsSigned, bundle
+    §11."""
     taken = _pass(vault, reader, opened)
     if taken.given_up:
         # What was here before may have been another's forgery: now what this bundle brings alone.
@@ -44,9 +45,9 @@ def take(vault: Vault, reader: BundleReader, opened: Opened) -> PartsTaken:
         taken.whole += again.whole
         taken.wrong = (taken.wrong | again.wrong) - set(again.whole)
     if taken.wrong:
-        raise AttachmentNotAsSigned
-    if taken.no_room:
-        raise NoRoomForFiles
+        taken.again = AttachmentNotAsSigned()
+    if taken.again is not None and not (taken.whole or (taken.parts and not taken.wrong)):
+        raise taken.again
     return taken
 
 
@@ -86,7 +87,7 @@ class _Taking:
         self._files: dict[bytes, _File | None] = {}
         """None: passed over."""
         self._open: Coming | None = None
-        self._named = self._altered = self._no_room = False
+        self._named = self._unknown = self._altered = self._no_room = False
 
     def part(self, frame: PartFrame) -> None:
         name = frame.name
@@ -110,6 +111,7 @@ class _Taking:
         vault = self._vault
         blob = blob_names.named(vault.database, name)
         if blob is None:
+            self._unknown = True  # passed over for now
             return None
         self._named = True
         if blobs.is_here(vault.blobs, blob):
@@ -141,7 +143,7 @@ class _Taking:
             raise AttachmentAltered
         folder = self._vault.blobs
         blob_coming.make_durable(folder, [each.held.name for each in came])
-        taken = PartsTaken(sum(len(each.leaves) for each in came), no_room=self._no_room)
+        taken = PartsTaken(sum(len(each.leaves) for each in came), again=self._again())
         partly = [now for now in (self._judged(each, taken) for each in came) if now is not None]
         blob_coming.name_whole(folder, taken.whole)
         with self._vault.transaction() as work:
@@ -155,6 +157,11 @@ class _Taking:
             if not each.leaves:
                 blob_coming.drop(folder, each.name)
         return taken
+
+    def _again(self) -> AppError | None:
+        if self._no_room:
+            return NoRoomForFiles()
+        return PartsEarly() if self._unknown else None
 
     def _judged(self, file: _File, taken: PartsTaken) -> Fetching | None:
         """None if it is whole, else what is to be noted of it. Each part opened under the file's
