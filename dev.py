@@ -90,9 +90,10 @@ QT_CORE = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqoffsc
 QT_WINDOW = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 # Qt warns where the locale is not UTF-8, and its warnings fail tests.
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", **({"LC_ALL": "C.UTF-8"} if LINUX else {})}
-# The whole set, on every core, the heaviest first (tests/conftest.py); what somebody asks for by
-# name runs as they ask.
-ALL_AT_ONCE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+# The whole set, the heaviest first (tests/conftest.py), by two for each core: many tests wait for a
+# network, a disk or a process more than they work. What somebody asks for by name runs as they ask.
+AT_ONCE = 2 * (os.cpu_count() or 1)
+ALL_AT_ONCE = ("-n", str(AT_ONCE), "--dist", "loadfile", "--no-loadscope-reorder")
 # Bytecode is kept between runs of tests, whatever the person's own settings say.
 TESTED = {"PYTHONDONTWRITEBYTECODE": ""}
 PASSED_ON = {

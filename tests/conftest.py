@@ -9,12 +9,29 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ijm_desktop.crypto import passphrase
+from tests.stretched import Stretched
+
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 """A busy machine is no failure."""
 
-HEAVY = ("crash", "leaks", "test_every_record_type.py", "gui", "stories", "sync", "cli")
-"""What takes longest, the heaviest first, by its name in this folder."""
+HEAVY = (
+    "crash",
+    "sync/network",
+    "leaks",
+    "test_every_record_type.py",
+    "gui",
+    "stories",
+    "hub",
+    "sync",
+    "cli",
+)
+"""What takes longest, the heaviest first, by its name in this folder. What waits for a network
+waits while others work."""
+STRETCHED_ANEW = ("crypto", "gui", "leaks")
+"""Where each key is worked out as often as the program asks: its own tests, those of what goes on
+meanwhile, and those of what is left of it."""
 _NUMBERS = count()
 
 
@@ -29,6 +46,15 @@ def _place(path: Path) -> int:
     here = Path(__file__).parent
     heavy = (at for at, name in enumerate(HEAVY) if path.is_relative_to(here / name))
     return next(heavy, len(HEAVY))
+
+
+@pytest.fixture(autouse=True)
+def _stretched_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key derivation at its floor, three quarters of what many commands cost, is worked out
+    once for the same passphrase, salt and price."""
+    here = Path(__file__).parent
+    if not any(request.path.is_relative_to(here / name) for name in STRETCHED_ANEW):
+        monkeypatch.setattr(passphrase, "Argon2id", Stretched)
 
 
 @pytest.fixture(autouse=True)
