@@ -19,7 +19,7 @@ from tests.crash.deeds import DEEDS, GAVE_UP
 from tests.crash.judging import Whole, judge, whole
 from tests.crash.tracing import WRITING, Call, FullFrom, Outcome, Trial, recorded, struck
 
-RECORDED: Final = (*WRITING, "openat", "writev")
+RECORDED: Final = (*WRITING, "openat", "writev", "lseek")
 KILL: Final = "signal=KILL"
 KILLED: Final = -9
 _JUDGE: Final = threading.Lock()
@@ -112,7 +112,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Prepar
         place = tmp_path_factory.mktemp(name)
         before = place / "before"
         before.mkdir()
-        DEEDS[name].world(before)
+        with DEEDS[name].sizes():
+            DEEDS[name].world(before)
         done_in = Path(shutil.copytree(before, place / "after"))
         outcome, calls = recorded(name, done_in, RECORDED, place / "calls")
         assert outcome.status == 0, outcome.complaint

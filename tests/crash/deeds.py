@@ -6,6 +6,7 @@ person would be told (tests/crash/saying.py).
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -35,6 +36,7 @@ from tests.crash import helping, joining, worlds
 from tests.crash.saying import held, opened, say, step, tried
 from tests.crash.worlds import HEADQUARTERS, OWNER, SEAT, World
 from tests.office import PASSPHRASE, Clock
+from tests.sync.attached import small_sizes
 
 NEW_PASSPHRASE = "anvil marigold ferry eleven"
 IMPORTED = 60
@@ -199,12 +201,17 @@ def wipe(world: World) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """`where` is the folder of the vault it is done in. `alone`: it goes to no one else."""
+    """`where` is the folder of the vault it is done in. `alone`: it goes to no one else. `files`:
+    parts of attached files travel, small enough that several are cheap."""
 
     act: Callable[[World], None]
     world: Callable[[Path], None]
     where: str = SEAT
     alone: bool = True
+    files: bool = False
+
+    def sizes(self) -> contextlib.AbstractContextManager[None]:
+        return small_sizes() if self.files else contextlib.nullcontext()
 
 
 DEEDS = {
@@ -235,12 +242,16 @@ DEEDS = {
     "enrolling": Deed(joining.enrol, worlds.asked),
     "accepting": Deed(joining.accept, worlds.answered),
     "answer": Deed(answer, worlds.answering, HEADQUARTERS, alone=False),
+    "files put": Deed(exchange, worlds.files_going, alone=False, files=True),
+    "files taken": Deed(exchange, worlds.files_coming, alone=False, files=True),
+    "files answered": Deed(answer, worlds.files_there, HEADQUARTERS, alone=False, files=True),
 }
 
 
 def main(deed: str, folder: Path) -> None:
     try:
-        DEEDS[deed].act(World.at(folder))
+        with DEEDS[deed].sizes():
+            DEEDS[deed].act(World.at(folder))
     except AppError as error:  # refused a second time
         say("gave-up", error.code)
         os.writev(2, [traceback.format_exc().encode()])

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from ijm_desktop.actions import attachments, exchange, finding, reading, setting_up, wiping
 from ijm_desktop.actions.desk import Desk
+from ijm_desktop.actions.exchange import Files
 from ijm_desktop.crypto.passphrase import FLOOR
 from ijm_desktop.journal.change import Bucket
 from ijm_desktop.kernel.errors import FolderMissing
-from ijm_desktop.vault import blobs, checking, creating, keyfile
+from ijm_desktop.vault import blob_coming, blobs, checking, creating, keyfile
 from ijm_desktop.vault.anchor import Here
+from ijm_desktop.vault.blob_parts import PARTLY
 from ijm_desktop.vault.checking import BucketDigests
 from ijm_desktop.vault.errors import (
     KeyFileDamaged,
@@ -47,11 +49,17 @@ def whole(name: str, folder: Path, said: Said) -> Whole:
     """Of a deed that was left in peace."""
     counted = {int(words[1]) for words in said if words[0] in ("opened", "holds")}
     deed = DEEDS[name]
-    return Whole(frozenset(counted), {} if deed.alone else healed(World.at(folder)))
+    with deed.sizes():
+        return Whole(frozenset(counted), {} if deed.alone else healed(World.at(folder)))
 
 
 def judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: bool = False) -> None:
     """Raises AssertionError. `finished`: the deed came to its end, though refused on the way."""
+    with DEEDS[name].sizes():
+        _judge(name, folder, said, expected, finished=finished)
+
+
+def _judge(name: str, folder: Path, said: Said, expected: Whole, *, finished: bool) -> None:
     deed, world = DEEDS[name], World.at(folder)
     if name in _OTHERWISE:
         _OTHERWISE[name](world, said)
@@ -109,13 +117,18 @@ def _judge_desk(desk: Desk, said: Said) -> None:
 
 
 def _judge_attached(desk: Desk, said: Said) -> None:
-    """Every file is as signed, and there is no file that no record names."""
+    """Every file that is here is as signed, and there is no file that no record names. Of one that
+    is on its way hither no part lies there that nothing notes."""
     held = list(attachments.every(desk))
-    for each in held:
+    here = [each for each in held if each.here]
+    for each in here:
         attachments.finished(attachments.verifying(desk, each))
-    assert len(held) >= sum(words[0] == "attached" for words in said)
-    files = [path for path in desk.vault.blobs.rglob("*") if path.is_file()]
-    assert len(files) == len(held), files
+    assert len(here) >= sum(words[0] == "attached" for words in said)
+    files = {path.name for path in desk.vault.blobs.rglob("*") if path.is_file()}
+    coming = blob_coming.every(desk.vault.database, desk.vault.blobs)
+    names = {blobs.file_name(each.blob.key) for each in here}
+    assert files == names | {each.name + PARTLY for each in coming if each.leaves}
+    assert names.isdisjoint(each.name for each in coming)
 
 
 def _judge_files(folder: Path) -> None:
@@ -254,9 +267,12 @@ def healed(world: World) -> dict[str, Mapping[Bucket, BucketDigests]]:
         world.exchange(two)
         for desk in (one, two):
             status = exchange.status(desk)
+            assert status.files == Files(), status.files
             assert (status.unsent, status.unconfirmed, status.kept_aside) == (0, 0, ())
         for desk in (one, two, there):
             assert checking.check(desk.vault) == []
+            _judge_attached(desk, ())
+            assert all(each.here for each in attachments.every(desk))
         assert not [left.name for left in world.stick.glob("*.tmp")]
         return {
             name: checking.digests(desk.vault)

@@ -163,6 +163,9 @@ class Recording:
             yield from self._renamed(call)
             return
         path = self._inside(call.paths()[0])
+        if call.name == "lseek":
+            self._positions[call.arguments.split("<")[0]] = call.result
+            return
         if path is None:
             return
         if path == Path() or self._names.get(path) == FOLDER:

@@ -298,3 +298,36 @@ def withdrawn(folder: Path) -> None:
         made.answer()
 
     _in_an_office(folder, go_on)
+
+
+def files_going(folder: Path) -> None:
+    """A seat has two files that headquarters has not: of several parts and of one."""
+    _in_an_office(folder, lambda made, case: _attach(made[SEAT], case, folder))
+
+
+def files_there(folder: Path) -> None:
+    """Their parts lie on the stick for headquarters."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        _attach(made[SEAT], case, folder)
+        made.exchange(SEAT)
+
+    _in_an_office(folder, go_on)
+
+
+def files_coming(folder: Path) -> None:
+    """Their parts lie on the stick for a colleague."""
+
+    def go_on(made: Office, case: bytes) -> None:
+        _attach(made[OTHER], case, folder)
+        made.exchange(OTHER)
+        made.answer()
+
+    _in_an_office(folder, go_on)
+
+
+def _attach(desk: Desk, case: bytes, folder: Path) -> None:
+    for size in (2700, 300):
+        picture = folder / PICTURE
+        picture.write_bytes(random.Random(size).randbytes(size))  # noqa: S311 - any bytes
+        attachments.finished(attachments.adding(desk, case, picture))

@@ -34,9 +34,9 @@ class PartsTaken:
 
 def take(vault: Vault, reader: BundleReader, opened: Opened) -> PartsTaken:
     """A bundle of parts whose sender was verified. What is named here, is right and has room is
-    noted in one transaction: one file keeps back no other. Where nothing of it does, raises what is to be
-    said of the rest: PartsEarly, NoRoomForFiles, AttachmentAltered, AttachmentNotAsSigned, bundle
-    §11."""
+    noted in one transaction: one file keeps back no other. Where nothing of it is, raises what is
+    to be said of the rest: PartsEarly, NoRoomForFiles, AttachmentAltered, AttachmentNotAsSigned,
+    bundle §11."""
     taken = _pass(vault, reader, opened)
     if taken.given_up:
         # What was here before may have been another's forgery: now what this bundle brings alone.
