@@ -12,8 +12,9 @@ from ijm_desktop.hub import tables
 from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.sync import box
 from ijm_desktop.sync import parts as travelling
+from ijm_desktop.sync.errors import NoRoomForFiles
 from ijm_desktop.sync.transports import hub as trips
-from ijm_desktop.vault import blob_needs
+from ijm_desktop.vault import blob_needs, blobs
 from tests.sync.hubs import Wired, wired
 from tests.sync.test_parts import SMALL, attach, blob_of, content, erase, has
 from tests.sync.world import World, value_at
@@ -120,3 +121,29 @@ def _largest(hub: Wired) -> int:
     with hub.hub.database.engine.connect() as connection:
         rows = connection.execute(tables.files.select()).mappings().all()
     return max((row["length"] for row in rows), default=0)
+
+
+def test_files_that_wait_for_room_keep_no_words_back(
+    hub: Wired, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies here and has no room fills what a trip brings of large ones, and of no others."""
+    world = hub.world
+    case = world.case(world.ines)
+    hub.settle()
+    monkeypatch.setattr(trips, "LARGE", 8_000)
+    monkeypatch.setattr(trips, "MOST_BYTES", 20_000)
+    keys = [attach(world, world.ines, case, SMALL + bytes(at)) for at in range(3)]
+    with monkeypatch.context() as full:
+        full.setattr(travelling, "BUNDLE", len(SMALL))
+        full.setattr(blobs, "RESERVE", 1 << 60)
+        hub.exchange(world.ines)
+        assert {each.code for each in hub.answer().aside} == {NoRoomForFiles.code}
+        coming = world.hq.vault.incoming / "coming"
+        assert sum(each.stat().st_size for each in coming.iterdir()) <= 20_000
+        seen = world.observe(world.ines, case, "A truck at the gate")
+        hub.exchange(world.ines)
+        hub.answer()
+        assert value_at(world.hq, seen, "seen") == "A truck at the gate"
+    for _ in range(4):
+        hub.round()
+    assert all(has(world.hq, key) for key in keys)

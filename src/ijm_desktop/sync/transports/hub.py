@@ -6,6 +6,7 @@ So it can take as long as a bad line takes, on a thread of its own, while people
 from __future__ import annotations
 
 import contextlib
+import shutil
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from ijm_desktop.sync.errors import HubBusy, HubMisbehaves
 from ijm_desktop.sync.transports import Moved, mailbox
 from ijm_desktop.sync.transports.mailbox import BytesDiffer, Listed, Parcel
 from ijm_desktop.sync.transports.wire import Key, Stop, Wire
+from ijm_desktop.vault.blobs import RESERVE
 from ijm_desktop.vault.files import disk_errors
 
 Done = TypeVar("Done")
@@ -161,13 +163,18 @@ class Courier:
                 and not _whole(trip.coming, own, each).exists()
             ]
         _drop_gone(trip, there)
-        files, size = _lying(trip.coming)
-        for taken, (_, each) in enumerate(wanted):
-            size += each.length
-            if files + taken >= MOST_FILES or size > MOST_BYTES:
-                carried.later = taken > 0
-                return wanted[:taken]
-        return wanted
+        files, room = _lying(trip.coming)
+        taken: list[tuple[bytes, Listed]] = []
+        for own, each in wanted:
+            if files + len(taken) >= MOST_FILES:
+                break
+            if each.length > LARGE:
+                if each.length > room:
+                    continue
+                room -= each.length
+            taken.append((own, each))
+        carried.later = 0 < len(taken) < len(wanted)
+        return taken
 
     def _fetch(
         self,
@@ -253,9 +260,12 @@ def _bring(
 
 
 def _lying(coming: Path) -> tuple[int, int]:
-    """Files and bytes that came before and are still here: what is kept aside has an end."""
-    sizes = [each.stat().st_size for each in coming.iterdir() if each.suffix != PART]
-    return len(sizes), sum(sizes)
+    """Files that came before and are still here, and bytes for which there is room in large ones:
+    what is kept aside has an end, and what waits for room keeps no words back."""
+    with disk_errors(coming):
+        sizes = [each.stat().st_size for each in coming.iterdir() if each.suffix != PART]
+        free = shutil.disk_usage(coming).free - RESERVE
+    return len(sizes), min(free, MOST_BYTES - sum(size for size in sizes if size > LARGE))
 
 
 def _whole(coming: Path, own: bytes, file: Listed) -> Path:
