@@ -329,10 +329,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <source>%n attached file(s) still to go to headquarters: {size}.</source>
         <translation>
-            <numerusform>%n attached file still goes to headquarters: {size}.</numerusform>
-            <numerusform>%n attached files still go to headquarters: {size}.</numerusform>
+            <numerusform>%n attached file still to go to headquarters: {size}.</numerusform>
+            <numerusform>%n attached files still to go to headquarters: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1061,15 +1061,15 @@
     <message numerus="yes">
         <source>%n file(s) to go, {size}</source>
         <translation>
-            <numerusform>%n archivo por enviar, {size}</numerusform>
-            <numerusform>%n archivos por enviar, {size}</numerusform>
+            <numerusform>Va %n archivo, {size}</numerusform>
+            <numerusform>Van %n archivos, {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to come, {size}</source>
         <translation>
-            <numerusform>%n archivo por llegar, {size}</numerusform>
-            <numerusform>%n archivos por llegar, {size}</numerusform>
+            <numerusform>Llega %n archivo, {size}</numerusform>
+            <numerusform>Llegan %n archivos, {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1507,10 +1507,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <source>%n attached file(s) still to go to headquarters: {size}.</source>
         <translation>
-            <numerusform>%n archivo adjunto aún va a la sede: {size}.</numerusform>
-            <numerusform>%n archivos adjuntos aún van a la sede: {size}.</numerusform>
+            <numerusform>%n archivo adjunto por enviar a la sede: {size}.</numerusform>
+            <numerusform>%n archivos adjuntos por enviar a la sede: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

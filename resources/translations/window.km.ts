@@ -1061,15 +1061,15 @@
     <message numerus="yes">
         <source>%n file(s) to go, {size}</source>
         <translation>
-            <numerusform>ឯកសារ %n មិនទាន់​ផ្ញើ, {size}</numerusform>
-            <numerusform>ឯកសារ %n មិនទាន់​ផ្ញើ, {size}</numerusform>
+            <numerusform>ឯកសារ​ត្រូវ​ផ្ញើ %n, {size}</numerusform>
+            <numerusform>ឯកសារ​ត្រូវ​ផ្ញើ %n, {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) to come, {size}</source>
         <translation>
-            <numerusform>ឯកសារ %n នឹង​មកដល់, {size}</numerusform>
-            <numerusform>ឯកសារ %n នឹង​មកដល់, {size}</numerusform>
+            <numerusform>ឯកសារ​នឹង​មក %n, {size}</numerusform>
+            <numerusform>ឯកសារ​នឹង​មក %n, {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1492,7 +1492,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still go to headquarters: {size}.</source>
+        <source>%n attached file(s) still to go to headquarters: {size}.</source>
         <translation>
             <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>
             <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>

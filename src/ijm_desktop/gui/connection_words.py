@@ -256,7 +256,7 @@ def logged_shown(line: Logged) -> str:
         HUB: translate("Connection", "Connection"),
     }
     did = []
-    if line.sent or line.sent_bytes:
+    if line.sent or line.answers:
         size = size_shown(line.sent_bytes)
         sent = Connection().answers(line.answers) if line.answers else Connection().sent(line.sent)
         did.append(translate("Connection", "{what} ({size})").format(what=sent, size=size))

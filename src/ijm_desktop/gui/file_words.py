@@ -11,7 +11,8 @@ translate = QCoreApplication.translate
 
 
 def beside(each: Attachment) -> str:
-    """After its name in a list; nothing where there is nothing to know."""
+    """Before its name in a list, where a long name leaves no room; nothing where there is nothing
+    to know."""
     if each.here:
         return translate("Files", "headquarters does not have it yet") if each.waits else ""
     if each.no_room:

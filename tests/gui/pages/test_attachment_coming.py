@@ -139,7 +139,7 @@ def film(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def test_a_photo_comes_by_itself_and_the_open_page_shows_it(photo: Awaited) -> None:
-    assert photo.listed() == "gate.jpg · comes with the next exchange"
+    assert photo.listed() == "comes with the next exchange · gate.jpg"
     page = photo.page()
     assert page.standing.text() == "It is not here yet. It comes by itself with the next exchange."
     assert not page.bring.isVisible()
@@ -168,7 +168,7 @@ def test_the_open_case_shows_that_it_came(photo: Awaited) -> None:
 
 
 def test_a_large_one_is_asked_for_and_comes(large: Awaited) -> None:
-    assert large.listed() == "gate.jpg · comes when you ask for it"
+    assert large.listed() == "comes when you ask for it · gate.jpg"
     page = large.page()
     assert page.standing.text() == "It is large, so it comes only when you ask for it."
     assert large.hands.focus() is page.bring
@@ -177,7 +177,7 @@ def test_a_large_one_is_asked_for_and_comes(large: Awaited) -> None:
     assert page.standing.text() == "It is not here yet. It comes with the next exchanges."
     assert not page.bring.isVisible()
     assert large.hands.focus() is page.more
-    assert large.listed() == "gate.jpg · comes with the next exchanges"
+    assert large.listed() == "comes with the next exchanges · gate.jpg"
     page = large.page()
     large.exchange()
     large.office.answer()
@@ -197,7 +197,7 @@ def test_how_much_of_it_is_here_is_said_as_it_comes(film: Awaited) -> None:
     assert page.standing.text() == (
         "4.2 MB of 8.4 MB are here; the rest comes with the next exchanges."
     )
-    assert film.listed() == "gate.mp4 · 4.2 MB of 8.4 MB are here"
+    assert film.listed() == "4.2 MB of 8.4 MB are here · gate.mp4"
     page = film.page()
     film.office.answer()
     film.exchange()
@@ -210,7 +210,7 @@ def test_where_the_disk_has_no_room_it_says_so(
 ) -> None:
     usage = shutil.disk_usage(photo.office.folder)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1 << 20))
-    assert photo.listed() == "gate.jpg · no room for it on this computer"
+    assert photo.listed() == "no room for it on this computer · gate.jpg"
     page = photo.page()
     assert "has no room for it" in page.standing.text()
     assert "Make room" in page.standing.text()
@@ -221,7 +221,7 @@ def test_one_that_was_taken_away_outside_can_be_asked_for(photo: Awaited) -> Non
     photo.exchange()
     for each in (photo.office.folder / "investigator" / "blobs").iterdir():
         each.unlink()
-    assert photo.listed() == "gate.jpg · not on this computer"
+    assert photo.listed() == "not on this computer · gate.jpg"
     page = photo.page()
     photo.hands.press("Bring it here")
     photo.hands.settled()
@@ -240,7 +240,7 @@ def test_headquarters_does_not_have_what_was_just_attached(photo: Awaited) -> No
     assert place.case_id is not None
     case = hands.go(Case(place.case_id), CasePage)
     assert case.attached.list.entries.entry(0).secondary == (
-        "IMG.jpg · headquarters does not have it yet"
+        "headquarters does not have it yet · IMG.jpg"
     )
     page = hands.go(place, AttachmentPage)
     photo.exchange()

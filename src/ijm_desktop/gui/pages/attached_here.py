@@ -76,7 +76,7 @@ class AttachedHere(ListCard):
     def _entry(self, each: Attached, case_id: bytes | None) -> Entry:
         declared = self._work.registry.get(each.record.type)
         title = words.title(declared, each.record, self._work.codelists)
-        said = (safe_name(each.blob.name), file_words.beside(each))
+        said = (file_words.beside(each), safe_name(each.blob.name))
         second = " · ".join(part for part in said if part)
         there = case_id or each.key.bucket.scope_id
         return Entry(Attachment(each.key, there), title, second, "", icon_for(each.record.type))

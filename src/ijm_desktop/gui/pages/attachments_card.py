@@ -79,6 +79,6 @@ class AttachmentsCard(ListCard):
     def _entry(self, each: Attachment) -> Entry:
         declared = self._work.registry.get(each.record.type)
         title = words.title(declared, each.record, self._work.codelists)
-        said = (safe_name(each.blob.name), file_words.beside(each))
+        said = (file_words.beside(each), safe_name(each.blob.name))
         second = " · ".join(part for part in said if part)
         return Entry(each.key, title, second, "", icon_for(each.record.type))
