@@ -152,15 +152,13 @@ def by_hand(status: ExchangeStatus, now_ms: int, *, headquarters: bool) -> Indic
 
 
 def _going(files: Files) -> list[str]:
-    if not files.going:
-        return []
-    return [Connection().files_going(files.going).format(size=size_shown(files.going_bytes))]
+    said = Connection().files_going(files.going).format(size=size_shown(files.going_bytes))
+    return [said] if files.going else []
 
 
 def _coming(files: Files) -> list[str]:
-    if not files.coming:
-        return []
-    return [Connection().files_coming(files.coming).format(size=size_shown(files.coming_bytes))]
+    said = Connection().files_coming(files.coming).format(size=size_shown(files.coming_bytes))
+    return [said] if files.coming else []
 
 
 def confirmed_shown(confirmed_ms: int, now_ms: int) -> str:

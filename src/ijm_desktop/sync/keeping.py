@@ -38,7 +38,7 @@ _ENDINGS: Final[dict[type[AppError], Event]] = {
 @dataclass(frozen=True, slots=True)
 class Left:
     """What an exchange that ended well leaves: whether `more` can go at once, and how many changes
-    headquarters has not confirmed."""
+    headquarters has not confirmed, with the attached files that are still to go or come."""
 
     more: bool = False
     unconfirmed: int = 0
