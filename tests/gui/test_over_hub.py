@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from ijm_desktop.actions import attachments, exchange, reading, records
 from ijm_desktop.actions.attachments import finished
-from ijm_desktop.actions.desk import Desk, RecordKey
+from ijm_desktop.actions.desk import Changed, Desk, RecordKey
+from ijm_desktop.actions.exchange import ExchangeReport, ExchangeStatus, Files
 from ijm_desktop.actions.records import Saved
+from ijm_desktop.gui import over_hub
 from ijm_desktop.gui.exchanging import Exchanging
 from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
@@ -26,6 +28,7 @@ from ijm_desktop.gui.places import Attachment, Exchange, New
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.headquarters import by_hub
 from ijm_desktop.kernel.errors import AppError
+from ijm_desktop.sync.keeping import Left
 from ijm_desktop.sync.states import State
 from ijm_desktop.vault import blob_needs
 from tests.gui.hands import Hands
@@ -289,3 +292,52 @@ def test_a_large_file_is_asked_for_on_its_page_and_comes_there(
     apart.hands.press("Open it here")
     apart.hands.settled()
     assert not page.view.picture.pixmap().isNull()
+
+
+def test_the_open_page_at_headquarters_shows_what_a_seat_brings(
+    at_headquarters: Apart, tmp_path: Path
+) -> None:
+    apart = at_headquarters
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    desk = apart.office["investigator"]
+    case = saved(desk, "case", {"case_type": "other"}).key.bucket.scope_id
+    key = attached(desk, case, tmp_path / "gate.jpg")
+    exchange.exchange_hub(desk, small=True)
+    exchanged(apart)
+    page = apart.hands.go(Attachment(key, case), AttachmentPage)
+    assert page.standing.text() == "It is not here yet. It comes when whoever has it exchanges."
+    assert not page.bring.isVisible()
+    exchange.exchange_hub(desk)
+    exchanged(apart)
+    assert page.notice.text == "The file is here now."
+    assert page.open.isVisible()
+    apart.hands.go(Exchange(), ExchangePage)
+    shown = apart.hands.shell.page
+    assert isinstance(shown, ExchangePage)
+    said = [shown.log.rows.entries.entry(at).secondary for at in range(2)]
+    assert any("1 part of files received" in each for each in said)
+
+
+REPORT = ExchangeReport(0, 0, 0, 0, None, (), 0, 0, Changed())
+STATUS = ExchangeStatus(0, 2, None, None, (), directory_expired=False, enrolled=True)
+FILES = replace(STATUS, files=Files(going=1, coming=3))
+
+
+@pytest.mark.parametrize(
+    ("report", "status", "small", "left"),
+    [
+        (REPORT, STATUS, False, Left(False, 2)),
+        (REPORT, FILES, False, Left(False, 6)),
+        (REPORT, FILES, True, Left(False, 2)),
+        (replace(REPORT, more=True), STATUS, False, Left(True, 2)),
+        (replace(REPORT, file_parts=1), FILES, False, Left(True, 6)),
+        (replace(REPORT, files_sent_bytes=9), FILES, False, Left(True, 6)),
+        (replace(REPORT, file_parts=1), STATUS, False, Left(False, 2)),
+        (replace(REPORT, file_parts=1), FILES, True, Left(False, 2)),
+    ],
+)
+def test_what_an_exchange_leaves(
+    report: ExchangeReport, status: ExchangeStatus, small: bool, left: Left
+) -> None:
+    assert over_hub.left_by(report, status, small=small) == left

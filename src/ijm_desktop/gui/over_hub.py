@@ -58,10 +58,10 @@ def _at_headquarters(desk: Desk, handle: Handle, courier: Courier) -> Ended:
 def _at_a_seat(desk: Desk, handle: Handle, courier: Courier, *, small: bool) -> Ended:
     steps = exchange.hub_steps(desk, handle.tell, handle.stopped, small=small)
     report = run_trips(steps, courier)
-    return Ended(_left(report, exchange.status(desk), small=small), report.changed)
+    return Ended(left_by(report, exchange.status(desk), small=small), report.changed)
 
 
-def _left(report: ExchangeReport, status: ExchangeStatus, *, small: bool) -> Left:
+def left_by(report: ExchangeReport, status: ExchangeStatus, *, small: bool) -> Left:
     """Files are looked after as work is, but not where they may not go. While they move there is
     more at once: else a long one would be looked for less and less often."""
     files = 0 if small else status.files.waiting
