@@ -398,6 +398,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No room here for %n attached file(s)</source>
+        <translation>
+            <numerusform>No room here for %n attached file</numerusform>
+            <numerusform>No room here for %n attached files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>%n change not sent yet</numerusform>

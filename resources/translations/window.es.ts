@@ -2001,6 +2001,17 @@
         <translation>Vea qué es y qué hacer.</translation>
     </message>
     <message numerus="yes">
+        <source>No room here for %n attached file(s)</source>
+        <translation>
+            <numerusform>No hay espacio aquí para %n archivo adjunto</numerusform>
+            <numerusform>No hay espacio aquí para %n archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then exchange.</source>
+        <translation>Libere espacio en el disco y luego intercambie.</translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>%n cambio sin enviar</numerusform>

@@ -2001,6 +2001,17 @@
         <translation>សូម​មើល​ថា​ជា​អ្វី និង​ត្រូវ​ធ្វើ​អ្វី។</translation>
     </message>
     <message numerus="yes">
+        <source>No room here for %n attached file(s)</source>
+        <translation>
+            <numerusform>គ្មាន​កន្លែង​នៅ​ទីនេះ​សម្រាប់​ឯកសារ​ភ្ជាប់ %n</numerusform>
+            <numerusform>គ្មាន​កន្លែង​នៅ​ទីនេះ​សម្រាប់​ឯកសារ​ភ្ជាប់ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then exchange.</source>
+        <translation>សូម​បង្កើន​ទំហំ​ទំនេរ​លើ​ថាស រួច​ផ្លាស់ប្ដូរ។</translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not sent yet</source>
         <translation>
             <numerusform>ការផ្លាស់ប្ដូរ %n មិនទាន់​បាន​ផ្ញើ</numerusform>

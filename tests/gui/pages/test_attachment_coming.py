@@ -19,7 +19,8 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
 from ijm_desktop.gui.pages.attachment import AttachmentPage
 from ijm_desktop.gui.pages.case import CasePage
-from ijm_desktop.gui.places import Attachment, Case
+from ijm_desktop.gui.pages.home import HomePage
+from ijm_desktop.gui.places import Attachment, Case, Home
 from ijm_desktop.gui.shell import Shell
 from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.sync import parts
@@ -208,12 +209,22 @@ def test_how_much_of_it_is_here_is_said_as_it_comes(film: Awaited) -> None:
 def test_where_the_disk_has_no_room_it_says_so(
     photo: Awaited, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usage = shutil.disk_usage(photo.office.folder)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1 << 20))
+    real = shutil.disk_usage
+
+    def full(path: Path) -> object:
+        usage = real(path)
+        return usage._replace(free=1 << 20) if Path(path).name == "blobs" else usage
+
+    monkeypatch.setattr(shutil, "disk_usage", full)
     assert photo.listed() == "no room for it on this computer · gate.jpg"
     page = photo.page()
     assert "has no room for it" in page.standing.text()
     assert "Make room" in page.standing.text()
+    photo.exchange()
+    home = photo.hands.go(Home(), HomePage)
+    entries = home.todo.entries
+    said = [entries.entry(at).primary for at in range(entries.rowCount())]
+    assert "No room here for 1 attached file" in said
 
 
 def test_one_that_was_taken_away_outside_can_be_asked_for(photo: Awaited) -> None:

@@ -145,6 +145,9 @@ class HomePage(Page):
         elif line.there and line.seen.state is State.BLOCKED:
             words = self.tr("Something is in the way of exchanging")
             second = self.tr("See what it is, and what to do.")
+        elif status.files.no_room:
+            words = self.tr("No room here for %n attached file(s)", "", status.files.no_room)
+            second = self.tr("Make room on the disk, then exchange.")
         elif status.unsent and not line.there and not self.work.owner.is_headquarters:
             words = self.tr("%n change(s) not sent yet", "", status.unsent)
             second = self.tr("Exchange when a stick or folder is at hand.")
