@@ -109,7 +109,8 @@ class Plaintext:
             if piece is None:
                 raise BlockMalformed(part=_PART)
             self._held += piece
-        taken = bytes(self._held[:length])
+        with memoryview(self._held) as held:
+            taken = bytes(held[:length])
         del self._held[:length]
         self._hash.update(taken)
         self._count += length

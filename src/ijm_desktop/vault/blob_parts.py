@@ -52,8 +52,9 @@ def checked(blob: Blob, index: int, sealed: bytes) -> bytes:
     if index >= blob.parts:
         raise AttachmentAltered
     size = min(PART, blob.size - index * PART)
+    stream = OpeningStream(_part_key(blob.key, index, blob.parts), _CONTEXT)
     try:
-        fits = len(unsealed(sealed, blob.key, index, blob.parts)) == size
+        fits = len(stream.update(sealed)) + len(stream.finalize()) == size
     except StreamDamaged as error:
         raise AttachmentAltered from error
     if not fits:
