@@ -37,6 +37,7 @@ class Reader:
         kind = flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION
         self._bus = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
         self._ask(REGISTRY, ROOT, ACCESSIBLE, "GetChildren")  # has the registry started
+        self._combo_boxes: dict[tuple[str, str], bool] = {}
 
     def look(self, process: int) -> list[tuple[str, str, bool, int, int]]:
         found: list[tuple[str, str, bool, int, int]] = []
@@ -87,7 +88,7 @@ class Reader:
                 return
             called = self._name(name, path)
             label = called
-            if self._ask(name, path, ACCESSIBLE, "GetRole") == COMBO_BOX:
+            if self._is_combo_box(name, path):
                 label = self._label(name, path)
             if called or label:
                 where = self._ask(name, path, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)))
@@ -99,6 +100,14 @@ class Reader:
             return
         for child in children:
             self._add(found, *child)
+
+    def _is_combo_box(self, name: str, path: str) -> bool:
+        """It stays what it is, and no other thing is given its path."""
+        known = self._combo_boxes.get((name, path))
+        if known is None:
+            known = self._ask(name, path, ACCESSIBLE, "GetRole") == COMBO_BOX
+            self._combo_boxes[name, path] = known
+        return known
 
     def _name(self, name: str, path: str) -> str:
         return self._text(name, path, "Name")
