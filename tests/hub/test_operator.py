@@ -20,6 +20,7 @@ import pytest
 import requests
 from sqlalchemy import MetaData, select
 
+from ijm_desktop.actions import attachments
 from ijm_desktop.actions import exchange as seat_exchange
 from ijm_desktop.bundle.entries import Route
 from ijm_desktop.casework.registry import REGISTRY
@@ -32,6 +33,7 @@ from ijm_desktop.hub.database import Database
 from ijm_desktop.kernel import identifiers, opaque
 from ijm_desktop.kernel.declarations import FieldType, RecordType, Scope
 from ijm_desktop.kernel.encoding import Value
+from ijm_desktop.vault import blobs
 from tests import disk
 from tests.hub import postgres
 from tests.hub.client import Client
@@ -53,6 +55,8 @@ STARTED: Final = re.compile(
     + r"\d+ \(Press CTRL\+C to quit\))"
 )
 HOUR_S: Final = 3_600
+ATTACHED: Final = f"{WORD}-photo.jpg"
+LARGE: Final = 3 << 20
 VOCABULARY: Final = {*COMPARTMENTS, *(each for held in COMPARTMENTS.values() for each in held)}
 """Words of English, which a database has of its own."""
 Rows = list[dict[str, Any]]
@@ -147,6 +151,13 @@ def work(watch: Watched) -> None:
             if field.name == "person" and field.type is FieldType.REFERENCE:
                 values["person"] = person
         saved(made[writer(each)], each.name, values, scope)
+    attach(watch, case)
+
+
+def attach(watch: Watched, case: bytes) -> None:
+    picture = watch.office.folder / ATTACHED
+    picture.write_bytes(b"\xff\xd8\xff" + canaries.OWNER.encode() * (LARGE // len(canaries.OWNER)))
+    attachments.finished(attachments.adding(watch.office["investigator"], case, picture))
 
 
 def writer(record_type: RecordType) -> str:
@@ -227,6 +238,26 @@ def test_nothing_of_the_work_is_stored_or_said(watched: Watched) -> None:
     for path, data in disk.raw(*watched.places):
         assert planted(data) <= watched.native, path
         assert [each for each in needles if each in data] == [], path
+
+
+def test_that_somebody_attached_something_large_shows_by_its_size_alone(watched: Watched) -> None:
+    """Padded, as all is; neither its name, its key nor its hashes, for any part of it."""
+    every = attachments.every(watched.office.headquarters)
+    held = next(each for each in every if each.blob.name == ATTACHED)
+    assert held.here
+    assert max(row["length"] for row in watched.stored()["files"]) < LARGE
+    attach(watched, held.record.key.bucket.scope_id)
+    seat_exchange.exchange_hub(watched.office["investigator"])
+    sizes = [row["length"] for row in watched.stored()["files"]]
+    assert any(LARGE < each < 1.13 * (LARGE + 10_000) for each in sizes)
+    assert not {LARGE, held.blob.size} & set(sizes)
+    blob = held.blob
+    needles = [blob.key, blob.sha256, blob.root, bytes.fromhex(blobs.file_name(blob.key))]
+    sealed = (watched.office.headquarters.vault.blobs / blobs.file_name(blob.key)).read_bytes()
+    for each in (*needles, sealed[:64], sealed[-64:]):
+        forms = [each, each.hex().encode(), *disk.encoded(each)]
+        for path, data in disk.raw(*watched.places):
+            assert [form for form in forms if form in data] == [], path
 
 
 def test_the_same_search_finds_it_with_headquarters(watched: Watched) -> None:
