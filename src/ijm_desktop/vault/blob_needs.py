@@ -117,11 +117,18 @@ def sending(vault: Vault) -> list[Sending]:
 
 
 def is_sending(vault: Vault, blob: Blob) -> bool:
-    """Whether headquarters is not known to have it."""
+    """Whether headquarters is not known to have it. Asked of one file after another: it does not
+    look at the others."""
     name = file_name(blob.key)
-    noted = "SELECT 1 FROM setting WHERE name = ?"
-    return vault.database.row(noted, (SENDING + name,)) is not None or (name, True) in _unseen(
-        vault
+    seen, _under = settings.get(vault, _LOOKED, [0, 0])
+    return bool(
+        vault.database.number(
+            "SELECT EXISTS (SELECT 1 FROM setting WHERE name = ?) OR EXISTS ("
+            " SELECT 1 FROM blob CROSS JOIN change ON change.sequence = blob.sequence"
+            " WHERE blob.name = ? AND blob.sequence > ? AND blob.stale = 0"
+            " AND change.epoch_id IN (SELECT epoch_id FROM own_epoch))",
+            (SENDING + name, name, seen),
+        )
     )
 
 
