@@ -113,6 +113,14 @@ def test_a_list_takes_what_one_frame_holds() -> None:
     assert read_files(both.payload()) == both
 
 
+def test_a_file_with_more_gaps_than_a_list_has_room_for_is_said_in_part() -> None:
+    """Left out, it would never come."""
+    ragged = tuple((2 * n, 2 * n + 1) for n in range(MAX_NUMBERS))
+    said = FilesFrame(fitting([(NAME, ragged)]), fitting([(NAME, ragged), (b"o" * 16, ragged)]))
+    assert said.offered == said.wanted == {NAME: ragged[: MAX_NUMBERS // 4]}
+    assert read_files(said.payload()) == said
+
+
 def test_the_header_of_parts_says_nothing_else() -> None:
     assert read_header(HEADER.encoded()) == HEADER
     for wrong in (

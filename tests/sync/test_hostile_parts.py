@@ -7,6 +7,8 @@ import os
 import resource
 import shutil
 import tracemalloc
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,13 @@ from ijm_desktop.headquarters import assigning, restricting
 from ijm_desktop.headquarters import parts as at_headquarters
 from ijm_desktop.kernel.blobs import PART, SIZE_LIMIT, Blob, parts_of
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.kernel.errors import DiskFull
+from ijm_desktop.kernel.errors import DiskFull, FolderReadOnly
 from ijm_desktop.sync import exchange as seat_exchange
+from ijm_desktop.sync import outgoing
 from ijm_desktop.sync import parts as travelling
 from ijm_desktop.sync import standing as standings
 from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
+from ijm_desktop.sync.outgoing import Ready
 from ijm_desktop.sync.transports import folder
 from ijm_desktop.vault import blob_coming, blob_needs, blob_parts, blobs
 from tests.sync import forging
@@ -493,6 +497,44 @@ class TestCarriers:
         world.exchange(world.ines)
         world.answer()
         assert value_at(world.hq, seen, "seen") == "A truck at the gate"
+
+    def test_a_stick_that_takes_nothing_still_brings_what_lies_there(
+        self, world: World, case: RecordKey, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """And that nothing can be taken off it is no mistake of its own."""
+        key = attach(world, world.ines, case, SMALL)
+        world.exchange(world.ines)
+        seen = world.case(world.otto)
+        world.exchange(world.otto)
+        world.answer()
+
+        placing, removing = outgoing.place, folder.Folder.remove
+
+        def place(ready: Ready, out: Path, *rest: Callable[[], bool]) -> None:
+            if out.parent == world.stick.path:
+                raise FolderReadOnly(folder=out.parent)
+            placing(ready, out, *rest)
+
+        def remove(where: folder.Folder, name: str) -> None:
+            if where.path == world.stick.path:
+                raise FolderReadOnly(folder=where.path)
+            removing(where, name)
+
+        with monkeypatch.context() as locked:
+            locked.setattr(folder, "place", place)
+            locked.setattr(folder.Folder, "remove", remove)
+            lying = world.stick.files()
+            with pytest.raises(FolderReadOnly):
+                world.exchange(world.ana)
+            assert has(world.ana, key)
+            assert world.stick.files() == lying
+            there = {name: sha256(data).digest() for name, data in lying.items()}
+            way = world.stick.transport
+            left = travelling.tidy(world.ines.vault, way, f"parts:{way.route}", there, {})
+            assert len(left.bundles) == 1
+        world.settle()
+        assert files_in(world.stick, len(SMALL)) == []
+        assert value_at(world.hq, seen, "summary") is not None
 
     def test_parts_on_a_stick_that_was_away_are_taken_off_when_it_comes_again(
         self, world: World, case: RecordKey

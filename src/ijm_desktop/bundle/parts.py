@@ -134,12 +134,13 @@ def missing(spans: Spans, count: int) -> list[int]:
 
 
 def fitting(files: Sequence[tuple[bytes, Spans]]) -> dict[bytes, Spans]:
-    """As many of them, from the first, as one list holds; half of a frame's numbers are for it."""
+    """As many of them, from the first, as one list holds; half of a frame's numbers are for it. Of
+    what has more gaps than that only the first parts are said, and the others come once more."""
     taken: dict[bytes, Spans] = {}
     left = MAX_NUMBERS // 2
     for name, spans in files[:MAX_FILES]:
-        left -= 2 * len(spans)
-        if left < 0:
+        if spans and left < 2:
             break
-        taken[name] = spans
+        taken[name] = spans[: left // 2]
+        left -= 2 * len(taken[name])
     return taken

@@ -10,7 +10,7 @@ from ijm_desktop.bundle.header import PARTS, BundleHeader, Kind
 from ijm_desktop.bundle.parts import PartFrame, numbers, read_spans, spans_of
 from ijm_desktop.bundle.writer import BundleWriter
 from ijm_desktop.kernel.encoding import Value
-from ijm_desktop.kernel.errors import DiskFull
+from ijm_desktop.kernel.errors import DiskFull, FolderReadOnly
 from ijm_desktop.kernel.stamps import tick
 from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.laid import Laid
@@ -144,7 +144,10 @@ def tidy(
         or (posted and name not in there)  # who tells what lies there of ours tells all of it
     }
     for name in gone & there.keys():
-        transport.remove(name)
+        try:
+            transport.remove(name)
+        except FolderReadOnly:  # whoever has to write there says so; what lies there was taken in
+            gone.discard(name)
     if gone:
         laid = laid.without(gone)
         with vault.transaction() as work:
