@@ -329,10 +329,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still to go to headquarters: {size}.</source>
+        <source>Headquarters does not have %n attached file(s) yet: {size}.</source>
         <translation>
-            <numerusform>%n attached file still to go to headquarters: {size}.</numerusform>
-            <numerusform>%n attached files still to go to headquarters: {size}.</numerusform>
+            <numerusform>Headquarters does not have %n attached file yet: {size}.</numerusform>
+            <numerusform>Headquarters does not have %n attached files yet: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1507,10 +1507,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still to go to headquarters: {size}.</source>
+        <source>Headquarters does not have %n attached file(s) yet: {size}.</source>
         <translation>
-            <numerusform>%n archivo adjunto por enviar a la sede: {size}.</numerusform>
-            <numerusform>%n archivos adjuntos por enviar a la sede: {size}.</numerusform>
+            <numerusform>La sede aún no tiene %n archivo adjunto: {size}.</numerusform>
+            <numerusform>La sede aún no tiene %n archivos adjuntos: {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1492,7 +1492,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attached file(s) still to go to headquarters: {size}.</source>
+        <source>Headquarters does not have %n attached file(s) yet: {size}.</source>
         <translation>
             <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>
             <numerusform>ឯកសារ​ភ្ជាប់ %n មិនទាន់​ដល់​ការិយាល័យ​កណ្ដាល៖ {size}។</numerusform>

@@ -82,11 +82,14 @@ def test_a_size_is_told_in_thousands_as_elsewhere_on_the_computer(size: int, wor
     ("files", "words"),
     [
         (Files(), []),
-        (Files(going=1, going_bytes=900), ["1 attached file still to go to headquarters: 900 B."]),
+        (
+            Files(going=1, going_bytes=900),
+            ["Headquarters does not have 1 attached file yet: 900 B."],
+        ),
         (
             Files(2, 3_100_000, 3, 48_000_000),
             [
-                "2 attached files still to go to headquarters: 3.1 MB.",
+                "Headquarters does not have 2 attached files yet: 3.1 MB.",
                 "3 attached files come with the next exchanges: 48.0 MB.",
             ],
         ),

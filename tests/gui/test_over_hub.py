@@ -245,7 +245,7 @@ def test_over_a_line_paid_by_use_go_texts_and_the_photo_waits_for_a_better_one(
     place = page.place
     shown = apart.hands.go(Exchange(), ExchangePage)
     assert "1 attached file waits for a better one" in shown.connection.waiting.text()
-    assert "1 attached file still to go to headquarters" in shown.standing.accessibleName()
+    assert "Headquarters does not have 1 attached file yet" in shown.standing.accessibleName()
     network.metered = False
     network.changed.emit()
     exchanged(apart)

@@ -61,7 +61,7 @@ class Exchange(QObject):
         )
 
     def files_going(self, count: int) -> str:
-        return self.tr("%n attached file(s) still to go to headquarters: {size}.", "", count)
+        return self.tr("Headquarters does not have %n attached file(s) yet: {size}.", "", count)
 
     def files_coming(self, count: int) -> str:
         return self.tr("%n attached file(s) come with the next exchanges: {size}.", "", count)

@@ -79,7 +79,7 @@ def test_a_stick_without_room_carries_what_was_written_and_says_what_did_not_fit
         said = page.report.accessibleName().splitlines()
         assert said[0].startswith("Sent: 2 changes")
         assert said[-1].startswith("1 attached file had no room; everything else is there.")
-        assert "1 attached file still to go to headquarters: 3.1 MB." in (
+        assert "Headquarters does not have 1 attached file yet: 3.1 MB." in (
             page.standing.accessibleName()
         )
         monkeypatch.undo()
