@@ -131,8 +131,10 @@ class Attached(Field):
             assert not _noted(vault, "fetching/") & whole
 
     def not_at_headquarters(self) -> set[str]:
-        hq = self.world.hq.vault
-        return {each for each in self.files if not blob_names.is_named(hq.database, each)}
+        """What went with a computer before headquarters heard of it."""
+        hq = self.world.hq.vault.database
+        known = (blob_names.is_named, blob_names.was_erased)
+        return {each for each in self.files if not any(knows(hq, each) for knows in known)}
 
     def are_as_attached(self, vault: Vault) -> None:
         for path in vault.blobs.iterdir():

@@ -462,7 +462,8 @@ class TestWhoGetsIt:
             assert not blobs.is_here(desk.vault.blobs, blob)
             assert list(desk.vault.blobs.iterdir()) == []
             noted = desk.vault.database.rows("SELECT name FROM setting")
-            assert not [name for (name,) in noted if blobs.file_name(blob.key) in name]
+            name = blobs.file_name(blob.key)
+            assert [e for (e,) in noted if name in e] == [f"erased_file/{name}"]
 
 
 class TestCarriers:

@@ -14,13 +14,14 @@ from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.bundle.errors import BlockMalformed
 from ijm_desktop.bundle.reader import BundleReader
 from ijm_desktop.bundle.trust import Pinned, check_feed
+from ijm_desktop.headquarters import assigning, ruling
 from ijm_desktop.kernel.blobs import PART, Blob
 from ijm_desktop.sync import parts as travelling
 from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
 from ijm_desktop.vault import blob_coming, blob_needs, blobs, erasing, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentAltered, AttachmentMissing
 from ijm_desktop.vault.chains import changes_at
-from tests.sync.world import Stick, World, value_at
+from tests.sync.world import SUFFIX, Stick, World, value_at
 
 SMALL = b"\xff\xd8\xff" + bytes(range(256)) * 40
 
@@ -291,6 +292,31 @@ def test_what_was_withdrawn_from_its_author_still_reaches_headquarters(world: Wo
     assert has(world.hq, key)
     world.settle()
     assert blobs.whole(world.ines.vault.blobs, name) is None
+
+
+def test_what_was_erased_after_its_author_had_lost_it_leaves_their_disk_too(world: World) -> None:
+    """They hear of no erasure in what they may not read; nothing waits for the file for ever."""
+    case = world.case(world.ines)
+    key = attach(world, world.ines, case, SMALL)
+    name = blobs.file_name(blob_of(world.ines, key).key)
+    world.exchange(world.ines)
+    (parts,) = files_in(world.stick, len(SMALL))
+    late = parts.read_bytes()
+    parts.unlink()
+    world.answer()
+    assigning.withdraw(world.hq, case.record, world.ines.vault.seat)
+    world.answer()
+    assert not has(world.hq, key)
+    ruling.erase(world.hq, key.record, "content", "asked for")
+    world.exchange(world.ines)
+    assert blobs.whole(world.ines.vault.blobs, name)
+    world.settle()
+    assert blobs.whole(world.ines.vault.blobs, name) is None
+    assert blob_needs.sending(world.ines.vault) == []
+    assert files_in(world.stick, len(SMALL)) == []
+    world.stick.put({f"late{SUFFIX}": late})
+    answered = world.answer()
+    assert (answered.aside, answered.files_came) == ((), 0)
 
 
 def test_opening_sweeps_what_is_half_here_and_nothing_notes(world: World) -> None:

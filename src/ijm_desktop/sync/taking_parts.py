@@ -110,10 +110,10 @@ class _Taking:
     def _begin(self, name: str) -> _File | None:
         vault = self._vault
         blob = blob_names.named(vault.database, name)
+        known = blob is not None or blob_names.was_erased(vault.database, name)
+        self._named, self._unknown = self._named or known, self._unknown or not known
         if blob is None:
-            self._unknown = True  # passed over for now
             return None
-        self._named = True
         if blobs.is_here(vault.blobs, blob):
             return None
         held = blob_coming.load(vault.database, vault.blobs, name) or blob_coming.of(blob)

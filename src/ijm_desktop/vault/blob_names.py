@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from ijm_desktop.journal.change import Bucket, Change
 from ijm_desktop.kernel.blobs import Blob, from_value
+from ijm_desktop.kernel.encoding import encode
 from ijm_desktop.vault import staged
 from ijm_desktop.vault.blob_parts import FETCHING, PARTLY, SENDING
 from ijm_desktop.vault.blobs import UNSAVED, file_name
@@ -18,6 +20,7 @@ from ijm_desktop.vault.chains import CHANGE_COLUMNS, read_change
 from ijm_desktop.vault.database import Database
 from ijm_desktop.vault.files import disk_errors, sync_folder
 
+_GONE: Final = "erased_file/"
 _OPEN_AT = f"SELECT {CHANGE_COLUMNS} WHERE change.sequence = ? AND change.opening IS NOT NULL"
 
 
@@ -110,11 +113,20 @@ def _look_again(database: Database, folder: Path, sequence: int, name: str) -> N
             for each in (name, name + PARTLY):
                 (folder / each).unlink(missing_ok=True)
             sync_folder(folder)
-        for each in (SENDING, FETCHING):
-            with database.transaction():
+        with database.transaction():
+            for each in (SENDING, FETCHING):
                 database.run("DELETE FROM setting WHERE name = ?", (each + name,))
+            remembered = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
+            database.run(remembered, (_GONE + name, encode(True)))
     with database.transaction():
         database.run("DELETE FROM blob WHERE sequence = ? AND name = ?", (sequence, name))
+
+
+def was_erased(database: Database, name: str) -> bool:
+    """Whether the last value that named the file was erased here. Who had the record withdrawn and
+    offers its file hears of no erasure, and is to be told that it is not waited for."""
+    noted = "SELECT 1 FROM setting WHERE name = ?"
+    return not is_named(database, name) and database.row(noted, (_GONE + name,)) is not None
 
 
 def _erased(database: Database, sequence: int) -> bool:

@@ -33,6 +33,7 @@ from ijm_desktop.vault.work import Work
 
 AUTOMATIC: Final = 32 << 20
 """Bytes of a file that comes without anybody asking."""
+_ALL: Final[Spans] = ((0, 1 << 62),)
 _BATCH: Final = 1000
 _LOOKED: Final = "files_looked"
 _AFTER: Final = "sending0"
@@ -168,7 +169,10 @@ def said(vault: Vault, *, small: bool = False) -> FilesFrame:
 
 
 def here(vault: Vault, name: str) -> Spans | None:
-    """The parts of a file that are here; None where nothing here names it."""
+    """The parts of a file that are here, or not waited for any more since it was erased; None where
+    nothing here names it."""
+    if blob_names.was_erased(vault.database, name):
+        return _ALL
     length = blob_coming.length(vault.blobs, name)
     if not blob_names.is_named(vault.database, name):
         return None
