@@ -21,6 +21,7 @@ from ijm_desktop.sync.errors import NoRoomForFiles, PartsEarly
 from ijm_desktop.vault import blob_coming, blob_needs, blobs, erasing, exchanges
 from ijm_desktop.vault.blob_errors import AttachmentAltered, AttachmentMissing
 from ijm_desktop.vault.chains import changes_at
+from tests.sync import forging
 from tests.sync.world import SUFFIX, Stick, World, value_at
 
 SMALL = b"\xff\xd8\xff" + bytes(range(256)) * 40
@@ -276,6 +277,27 @@ def test_headquarters_that_lost_its_files_is_given_them_again(world: World) -> N
     blob_needs.look(world.ana.vault, 2)
     assert [each.name for each in blob_needs.sending(world.ana.vault)] == [again.name]
     assert has(world.ana, key)
+
+
+def test_headquarters_put_back_without_its_files_has_them_again_and_gives_them_on(
+    world: World,
+) -> None:
+    large = SMALL * 4
+    key = attach(world, world.ines, world.case(world.ines), large)
+    world.exchange(world.ines)
+    world.answer()
+    blob = blob_of(world.ines, key)
+    for desk in (world.hq, world.ana):
+        for path in desk.vault.blobs.iterdir():
+            path.unlink()
+    forging.promote(world, hq_epoch=2)
+    world.stick.lose()
+    world.settle()
+    world.settle()
+    for desk in (world.hq, world.ana, world.ines):
+        assert content(desk, blob) == large
+        assert blob_needs.sending(desk.vault) == []
+    assert files_in(world.stick, len(large)) == []
 
 
 def test_what_was_withdrawn_from_its_author_still_reaches_headquarters(world: World) -> None:
