@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ijm_desktop.actions.desk import Desk
 from ijm_desktop.bundle.header import PARTS, BundleHeader, Kind, Position, Range
-from ijm_desktop.bundle.parts import PartFrame
+from ijm_desktop.bundle.parts import FilesFrame, PartFrame
 from ijm_desktop.bundle.receipt import Receipt
 from ijm_desktop.bundle.root import RootStatement, SignedRoot, sign_root
 from ijm_desktop.bundle.writer import BundleWriter
@@ -49,11 +49,19 @@ def feed_header(world: World, plan: Plan) -> BundleHeader:
     )
 
 
-def feed(world: World, desk: Desk, header: BundleHeader, receipts: Sequence[Receipt] = ()) -> bytes:
+def feed(
+    world: World,
+    desk: Desk,
+    header: BundleHeader,
+    receipts: Sequence[Receipt] = (),
+    files: Sequence[FilesFrame] = (),
+) -> bytes:
     """A feed with no changes in it, sealed to the seat and signed by headquarters."""
     out = io.BytesIO()
     signer = world.hq.vault.require_signer()
     writer = BundleWriter(out, header, signer, [desk.vault.sealing_key.public], os.urandom)
+    for each in files:
+        writer.files(each)
     if receipts:
         writer.receipts(receipts)
     writer.finish()
@@ -86,6 +94,7 @@ def work(
     changes: Iterable[Change] | None = None,
     signer: SigningKey | None = None,
     epochs: Sequence[EpochStatement] = (),
+    files: Sequence[FilesFrame] = (),
 ) -> bytes:
     """Sealed to headquarters; the changes of the header's ranges if none are named."""
     root = standings.load(desk.vault).root
@@ -94,6 +103,8 @@ def work(
     key = signer or desk.vault.require_signer()
     writer = BundleWriter(out, header, key, root.sealing[:1], os.urandom)
     writer.epochs(epochs)
+    for each in files:
+        writer.files(each)
     writer.changes(own(desk, header) if changes is None else changes)
     writer.finish()
     return out.getvalue()

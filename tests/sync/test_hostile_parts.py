@@ -104,6 +104,20 @@ class TestBundles:
         lay(world, forging.parts(world.ines, [] if frame is None else [frame], world.hq))
         assert codes(world) == {code}
 
+    def test_two_words_on_files_in_one_bundle_are_none(self, world: World, case: RecordKey) -> None:
+        said = FilesFrame({b"n" * 16: ()}, {})
+        header = forging.work_header(world, world.ines, 0, 0)
+        lay(world, forging.work(world.ines, header, files=[said, said]))
+        assert codes(world) == {"BLOCK_MALFORMED"}
+        assert not at_headquarters.said_by(world.hq.vault, world.ines.vault.seat).offered
+        world.stick.lose()
+        plan = forging.planned(world, world.ana)
+        header = forging.feed_header(world, plan)
+        lay(world, forging.feed(world, world.ana, header, files=[said, said]))
+        report = world.exchange(world.ana)
+        assert {each.code for each in report.kept_aside} == {"BLOCK_MALFORMED"}
+        assert value_at(world.ana, case, "summary") is not None
+
     @pytest.mark.parametrize("index", [2, 1 << 32, HUGE])
     def test_a_number_beyond_the_end_is_no_part(
         self, world: World, case: RecordKey, index: int

@@ -86,7 +86,7 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
                     case DirectoryFrame():
                         taking.directory = frame
                     case FilesFrame():
-                        taking.files = frame
+                        taking.says(frame)
                     case _:
                         raise BlockMalformed(part="frames")
             return taking.finish()
@@ -185,6 +185,11 @@ class _Taking:
         for claimed in self._header.ranges:
             if _is_known(self._work, claimed.epoch):
                 self._chains[claimed.epoch] = self._chain(claimed)
+
+    def says(self, files: FilesFrame) -> None:
+        if self.files is not None:
+            raise BlockMalformed(part="files")
+        self.files = files
 
     def epochs(self, statements: Sequence[EpochStatement]) -> None:
         """Next epochs of the sender's seat (§10.4): remembered, and certified by nobody yet."""

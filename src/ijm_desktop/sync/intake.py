@@ -251,6 +251,8 @@ class _Taking:
                 self._judging.hear(judged, self._disputed)
                 self._second_versions(judged)
             case FilesFrame():
+                if self._files is not NOTHING_SAID:
+                    raise BlockMalformed(part="files")
                 self._files = frame
 
     def _returned(self, head: Head, start: int, leaves: Sequence[bytes]) -> None:
