@@ -29,7 +29,8 @@ from ijm_desktop.gui.shell import Shell
 from ijm_desktop.headquarters import by_hub
 from ijm_desktop.kernel.errors import AppError
 from ijm_desktop.sync.keeping import Left
-from ijm_desktop.sync.states import State
+from ijm_desktop.sync.states import BASE_S, State
+from ijm_desktop.sync.transports import hub as trips
 from ijm_desktop.vault import blob_needs
 from tests.gui.hands import Hands
 from tests.gui.viewer.test_pictures import picture
@@ -200,8 +201,8 @@ def test_headquarters_window_answers_by_itself(at_headquarters: Apart) -> None:
     assert exchange.exchange_hub(desk).confirmed_changes == 1
 
 
-def attached(desk: Desk, case: bytes, source: Path) -> RecordKey:
-    source.write_bytes(picture("jpeg", 400, 300) + bytes(20_000))
+def attached(desk: Desk, case: bytes, source: Path, more: int = 20_000) -> RecordKey:
+    source.write_bytes(picture("jpeg", 400, 300) + bytes(more))
     return finished(attachments.adding(desk, case, source, {"kind": "photo"})).key
 
 
@@ -317,6 +318,28 @@ def test_the_open_page_at_headquarters_shows_what_a_seat_brings(
     assert isinstance(shown, ExchangePage)
     said = [shown.log.rows.entries.entry(at).secondary for at in range(2)]
     assert any("1 part of files received" in each for each in said)
+
+
+def test_headquarters_goes_on_at_once_with_a_long_file(
+    at_headquarters: Apart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = at_headquarters
+    apart.hands.wait(lambda: apart.line.there and apart.line.seen.next_in_s is not None)
+    apart.at_rest()
+    desk = apart.office["investigator"]
+    case = saved(desk, "case", {"case_type": "other"}).key.bucket.scope_id
+    key = attached(desk, case, tmp_path / "film.mp4", 3 << 20)
+    exchange.exchange_hub(desk)
+    monkeypatch.setattr(trips, "TURN_S", 0.0)
+    exchanged(apart)
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s <= BASE_S
+    monkeypatch.undo()
+    page = apart.hands.go(Attachment(key, case), AttachmentPage)
+    apart.hands.wait(page.hand.isVisible)  # by itself
+    apart.at_rest()
+    assert apart.line.seen.next_in_s is not None
+    assert apart.line.seen.next_in_s > BASE_S
 
 
 REPORT = ExchangeReport(0, 0, 0, 0, None, (), 0, 0, Changed())

@@ -52,7 +52,7 @@ def run(desk: Desk, handle: Handle, *, small: bool) -> Ended:
 def _at_headquarters(desk: Desk, handle: Handle, courier: Courier) -> Ended:
     steps = by_hub.steps(desk, progress=handle.tell, stop=handle.stopped)
     answered = run_trips(steps, courier)
-    return Ended(Left(), exchange.changed_by(desk, answered.touched))
+    return Ended(Left(answered.more), exchange.changed_by(desk, answered.touched))
 
 
 def _at_a_seat(desk: Desk, handle: Handle, courier: Courier, *, small: bool) -> Ended:

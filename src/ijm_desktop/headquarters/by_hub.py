@@ -67,11 +67,11 @@ def steps(
     result = exchange.meet(desk, box, progress=progress, stop=stop)
     result.aside = (*result.aside, *box.keep_differing(desk.vault, carried))
     _keep(desk, box)
-    ways, full = _ways(desk), carried.full
+    ways, full, result.more = _ways(desk), carried.full, carried.later
     if error is None and (box.errands or _says_more(desk, ways)):
         carried = yield _trip(desk, box, ways, fetch=False)
         error = _came_back(desk, box, carried)
-        full = carried.full
+        full, result.more = carried.full, result.more or carried.later
     result.aside = (*result.aside, *_without_room(ways, full))
     moved = bool(result.received or result.answers or result.file_parts or result.files_came)
     if worth_a_line(desk.vault, error, len(result.aside), moved=moved):

@@ -36,7 +36,8 @@ class Answered:
     """What one exchange moved: `received` changes from seats, `answers` bundles written with
     `sent` changes in them, `held` changes kept without effect; of attached files, `file_parts` in
     `files_sent` bytes that were put there, and `files_came`. `no_room`: the carrier is full, and
-    `files_left` had none, each counted for everybody who is to have it."""
+    `files_left` had none, each counted for everybody who is to have it. `more` waits and can move
+    at once."""
 
     received: int = 0
     held: int = 0
@@ -50,6 +51,7 @@ class Answered:
     files_came: int = 0
     no_room: bool = False
     files_left: int = 0
+    more: bool = False
     touched: set[tuple[Bucket, bytes]] = field(default_factory=set)
 
 
