@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ijm_desktop.headquarters import assigning
 from ijm_desktop.hub import tables
 from ijm_desktop.kernel.blobs import PART
 from ijm_desktop.sync import box
@@ -121,6 +122,35 @@ def _largest(hub: Wired) -> int:
     with hub.hub.database.engine.connect() as connection:
         rows = connection.execute(tables.files.select()).mappings().all()
     return max((row["length"] for row in rows), default=0)
+
+
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_a_line_that_is_slow_for_a_while_begins_no_file_anew(
+    hub: Wired, monkeypatch: pytest.MonkeyPatch, *, withdrawn: bool
+) -> None:
+    """Half of it may be here; what was withdrawn meanwhile is taken back all the same."""
+    world = hub.world
+    case = world.case(world.ines)
+    hub.settle()
+    monkeypatch.setattr(trips, "LARGE", 100_000)
+    key = attach(world, world.ines, case, os.urandom(200_000))
+    hub.exchange(world.ines)
+    hub.answer()
+    lying = _large(hub)
+    assert len(lying) == 1
+    hub.exchange(world.ana, small=True)
+    if withdrawn:
+        assigning.withdraw(world.hq, case.record, world.ana.vault.seat)
+    hub.answer()
+    assert _large(hub) == (set() if withdrawn else lying)
+    hub.exchange(world.ana)
+    assert blobs.is_here(world.ana.vault.blobs, blob_of(world.hq, key)) is not withdrawn
+
+
+def _large(hub: Wired) -> set[bytes]:
+    with hub.hub.database.engine.connect() as connection:
+        rows = connection.execute(tables.files.select()).mappings().all()
+    return {row["sha256"] for row in rows if row["length"] > 200_000}
 
 
 def test_files_that_wait_for_room_keep_no_words_back(

@@ -136,8 +136,10 @@ def answer(
                 budget = parts.SMALL_FEED if small else ALWAYS_FITS
                 plan = feeds.plan_for(desk, standing, issued, seat, version, budget, copy, held)
                 wanted = parts.needed(desk.vault, seat, plan.said, plan.news.sequences)
-                files.append(Files(way, plan.seat, copy.id, wanted))
-                parts.tidy(desk, files[-1], lying)
+                theirs = Files(way, plan.seat, copy.id, wanted)
+                parts.tidy(desk, theirs, lying, small=small)
+                if not small:
+                    files.append(theirs)
                 if plan.has_news:
                     _deliver(desk, way, standing, issued, plan, result, lying, stop)
     for each in files:

@@ -110,9 +110,26 @@ class Files:
         return f"parts:{self.way.route}:{text(self.copy)}"
 
 
-def tidy(desk: Desk, files: Files, lying: Mapping[str, bytes]) -> None:
-    """Before anything is put there: it may take the room."""
-    parts.tidy(desk.vault, files.way, files.setting, lying, files.wanted)
+def tidy(desk: Desk, files: Files, lying: Mapping[str, bytes], *, small: bool) -> None:
+    """Before anything is put there: it may take the room. What lies there for a seat that said
+    small, and so nothing of what it lacks, goes on waiting for a better line: it may have the half
+    of it."""
+    wanted = _laid(desk, files) if small else files.wanted
+    parts.tidy(desk.vault, files.way, files.setting, lying, wanted)
+
+
+def _laid(desk: Desk, files: Files) -> dict[str, list[int]]:
+    """What was put there and the seat may still have."""
+    found: dict[str, list[int]] = {}
+    for name, index in parts.laid(desk.vault, files.setting):
+        found.setdefault(name, []).append(index)
+    seat = files.seat.id
+    return {
+        name: indices
+        for name, indices in found.items()
+        if blob_needs.is_granted(desk.vault.database, seat, name)
+        and blob_coming.length(desk.vault.blobs, name) is not None
+    }
 
 
 def put(

@@ -157,6 +157,12 @@ def tidy(
     return laid
 
 
+def laid(vault: Vault, setting: str) -> Iterator[tuple[str, int]]:
+    """The parts in all bundles that were put there, by file and number."""
+    for _name, said, _digest in Laid.load(vault, setting, _MOST_LAID).bundles:
+        yield from pieces_of(said)
+
+
 def _bundles(
     vault: Vault, waiting: Iterable[tuple[str, int]]
 ) -> Iterator[tuple[list[tuple[str, int]], int]]:
