@@ -38,7 +38,7 @@ def judge(data: bytes, side: Side) -> list[Change]:
     """Everything the bundle holds, or one of the refusals."""
     reader = BundleReader(io.BytesIO(data))
     opened = reader.verify(side.keys)
-    if opened.header.kind is Kind.WORK:
+    if opened.header.kind in (Kind.WORK, Kind.PARTS):
         return _work(reader, opened, side)
     return _feed(reader, opened, side)
 

@@ -137,6 +137,7 @@ def vectors() -> Iterator[Vector]:
     yield from _columns_and_ceilings()
     yield from _trust()
     yield from _requests()
+    yield from _parts()
 
 
 def _accepted() -> Iterator[Vector]:
@@ -310,6 +311,33 @@ def _requests() -> Iterator[Vector]:
     forged = seal_request(replace(request, name="Someone else"), os.urandom)
     own = replace(request, name="Someone else").code
     yield Vector("request-forged", "digits", "BAD_SIGNATURE", "9.2", forged, own)
+
+
+def _parts() -> Iterator[Vector]:
+    """Bundles of parts of attached files (parts §2)."""
+    plain: dict[str, Any] = {"ranges": (), "position": None, "log": None}
+    parts: dict[str, Any] = {**plain, "kind": Kind.PARTS, "mandatory": ("parts",)}
+    part = (7, bytes(range(16)) + bytes(8) + b"a part, sealed")
+
+    def made(name: str, expect: str, clause: str, data: bytes) -> Vector:
+        return Vector(name, "headquarters", expect, f"parts {clause}", data)
+
+    yield made("parts", "ACCEPTED", "2.1", _work(part, **parts))
+    later = {**parts, "mandatory": ("later", "parts")}
+    yield made("parts-of-a-later-kind", "BUNDLE_TOO_NEW", "2.1", _work(part, **later))
+    yield made(
+        "parts-unannounced", "BLOCK_MALFORMED", "2.1", _work(part, **parts | {"mandatory": ()})
+    )
+    yield made("work-announced-as-parts", "BLOCK_MALFORMED", "2.1", _work(mandatory=("parts",)))
+    yield made("part-in-work", "BLOCK_MALFORMED", "2.2", _work(part, **plain))
+    yield made("part-without-bytes", "BLOCK_MALFORMED", "2.2", _work((7, part[1][:24]), **parts))
+    files = (0x54, encode([[[bytes(range(16)), [0, 2, 3, 4]]], [], True]))
+    yield made("files-in-work", "ACCEPTED", "4.1", _work(files, _block(CHAIN)))
+    yield made("files-in-parts", "BLOCK_MALFORMED", "2.2", _work(part, files, **parts))
+    joined = (0x54, encode([[[bytes(range(16)), [0, 2, 2, 4]]], [], True]))
+    yield made("files-without-a-gap", "BLOCK_MALFORMED", "1.2", _work(joined, _block(CHAIN)))
+    twice = (0x54, encode([[[bytes(16), []], [bytes(16), []]], [], False]))
+    yield made("files-named-twice", "BLOCK_MALFORMED", "4.1", _work(twice, _block(CHAIN)))
 
 
 def write(folder: Path = FOLDER) -> None:
