@@ -38,6 +38,7 @@ from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import blob_names, chains, taking_in, tree
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.errors import UnknownEpoch
+from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.work import Work
 
 
@@ -61,7 +62,7 @@ def take_work(desk: Desk, copy: Path) -> WorkTaken:
     ChainGap; then nothing was changed."""
     standing = standing_of(desk)
     assert standing.organisation is not None
-    with copy.open("rb") as stream:
+    with disk_errors(copy.parent), copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(desk.vault.sealing_keys)
         if opened.header.kind is Kind.PARTS:

@@ -53,6 +53,7 @@ from ijm_desktop.vault import (
 )
 from ijm_desktop.vault.chains import EpochRow
 from ijm_desktop.vault.errors import OlderCopy, UnknownEpoch
+from ijm_desktop.vault.files import disk_errors
 from ijm_desktop.vault.store import Vault
 from ijm_desktop.vault.work import Work
 
@@ -78,7 +79,7 @@ def take_in(vault: Vault, copy: Path, *, stop: Stop = lambda: False) -> TakenIn:
     """A feed. `copy` is a private file that nobody else writes to. Raises every refusal of
     bundle §11; then nothing was changed but what is kept as evidence (§6.3)."""
     held = standings.load(vault)
-    with copy.open("rb") as stream:
+    with disk_errors(copy.parent), copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(vault.sealing_keys)
         if opened.header.kind is Kind.PARTS:
@@ -105,7 +106,7 @@ def take_welcome(vault: Vault, copy: Path, root_code: str | None) -> TakenIn:
     changes nothing but that it is verified, where only now somebody heard the code: what is pinned
     is never given up for another organisation or an older word."""
     held = standings.load(vault)
-    with copy.open("rb") as stream:
+    with disk_errors(copy.parent), copy.open("rb") as stream:
         reader = BundleReader(stream)
         opened = reader.verify(vault.sealing_keys)
         if held.root is not None:
