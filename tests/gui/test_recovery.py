@@ -120,7 +120,7 @@ def test_headquarters_opens_what_nobody_else_can(qtbot: QtBot, tmp_path: Path) -
         hands.key(Qt.Key.Key_Return)
         hands.wait(lambda: page.desk is not None or page.answer.notice.text)
         assert page.desk is not None, page.answer.notice.text
-        assert "Headquarters opened your work" in hands.texts()
+        hands.wait(lambda: "Headquarters opened your work" in hands.texts())  # shown a turn later
         hands.type("ABCDE", page.code.typed)
         hands.key(Qt.Key.Key_Return)
         assert isinstance(hands.window.page, RecoveringPage)
