@@ -4,6 +4,7 @@ paper for what takes hours or luck."""
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from ijm_desktop.actions import exchange as seat_exchange
+from ijm_desktop.actions import moving
 from ijm_desktop.actions.desk import Desk, RecordKey
 from ijm_desktop.actions.exchange import ExchangeReport
-from ijm_desktop.headquarters import by_hub, ruling
+from ijm_desktop.headquarters import by_hub, certifying, ruling
 from ijm_desktop.headquarters.exchange import Answered
 from ijm_desktop.kernel.identifiers import text
 from ijm_desktop.sync.box import GRACE_MS
@@ -321,6 +323,39 @@ def test_a_stick_and_the_hub_may_both_carry_it(paper: Paper) -> None:
     paper.exchange(world.ines)
     assert value_at(world.hq, key, "summary") is not None
     assert paper.exchange(world.ines).sent_bytes == 0
+
+
+def test_who_began_again_after_a_second_version_is_told_of_the_first_once(
+    paper: Paper, tmp_path: Path
+) -> None:
+    """The first version's receipt is none of its own, so it can never show to have it."""
+    world = paper.world
+    place = world.ines.vault.folder
+    world.ines.close()
+    copied = Path(shutil.copytree(place, tmp_path / "copied"))
+    first, second = world.open(place, "ines"), world.open(copied, "ines")
+    for _ in range(3):
+        world.case(first, "By the first, which is longer")
+    paper.exchange(first)
+    paper.answer()
+    world.case(second, "By the second")
+    paper.exchange(second)
+    paper.answer()
+    code = moving.begin_again(second, None)
+    world.case(second, "In the next epoch")
+    for _ in range(2):
+        paper.exchange(second)
+        paper.answer()
+    certifying.certify(world.hq, second.vault.seat, code)
+    for _ in range(4):
+        paper.exchange(second)
+        paper.later()
+        paper.answer()
+    assert unconfirmed(second) == 0
+    for _ in range(3):
+        paper.later()
+        assert paper.answer().answers == 0
+        assert paper.exchange(second).sent_bytes == 0
 
 
 def test_an_exchange_that_finds_nothing_leaves_no_line_and_what_is_in_the_way_leaves_one(

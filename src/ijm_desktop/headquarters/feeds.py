@@ -30,7 +30,7 @@ from ijm_desktop.sync.outgoing import Ready, place, staged
 from ijm_desktop.sync.standing import Standing
 from ijm_desktop.vault import chains, granting
 from ijm_desktop.vault.granting import News
-from ijm_desktop.vault.tree import StoredNodes, leaves
+from ijm_desktop.vault.tree import StoredNodes, frontier, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,9 @@ class Plan:
     judged: Judged
     heard: bytes | None
     """The digest of what the seat was told last of its own work; None where it says nothing."""
+    others: dict[bytes, int]
+    """By epoch, sizes of receipts that are another version's: no copy that began again after its
+    own version can ever show to have them, so each is news once (`seats.others_told`)."""
     said: FilesFrame
     """Of attached files, by the seat; `files` answers it."""
     files: FilesFrame
@@ -57,7 +60,7 @@ class Plan:
         """Whether the seat would learn anything that it has not acknowledged."""
         feed = self.feed
         return bool(
-            self.receipts
+            any(each.entry.size > self.others.get(each.entry.epoch, -1) for each in self.receipts)
             or feed.backfilled
             or feed.withdrawn
             or self.state.acknowledged is None
@@ -134,7 +137,25 @@ def plan_for(
     heard = judging.heard(desk.vault, copy.id)
     said = parts.said_by(desk.vault, copy.id)
     files = parts.answer(desk.vault, said)
-    return Plan(person, copy, state, feed, news, part, due, judged, heard, said, files)
+    others = _others(desk, seat, copy)
+    return Plan(person, copy, state, feed, news, part, due, judged, heard, others, said, files)
+
+
+def _others(desk: Desk, seat: bytes, copy: Copy) -> dict[bytes, int]:
+    """Of epochs that forked and after another version of which alone the seat began again: the
+    sizes of the first version's receipts that were told."""
+    database = desk.vault.database
+    first, others = set[bytes](), set[bytes]()
+    for row in chains.epochs(database, seat):
+        parent = row.statement.parent
+        if parent is None or not row.certified or not forks.branches(desk.vault, parent[0]):
+            continue
+        epoch, size, root = parent
+        before = chains.epoch_named(database, epoch)
+        kept = size <= before.size and frontier(database, before.id, size).root() == root
+        (first if kept else others).add(epoch)
+    told = seats.others_told(desk.vault, copy.id) if others else {}
+    return {each: told.get(each, -1) for each in others - first}
 
 
 def _due(
@@ -244,3 +265,7 @@ def told(desk: Desk, plan: Plan) -> None:
     state = replace(plan.state, last=last, furthest=max(plan.state.furthest, plan.feed.end))
     with desk.vault.transaction() as work:
         seats.keep(work, plan.copy.id, state)
+        if plan.others:
+            sizes = {each.entry.epoch: each.entry.size for each in plan.receipts}
+            now = {each: sizes.get(each, size) for each, size in plan.others.items()}
+            seats.keep_others_told(work, plan.copy.id, now)

@@ -88,6 +88,15 @@ def keep_released(work: Work, seat: bytes, sequence: int) -> None:
     settings.put(work, _released(seat), sequence)
 
 
+def others_told(held_by: Vault | Work, copy: bytes) -> dict[bytes, int]:
+    """By epoch, the size of another version's receipt that a feed to this copy carried."""
+    return dict(settings.get(held_by, _others(copy), []))
+
+
+def keep_others_told(work: Work, copy: bytes, sizes: dict[bytes, int]) -> None:
+    settings.put(work, _others(copy), sorted([epoch, size] for epoch, size in sizes.items()))
+
+
 def closed_at(held_by: Vault | Work, epoch: bytes) -> int | None:
     """How many changes of an epoch count since its successor was certified; None while it is open.
     What comes later under the old key waits for a ruling."""
@@ -119,6 +128,10 @@ def _closed(epoch: bytes) -> str:
 
 def _name(seat: bytes) -> str:
     return f"seat:{text(seat)}"
+
+
+def _others(copy: bytes) -> str:
+    return f"others:{text(copy)}"
 
 
 def _released(seat: bytes) -> str:
