@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea
 
 
@@ -34,6 +34,11 @@ class PlainText(QPlainTextEdit):
         self.setDocument(document)
         self._followed: list[QScrollArea] = []
         self.cursorPositionChanged.connect(self._stay_in_sight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page may have had its room before the field did: then nothing else tells."""
+        super().resizeEvent(event)
+        self._stay_in_sight()
 
     def _stay_in_sight(self) -> None:
         if not self.hasFocus():
