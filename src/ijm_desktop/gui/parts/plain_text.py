@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea
 
+from ijm_desktop.gui.parts.surfaces import Scrolling
+
 
 class _Paragraphs(QPlainTextDocumentLayout):
     """Qt orders the words of each paragraph by its first letters, and leaves all of them at the
@@ -34,11 +36,20 @@ class PlainText(QPlainTextEdit):
         self.setDocument(document)
         self._followed: list[QScrollArea] = []
         self.cursorPositionChanged.connect(self._stay_in_sight)
+        self.textChanged.connect(self._written)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The page may have had its room before the field did: then nothing else tells."""
         super().resizeEvent(event)
         self._stay_in_sight()
+
+    def _written(self) -> None:
+        """What a page was still about to bring into sight gives way to what is written."""
+        above = self.parentWidget() if self.hasFocus() else None
+        while above is not None:
+            if isinstance(above, Scrolling):
+                above.forget_revealed()
+            above = above.parentWidget()
 
     def _stay_in_sight(self) -> None:
         if not self.hasFocus():

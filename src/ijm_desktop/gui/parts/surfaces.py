@@ -105,6 +105,10 @@ class Scrolling(QScrollArea):
         self._look()
         QTimer.singleShot(_SETTLING_MS, self, self._leave_be)
 
+    def forget_revealed(self) -> None:
+        """Somebody writes: the page stays where that is."""
+        self._revealed = None
+
     def _look(self) -> None:
         if self._revealed is not None and isValid(self._revealed):
             self.ensureWidgetVisible(self._revealed, 0, layout.LOOSE)
