@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,6 +50,11 @@ class FilesFrame:
     @property
     def is_empty(self) -> bool:
         return not (self.offered or self.wanted or self.small)
+
+    @property
+    def digest(self) -> bytes:
+        """To tell whether the same was said: 32 bytes, however many files."""
+        return hashlib.sha256(self.payload()).digest()
 
     def payload(self) -> bytes:
         return encode([_listed(self.offered), _listed(self.wanted), self.small])

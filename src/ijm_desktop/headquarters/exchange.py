@@ -233,7 +233,7 @@ def _said(plan: Plan, issued: Directory) -> list[Value]:
         issued.header.version,
         receipts,
         plan.judged.digest,
-        plan.files.payload(),
+        plan.files.digest,
         plan.said.small,
     ]
 

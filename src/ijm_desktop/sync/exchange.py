@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -258,7 +257,7 @@ def files_said(vault: Vault, standing: Standing, *, small: bool = False) -> File
 def word_of(position: Position | None, files: FilesFrame) -> Value:
     """What a bundle tells of this seat besides its changes."""
     at = position_value(position)
-    return at if files.is_empty else [at, hashlib.sha256(files.payload()).digest()]
+    return at if files.is_empty else [at, files.digest]
 
 
 def said_of(word: Value, outs: Sequence[Outgoing]) -> Value:

@@ -1,4 +1,4 @@
-"""Bundles of parts of attached files: taken in, and put on a route (docs/spec/parts.md)."""
+"""Bundles of parts of attached files, put on a route (docs/spec/parts.md §5)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from ijm_desktop.sync.errors import ExchangeStopped
 from ijm_desktop.sync.laid import Laid
 from ijm_desktop.sync.outgoing import Ready, staged
 from ijm_desktop.vault import blob_coming, blob_names, exchanges
-from ijm_desktop.vault.blob_errors import (
-    AttachmentAltered,
-    AttachmentMissing,
-)
+from ijm_desktop.vault.blob_errors import AttachmentAltered, AttachmentMissing
 from ijm_desktop.vault.blob_parts import STRIDE, checked
 from ijm_desktop.vault.store import Vault
 
